@@ -1,0 +1,95 @@
+//! The checked catalog: whoever holds one holds a table without a mistake.
+//!
+//! Codes and names are unique, codes fit their type, texts are clean and no row is without one.
+//! Where the user's table has a mistake, [`check`](crate::check) has reported it and put something
+//! valid in its place, so that everything behind it need not ask.
+
+use std::ops::RangeInclusive;
+
+use darling::FromMeta;
+use proc_macro2::{Ident, Span};
+use syn::{Attribute, Path, Visibility};
+
+pub(crate) struct Catalog {
+    /// Where generated code finds the library.
+    pub(crate) krate: Path,
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) name: Ident,
+    pub(crate) code_type: CodeType,
+    /// The language that `Display` speaks.
+    pub(crate) display: Lang,
+    pub(crate) rows: Vec<Row>,
+}
+
+pub(crate) struct Row {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) code: i128,
+    pub(crate) code_span: Span,
+    pub(crate) name: Ident,
+    pub(crate) english: String,
+    pub(crate) chinese: String,
+    /// Whether this code means that nothing went wrong.
+    pub(crate) success: bool,
+}
+
+impl Row {
+    /// What the table is searched for: the code as a `u64`, in two's complement where it is negative.
+    ///
+    /// Generated code makes the same of a code with `as u64`.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "that is `as u64`")]
+    pub(crate) fn key(&self) -> u64 {
+        self.code as u64
+    }
+}
+
+/// The traits that every catalog has without asking: those of plain values, and of an error.
+pub(crate) const DERIVED: [&str; 10] =
+    ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Error"];
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, FromMeta)]
+pub(crate) enum Lang {
+    #[default]
+    En,
+    Zh,
+}
+
+/// An integer type that codes can have.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct CodeType {
+    pub(crate) name: &'static str,
+    min: i128,
+    max: i128,
+}
+
+impl CodeType {
+    /// What codes are where no `#[repr(...)]` says otherwise.
+    pub(crate) const DEFAULT: Self = Self::new("u32", u32::MIN as i128, u32::MAX as i128);
+
+    /// How wide `usize` and `isize` are depends on the target, which a macro can't see: it allows
+    /// 64 bits, and the compiler refuses what the target has no room for.
+    const ALL: [Self; 10] = [
+        Self::new("u8", u8::MIN as i128, u8::MAX as i128),
+        Self::new("u16", u16::MIN as i128, u16::MAX as i128),
+        Self::DEFAULT,
+        Self::new("u64", u64::MIN as i128, u64::MAX as i128),
+        Self::new("usize", u64::MIN as i128, u64::MAX as i128),
+        Self::new("i8", i8::MIN as i128, i8::MAX as i128),
+        Self::new("i16", i16::MIN as i128, i16::MAX as i128),
+        Self::new("i32", i32::MIN as i128, i32::MAX as i128),
+        Self::new("i64", i64::MIN as i128, i64::MAX as i128),
+        Self::new("isize", i64::MIN as i128, i64::MAX as i128),
+    ];
+
+    const fn new(name: &'static str, min: i128, max: i128) -> Self {
+        Self { name, min, max }
+    }
+
+    pub(crate) fn named(name: &Ident) -> Option<Self> {
+        Self::ALL.into_iter().find(|code_type| name == code_type.name)
+    }
+
+    pub(crate) fn range(self) -> RangeInclusive<i128> {
+        self.min..=self.max
+    }
+}

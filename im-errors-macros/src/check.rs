@@ -1,0 +1,193 @@
+//! Syntax tree to checked catalog: the rules that a table keeps, and every breach of them.
+
+mod row;
+
+use std::collections::{BTreeMap, HashSet};
+use std::mem;
+
+use proc_macro2::{Ident, Span};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, Meta, Path, Token, parse_quote};
+
+use self::row::Draft;
+use crate::catalog::{Catalog, CodeType, DERIVED, Row};
+use crate::options::{self, CatalogOptions};
+use crate::parse;
+
+/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it: a row that can't stay
+/// as it is still has its variant, if need be under another code, unless no name for it is known.
+pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Catalog {
+    let options: CatalogOptions = options::take(&mut syntax.attrs, findings);
+    let code_type = code_type(&mut syntax.attrs, findings);
+    nothing_is_derived_twice(&mut syntax.attrs, findings);
+    let drafts: Vec<Draft> =
+        syntax.rows.into_iter().map(|row| Draft::of(row, code_type, findings)).collect();
+    codes_are_unique(&drafts, findings);
+    names_are_unique(&drafts, findings);
+    one_row_is_the_success(&drafts, findings);
+
+    Catalog {
+        krate: syntax.krate,
+        attrs: syntax.attrs,
+        vis: syntax.vis,
+        rows: repaired(drafts, code_type, syntax.name.span()),
+        name: syntax.name,
+        code_type,
+        display: options.display,
+    }
+}
+
+fn code_type(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) -> CodeType {
+    let mut code_type = None;
+    for repr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
+        let hints = match repr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
+            Ok(hints) => hints,
+            Err(error) => {
+                findings.push(error);
+                continue;
+            }
+        };
+        for hint in hints {
+            let named = match &hint {
+                Meta::Path(path) => path.get_ident().and_then(CodeType::named),
+                _ => None,
+            };
+            if named.is_none() {
+                findings.push(Error::new_spanned(
+                    hint,
+                    "the `repr` of a catalog is the type of its codes: one of \
+                     `u8`, `u16`, `u32`, `u64`, `usize`, `i8`, `i16`, `i32`, `i64`, `isize`",
+                ));
+            } else if code_type.is_some() {
+                findings.push(Error::new_spanned(hint, "the codes of a catalog have one type"));
+            } else {
+                code_type = named;
+            }
+        }
+    }
+    code_type.unwrap_or(CodeType::DEFAULT)
+}
+
+/// Every catalog derives the traits of plain values; a second derive would be a conflict that
+/// the compiler reports on code that the user never wrote.
+fn nothing_is_derived_twice(attrs: &mut [Attribute], findings: &mut Vec<Error>) {
+    for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("derive")) {
+        let Ok(paths) = attr.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
+        else {
+            continue; // the compiler says what is wrong with it
+        };
+        let (again, others): (Vec<Path>, Vec<Path>) = paths.into_iter().partition(|path| {
+            path.segments.last().is_some_and(|last| DERIVED.iter().any(|name| last.ident == name))
+        });
+        if again.is_empty() {
+            continue;
+        }
+        *attr = parse_quote!(#[derive(#(#others),*)]);
+        findings.extend(again.into_iter().map(|path| {
+            Error::new_spanned(path, "every catalog has this trait already: leave it out here")
+        }));
+    }
+}
+
+fn codes_are_unique(drafts: &[Draft], findings: &mut Vec<Error>) {
+    for (first, others) in repeated(drafts, |draft| draft.code) {
+        let Some(code) = &first.written_code else {
+            continue;
+        };
+        for other in others {
+            let taken = format!("code `{code}` is already taken by {}", first.called());
+            findings.push(Error::new_spanned(&other.written_code, taken));
+        }
+        findings.push(Error::new_spanned(code, format!("code `{code}` is first used here")));
+    }
+}
+
+fn names_are_unique(drafts: &[Draft], findings: &mut Vec<Error>) {
+    for (first, mut others) in repeated(drafts, |draft| draft.name.as_ref().map(Ident::to_string)) {
+        // A row that stands there twice is one mistake, and its code tells.
+        others.retain(|other| other.code.is_none() || other.code != first.code);
+        let (Some(name), false) = (&first.name, others.is_empty()) else {
+            continue;
+        };
+        for other in others {
+            let (Some(own), Some(code)) = (&other.name, &other.written_code) else {
+                continue;
+            };
+            findings.push(Error::new(
+                own.span(),
+                format!("two rows are named `{name}`; give this one a name of its own: `{code} as Name => ...`"),
+            ));
+        }
+        findings.push(Error::new(name.span(), format!("`{name}` is first named here")));
+    }
+}
+
+fn one_row_is_the_success(drafts: &[Draft], findings: &mut Vec<Error>) {
+    let mut marked = drafts.iter().filter_map(|draft| Some((draft, draft.success?)));
+    let Some((first, _)) = marked.next() else {
+        return;
+    };
+    for (_, mark) in marked {
+        let message =
+            format!("one row at most is the `success`, and {} is it already", first.called());
+        findings.push(Error::new(mark, message));
+    }
+}
+
+/// The drafts that share a key, as the first of them and the others, in the order of the first.
+fn repeated<K: Ord>(
+    drafts: &[Draft],
+    key: impl Fn(&Draft) -> Option<K>,
+) -> Vec<(&Draft, Vec<&Draft>)> {
+    let mut groups: BTreeMap<K, (usize, &Draft, Vec<&Draft>)> = BTreeMap::new();
+    for (row, draft) in drafts.iter().enumerate() {
+        if let Some(key) = key(draft) {
+            groups.entry(key).and_modify(|(_, _, others)| others.push(draft)).or_insert((
+                row,
+                draft,
+                Vec::new(),
+            ));
+        }
+    }
+    let mut groups: Vec<_> =
+        groups.into_values().filter(|(_, _, others)| !others.is_empty()).collect();
+    groups.sort_by_key(|(row, _, _)| *row);
+    groups.into_iter().map(|(_, first, others)| (first, others)).collect()
+}
+
+/// The rows that have a name, each with a code and a name that no other has.
+fn repaired(drafts: Vec<Draft>, code_type: CodeType, enum_name: Span) -> Vec<Row> {
+    let used: HashSet<i128> = drafts.iter().filter_map(|draft| draft.code).collect();
+    let mut spare = code_type.range().rev().filter(|code| !used.contains(code));
+    let mut codes = HashSet::new();
+    let mut names = HashSet::new();
+    let mut success = true;
+    let mut rows: Vec<Row> = drafts
+        .into_iter()
+        .filter_map(|draft| {
+            let name = draft.name.filter(|name| names.insert(name.to_string()))?;
+            let code_span = draft.written_code.map_or(name.span(), |code| code.digits.span());
+            Some(Row {
+                attrs: draft.attrs,
+                code: draft.code.filter(|code| codes.insert(*code)).or_else(|| spare.next())?,
+                code_span,
+                english: draft.english.unwrap_or_default(),
+                chinese: draft.chinese.unwrap_or_default(),
+                success: draft.success.is_some() && mem::take(&mut success),
+                name,
+            })
+        })
+        .collect();
+    if rows.is_empty() {
+        rows.extend(spare.next().map(|code| Row {
+            attrs: Vec::new(),
+            code,
+            code_span: enum_name,
+            name: Ident::new("__NoRow", enum_name),
+            english: String::new(),
+            chinese: String::new(),
+            success: false,
+        }));
+    }
+    rows
+}

@@ -1,0 +1,139 @@
+//! The name of a variant, made from the English text of its row.
+
+use std::fmt;
+
+use unicode_ident::{is_xid_continue, is_xid_start};
+
+/// Makes the UpperCamelCase name of a text: "user id not exist" becomes `UserIdNotExist`.
+///
+/// Letters and digits of any script are kept, as far as Rust identifiers take them; apostrophes and
+/// combining marks are left out ("can't" becomes `Cant`); everything else separates words. A word in
+/// capitals is a word like any other ("HTTP error" becomes `HttpError`).
+pub(crate) fn from_english(text: &str) -> Result<String, Unnameable> {
+    let unmarked: String = text.chars().filter(|&c| !is_mark(c)).collect();
+    let name: String = unmarked.split(|c| !is_letter_or_digit(c)).map(capitalized).collect();
+    match name.chars().next() {
+        None if text.is_empty() => Err(Unnameable::NoText),
+        None => Err(Unnameable::NoLetter(text.to_owned())),
+        Some(first) if !is_xid_start(first) => Err(Unnameable::BadStart(first, name)),
+        // The one keyword in UpperCamelCase.
+        Some(_) if name == "Self" => Err(Unnameable::Keyword(name)),
+        Some(_) => Ok(name),
+    }
+}
+
+/// Why a text makes no name.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Unnameable {
+    NoText,
+    NoLetter(String),
+    BadStart(char, String),
+    Keyword(String),
+}
+
+impl fmt::Display for Unnameable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoText => write!(f, "there is no English text to make a name from"),
+            Self::NoLetter(text) => write!(f, "{text:?} has no letter to make a name from"),
+            Self::BadStart(first, name) => {
+                write!(
+                    f,
+                    "this text makes the name `{name}`, and a name can't begin with `{first}`"
+                )
+            }
+            Self::Keyword(name) => {
+                write!(f, "this text makes the name `{name}`, a keyword of Rust")
+            }
+        }
+    }
+}
+
+/// The two tables differ in what they take for a letter (`²`, `Ⓐ`), and the compiler that reads the
+/// name may know an older Unicode than `unicode_ident`: what both know is safe.
+fn is_letter_or_digit(c: char) -> bool {
+    c.is_alphanumeric() && is_xid_continue(c)
+}
+
+/// Whether this belongs to the letter before it: it neither separates words nor stands in a name.
+fn is_mark(c: char) -> bool {
+    let combines = is_xid_continue(c) && !c.is_alphanumeric() && c != '_';
+    combines || matches!(c, '\'' | '’')
+}
+
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    if word.chars().any(char::is_lowercase) {
+        first.chain(letters).collect()
+    } else {
+        first.chain(letters.flat_map(char::to_lowercase)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> String {
+        from_english(text).unwrap()
+    }
+
+    #[test]
+    fn words_are_capitalized_and_joined() {
+        assert_eq!(name("user id not exist"), "UserIdNotExist");
+        assert_eq!(name("Parameter invalid!"), "ParameterInvalid");
+        assert_eq!(
+            name("Server response time out, please try again later"),
+            "ServerResponseTimeOutPleaseTryAgainLater"
+        );
+        assert_eq!(name("  snake_case\tand-dashes\nand/lines "), "SnakeCaseAndDashesAndLines");
+    }
+
+    #[test]
+    fn capitals_inside_a_word_stay_unless_all_are() {
+        assert_eq!(name("MySQL error in userId"), "MySQLErrorInUserId");
+        assert_eq!(name("HTTP ERROR on SHA256"), "HttpErrorOnSha256");
+        assert_eq!(name("a B"), "AB");
+    }
+
+    #[test]
+    fn apostrophes_do_not_separate() {
+        assert_eq!(name("can't be self"), "CantBeSelf");
+        assert_eq!(name("can’t be 'self'"), "CantBeSelf");
+    }
+
+    #[test]
+    fn digits_stand_anywhere_but_first() {
+        assert_eq!(name("page 404 is gone"), "Page404IsGone");
+        assert_eq!(from_english("404 page"), Err(Unnameable::BadStart('4', "404Page".into())));
+    }
+
+    #[test]
+    fn letters_of_any_script_are_kept() {
+        assert_eq!(name("用户 不存在"), "用户不存在");
+        assert_eq!(name("appkey不存在"), "Appkey不存在");
+        assert_eq!(name("élan vital"), "ÉlanVital");
+        assert_eq!(name("straße ßa"), "StraßeSSa");
+        assert_eq!(name("ошибка сервера"), "ОшибкаСервера");
+        assert_eq!(name("ที่นี่"), "ทีนี");
+    }
+
+    #[test]
+    fn what_identifiers_do_not_take_separates() {
+        assert_eq!(name("x² over Ⓐ and 🦀 rust"), "XOverAndRust");
+    }
+
+    #[test]
+    fn only_self_is_a_keyword_in_upper_camel_case() {
+        assert_eq!(from_english("self"), Err(Unnameable::Keyword("Self".into())));
+        assert_eq!(name("type"), "Type");
+    }
+
+    #[test]
+    fn nothing_makes_no_name() {
+        assert_eq!(from_english(""), Err(Unnameable::NoText));
+        assert_eq!(from_english("?!"), Err(Unnameable::NoLetter("?!".into())));
+        assert_eq!(from_english("'"), Err(Unnameable::NoLetter("'".into())));
+    }
+}

@@ -1,0 +1,211 @@
+//! One row of the table, and what was meant where it is not written quite right.
+
+use std::fmt;
+
+use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, Error, Ident, LitInt, LitStr, Result, Token, token};
+
+/// One line of the table, as far as it could be read: a half-written row keeps what it has.
+///
+/// ```text
+/// row              = attribute* code ("as" Name)? "=>" english "," chinese ";"
+/// english, chinese = string literal (raw strings too)
+/// ```
+#[derive(Default)]
+pub(crate) struct Row {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) code: Option<Code>,
+    pub(crate) name: Option<Ident>,
+    pub(crate) english: Option<LitStr>,
+    pub(crate) chinese: Option<LitStr>,
+}
+
+/// The number of a row.
+///
+/// ```text
+/// code = "-"? integer literal       (decimal, hex, octal, binary, with underscores)
+/// ```
+pub(crate) struct Code {
+    pub(crate) minus: Option<Token![-]>,
+    pub(crate) digits: LitInt,
+}
+
+impl Parse for Code {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        Ok(Code { minus: input.parse()?, digits: input.parse()? })
+    }
+}
+
+impl ToTokens for Code {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.minus.to_tokens(tokens);
+        self.digits.to_tokens(tokens);
+    }
+}
+
+/// The code as the user wrote it.
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let minus = if self.minus.is_some() { "-" } else { "" };
+        write!(f, "{minus}{}", self.digits)
+    }
+}
+
+/// Reads the next row, and adds what is wrong with it to `findings`.
+pub(super) fn row(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Row {
+    RowReader { input, last: input.span(), findings }.row()
+}
+
+/// Reads one row, token by token, and goes on behind what is wrong where that can be done.
+struct RowReader<'a, 'input> {
+    input: ParseStream<'input>,
+    /// The token that was read last: an error about what is missing stands there.
+    last: Span,
+    findings: &'a mut Vec<Error>,
+}
+
+impl RowReader<'_, '_> {
+    fn row(mut self) -> Row {
+        let begin = self.input.cursor();
+        let mut row = Row::default();
+        if let Err(error) = self.fill(&mut row) {
+            self.findings.push(error);
+            while !self.input.is_empty() && (self.input.cursor() == begin || !self.at_a_row()) {
+                match self.input.parse::<TokenTree>() {
+                    Ok(TokenTree::Punct(end)) if end.as_char() == ';' => break,
+                    _ => {}
+                }
+            }
+        }
+        row
+    }
+
+    /// Fills `row` from the left, so that it keeps what was read before an error.
+    fn fill(&mut self, row: &mut Row) -> Result<()> {
+        row.attrs = self.input.call(Attribute::parse_outer)?;
+        row.code = Some(self.code()?);
+        row.name = self.name()?;
+        self.arrow()?;
+        row.english = Some(self.text()?);
+        self.comma()?;
+        row.chinese = Some(self.text()?);
+        self.semicolon()
+    }
+
+    fn code(&mut self) -> Result<Code> {
+        if self.input.fork().parse::<Code>().is_ok() {
+            return self.read();
+        }
+        Err(match self.input.fork().parse::<LitStr>() {
+            Ok(quoted) if quoted.value().parse::<i128>().is_ok() => {
+                self.wrong(format!("a code stands without quotes: `{}`", quoted.value()))
+            }
+            _ => self.wrong(
+                r#"a row begins with its code, an integer: `40001 => "order not found", "订单不存在";`"#,
+            ),
+        })
+    }
+
+    fn name(&mut self) -> Result<Option<Ident>> {
+        if self.input.peek(Token![as]) {
+            self.read::<Token![as]>()?;
+        } else if self.input.peek(Ident) {
+            let error = self.wrong("a variant's name follows `as`: `40001 as Name => ...`");
+            self.findings.push(error);
+        } else {
+            return Ok(None);
+        }
+        if !self.input.peek(Ident::peek_any) {
+            return Err(self.wrong("a variant's name follows `as`: `40001 as Name => ...`"));
+        }
+        self.last = self.input.span();
+        super::name(self.input).map(Some)
+    }
+
+    fn arrow(&mut self) -> Result<()> {
+        if self.input.peek(Token![=>]) {
+            return self.read::<Token![=>]>().map(drop);
+        }
+        let error = self
+            .wrong("`=>` leads from the code to its texts: `40001 => \"order not found\", ...`");
+        self.read_on_after(error)
+    }
+
+    fn text(&mut self) -> Result<LitStr> {
+        match self.input.fork().parse::<LitStr>() {
+            Ok(text) if text.suffix().is_empty() => self.read(),
+            _ => {
+                Err(self
+                    .wrong(r#"a text is a string literal: `"..."`, `""` where the table has none"#))
+            }
+        }
+    }
+
+    fn comma(&mut self) -> Result<()> {
+        if self.input.peek(Token![,]) {
+            return self.read::<Token![,]>().map(drop);
+        }
+        if self.input.is_empty() || self.input.peek(Token![;]) || self.at_a_row() {
+            return Err(Error::new(
+                self.last,
+                r#"the Chinese text is missing after the English one: `, "订单不存在"`, or `, ""` where the table has none"#,
+            ));
+        }
+        let error = self.wrong("a comma stands between the English and the Chinese text");
+        self.read_on_after(error)
+    }
+
+    fn semicolon(&mut self) -> Result<()> {
+        if self.input.peek(Token![;]) {
+            return self.read::<Token![;]>().map(drop);
+        }
+        if self.input.is_empty() || self.at_a_row() {
+            self.findings.push(Error::new(self.last, "a row ends with `;`"));
+            return Ok(());
+        }
+        if self.input.peek(LitStr) || self.input.peek2(LitStr) {
+            return Err(
+                self.wrong("a row has two texts, one English and one Chinese: this is a third")
+            );
+        }
+        let error = self.wrong("a row ends with `;`");
+        self.read_on_after(error)
+    }
+
+    /// Reports that a separator is wrong, and reads on behind the signs that stand in its place.
+    fn read_on_after(&mut self, error: Error) -> Result<()> {
+        if !self.input.peek(LitStr) {
+            let Ok(mut sign) = self.input.parse::<Punct>() else {
+                return Err(error);
+            };
+            while sign.spacing() == Spacing::Joint {
+                sign = self.input.parse()?;
+            }
+        }
+        self.findings.push(error);
+        Ok(())
+    }
+
+    /// Whether the next tokens can only be the beginning of a row.
+    fn at_a_row(&self) -> bool {
+        let ahead = self.input.fork();
+        if ahead.peek(Token![#]) {
+            return ahead.peek2(token::Bracket);
+        }
+        ahead.parse::<Code>().is_ok() && (ahead.peek(Token![=>]) || ahead.peek(Token![as]))
+    }
+
+    fn read<T: Parse>(&mut self) -> Result<T> {
+        self.last = self.input.span();
+        self.input.parse()
+    }
+
+    /// An error on the next token, or on the last one where the table ends.
+    fn wrong(&self, message: impl fmt::Display) -> Error {
+        let end = self.input.is_empty() || self.input.peek(Token![;]);
+        Error::new(if end { self.last } else { self.input.span() }, message)
+    }
+}

@@ -1,0 +1,149 @@
+//! What all catalogs share.
+
+use core::error::Error;
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+use core::str::FromStr;
+
+use crate::table::Row;
+use crate::{Iter, Lang, ParseError, UnknownCode};
+
+/// An enum that [`error_catalog!`](crate::error_catalog) made: the same methods as on the enum
+/// itself, for code that serves any catalog.
+///
+/// ```
+/// use im_errors::{ErrorCatalog, ImError, Lang};
+///
+/// /// What to tell the reader about a code off the wire.
+/// fn explain<E: ErrorCatalog>(code: E::Code, lang: Lang) -> String {
+///     match E::from_code(code) {
+///         Some(error) => error.text(lang).to_owned(),
+///         None => format!("{} {code}", E::NAME),
+///     }
+/// }
+///
+/// assert_eq!(explain::<ImError>(898001, Lang::Zh), "用户已存在");
+/// assert_eq!(explain::<ImError>(898005, Lang::Zh), "ImError 898005");
+/// ```
+///
+/// Only the macro implements this trait: methods may be added to it in any version.
+pub trait ErrorCatalog:
+    Copy
+    + Ord
+    + Hash
+    + Error
+    + FromStr<Err = ParseError>
+    + TryFrom<<Self as ErrorCatalog>::Code, Error = UnknownCode<<Self as ErrorCatalog>::Code>>
+    + Into<<Self as ErrorCatalog>::Code>
+    + Send
+    + Sync
+    + 'static
+{
+    /// The integer type of the codes.
+    type Code: Copy + Ord + Hash + Debug + Display + FromStr + Send + Sync + 'static;
+
+    /// The name of the enum, `"ImError"`.
+    const NAME: &'static str;
+
+    /// How many rows the catalog has.
+    const COUNT: usize;
+
+    /// Every variant, in the order of the rows.
+    ///
+    /// ```
+    /// use im_errors::{ErrorCatalog, ImError};
+    ///
+    /// fn codes<E: ErrorCatalog>() -> Vec<E::Code> {
+    ///     E::iter().map(E::code).collect()
+    /// }
+    ///
+    /// assert_eq!(codes::<ImError>()[..3], [0, 898000, 898001]);
+    /// ```
+    fn iter() -> Iter<Self> {
+        Iter::new()
+    }
+
+    /// The code of this row.
+    #[must_use]
+    fn code(self) -> Self::Code;
+
+    /// The name of the variant, `"UserExists"`.
+    #[must_use]
+    fn name(self) -> &'static str {
+        self.__row().name
+    }
+
+    /// The English text as the table has it: `""` where it has none.
+    #[must_use]
+    fn en(self) -> &'static str {
+        self.__row().en
+    }
+
+    /// The Chinese text as the table has it: `""` where it has none.
+    #[must_use]
+    fn zh(self) -> &'static str {
+        self.__row().zh
+    }
+
+    /// The text in a language, or in the other one where the table has none: never empty.
+    #[must_use]
+    fn text(self, lang: Lang) -> &'static str {
+        self.__row().text(lang)
+    }
+
+    /// The variant with this code.
+    #[must_use]
+    fn from_code(code: Self::Code) -> Option<Self>;
+
+    /// The variant with this name, letter for letter.
+    #[must_use]
+    fn from_name(name: &str) -> Option<Self>;
+
+    /// Every variant whose English or Chinese text is exactly this, in the order of the rows.
+    ///
+    /// Texts repeat, so there may be several; `""` is no text, and finds nothing.
+    ///
+    /// ```
+    /// use im_errors::{ErrorCatalog, ImError};
+    ///
+    /// let codes: Vec<u32> = ImError::find_by_text("服务器系统错误").map(ImError::code).collect();
+    /// assert_eq!(codes, [800009, 800010, 800011]);
+    /// ```
+    #[must_use]
+    fn find_by_text(text: &str) -> impl Iterator<Item = Self> {
+        Self::iter().filter(move |error| {
+            let Row { en, zh, .. } = error.__row();
+            !text.is_empty() && (*en == text || *zh == text)
+        })
+    }
+
+    /// Whether this code means that nothing went wrong.
+    #[must_use]
+    fn is_success(self) -> bool;
+
+    /// `Ok(())` where this code means that nothing went wrong, the error itself otherwise.
+    ///
+    /// # Errors
+    ///
+    /// Every variant is its own error but the one of the row marked `#[catalog(success)]`.
+    fn into_result(self) -> Result<(), Self> {
+        if self.is_success() { Ok(()) } else { Err(self) }
+    }
+
+    #[doc(hidden)]
+    fn __row(self) -> &'static Row;
+
+    /// The variant of a row, counted from 0.
+    #[doc(hidden)]
+    fn __nth(row: usize) -> Option<Self>;
+}
+
+/// Finds what a string names: a code, or else a variant.
+///
+/// # Errors
+///
+/// The catalog has neither.
+pub fn parse<E: ErrorCatalog>(asked: &str) -> Result<E, ParseError> {
+    let by_code = asked.parse().ok().and_then(E::from_code);
+    by_code.or_else(|| E::from_name(asked)).ok_or_else(|| ParseError::new(E::NAME, asked))
+}

@@ -1,0 +1,85 @@
+//! The command that says what a code means, for any catalog.
+//!
+//! `im-errors` is this command over [`ImError`](crate::ImError); a service has its own in one line:
+//!
+//! ```no_run
+//! # use im_errors::ImError as OrderError;
+//! fn main() -> std::process::ExitCode {
+//!     im_errors::cli::main::<OrderError>()
+//! }
+//! ```
+//!
+//! Codes, names and pieces of texts are its arguments, and `--help` lists its options. Its exit
+//! status is 0 where everything was found, 1 where something was not, and 2 for wrong usage.
+
+mod output;
+mod search;
+
+use std::io::{self, BufWriter, Write as _};
+use std::prelude::rust_2024::*;
+use std::process::ExitCode;
+
+use clap::builder::NonEmptyStringValueParser;
+use clap::{CommandFactory as _, FromArgMatches as _, Parser};
+
+use self::output::Format;
+use self::search::Search;
+use crate::{ErrorCatalog, Lang};
+
+/// The command line.
+#[derive(Parser)]
+#[command(version, allow_negative_numbers = true)]
+struct Args {
+    /// A code or how one begins, a name, or a piece of a text; without any, the whole table
+    #[arg(value_name = "CODE|NAME|TEXT", value_parser = NonEmptyStringValueParser::new())]
+    wanted: Vec<String>,
+
+    /// Show the texts of one language: en or zh
+    #[arg(long)]
+    lang: Option<Lang>,
+
+    /// How to write what was found
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+/// Runs the command on this process's arguments and says how it should exit.
+///
+/// It writes to the standard streams, and ends the process at once on `--help` and wrong usage.
+#[must_use]
+pub fn main<E: ErrorCatalog>() -> ExitCode {
+    let matches =
+        Args::command().about(std::format!("Say what the codes of {} mean", E::NAME)).get_matches();
+    let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+
+    let search = Search::<E>::new();
+    let found = search.find(&args.wanted);
+    let answered = answer(&found.rows, &args);
+    let mut status = ExitCode::SUCCESS;
+    for wanted in &found.missing {
+        complain(&search.nothing_like(wanted));
+        status = ExitCode::FAILURE;
+    }
+    match answered {
+        // Whoever reads us has read enough.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&std::format!("the answer can't be written: {error}"));
+            ExitCode::FAILURE
+        }
+        _ => status,
+    }
+}
+
+fn answer<E: ErrorCatalog>(rows: &[E], args: &Args) -> io::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let mut out = BufWriter::new(io::stdout().lock());
+    output::write(&mut out, rows, args.lang, args.format)?;
+    out.flush()
+}
+
+/// There is nobody to tell where standard error is closed as well.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}

@@ -1,0 +1,90 @@
+//! Which rows somebody means.
+
+use std::collections::BTreeSet;
+use std::prelude::rust_2024::*;
+
+use crate::ErrorCatalog;
+
+/// A catalog, made ready for finding what is only half remembered.
+pub(super) struct Search<E> {
+    rows: Vec<Searchable<E>>,
+}
+
+/// The rows that were found, each once, and the arguments that found none.
+pub(super) struct Found<'a, E> {
+    pub(super) rows: Vec<E>,
+    pub(super) missing: Vec<&'a str>,
+}
+
+/// A row with its code as digits, and its name and texts in lower case.
+struct Searchable<E> {
+    error: E,
+    code: String,
+    name: String,
+    texts: [String; 2],
+}
+
+impl<E: ErrorCatalog> Search<E> {
+    pub(super) fn new() -> Self {
+        let searchable = |error: E| Searchable {
+            error,
+            code: error.code().to_string(),
+            name: error.name().to_lowercase(),
+            texts: [error.en(), error.zh()].map(str::to_lowercase),
+        };
+        Self { rows: E::iter().map(searchable).collect() }
+    }
+
+    /// The rows of each argument, in the order of the table; all rows where there is no argument.
+    pub(super) fn find<'a>(&self, wanted: &'a [String]) -> Found<'a, E> {
+        if wanted.is_empty() {
+            return Found { rows: E::iter().collect(), missing: Vec::new() };
+        }
+        let mut found = Found { rows: Vec::new(), missing: Vec::new() };
+        let mut seen = BTreeSet::new();
+        for wanted in wanted {
+            let mut matches = self.matches(wanted).peekable();
+            if matches.peek().is_none() {
+                found.missing.push(wanted);
+            }
+            found.rows.extend(matches.filter(|error| seen.insert(*error)));
+        }
+        found
+    }
+
+    fn matches(&self, wanted: &str) -> impl Iterator<Item = E> {
+        let exact = wanted.parse::<E>().ok();
+        let piece = wanted.to_lowercase();
+        let is_meant = move |row: &&Searchable<E>| {
+            exact == Some(row.error)
+                || row.code.starts_with(&piece)
+                || row.name.contains(&piece)
+                || row.texts.iter().any(|text| text.contains(&piece))
+        };
+        self.rows.iter().filter(is_meant).map(|row| row.error)
+    }
+
+    /// The message for an argument that found nothing: the code or the name that is nearest to it.
+    pub(super) fn nothing_like(&self, wanted: &str) -> String {
+        /// Nobody types a name that long, and comparing takes time by the square.
+        const ENOUGH: usize = 64;
+
+        let asked: String = wanted.chars().take(ENOUGH).collect();
+        let cut = if asked == wanted { "" } else { "…" };
+        let hint = if asked.chars().all(|c| c.is_ascii_digit() || c == '-') {
+            let number: i128 = asked.parse().unwrap_or(i128::MAX);
+            let gap = |code: &str| code.parse().unwrap_or(i128::MAX).abs_diff(number);
+            self.nearest(|row| (strsim::osa_distance(&row.code, &asked), gap(&row.code)))
+                .map(|row| std::format!("; the nearest code is {} ({:?})", row.code, row.error))
+        } else {
+            let piece = asked.to_lowercase();
+            self.nearest(|row| strsim::osa_distance(&row.name, &piece))
+                .map(|row| std::format!("; the nearest name is {:?} ({})", row.error, row.code))
+        };
+        std::format!("{} has nothing like {asked:?}{cut}{}", E::NAME, hint.unwrap_or_default())
+    }
+
+    fn nearest<D: Ord>(&self, distance: impl Fn(&Searchable<E>) -> D) -> Option<&Searchable<E>> {
+        self.rows.iter().min_by_key(|row| distance(row))
+    }
+}

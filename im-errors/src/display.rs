@@ -1,0 +1,62 @@
+//! How an error of any catalog is displayed.
+
+use core::fmt::{self, Alignment, Formatter, Write};
+
+use crate::{ErrorCatalog, Lang};
+
+/// Writes the text of an error in a language; `{:#}` puts the code before it.
+///
+/// Width, fill, alignment and precision hold for the whole of what is written, as for a string.
+///
+/// # Errors
+///
+/// The formatter's own.
+pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> fmt::Result {
+    let text = error.text(lang);
+    if !f.alternate() {
+        return f.pad(text);
+    }
+    let code = error.code();
+    if f.width().is_none() && f.precision().is_none() {
+        return write!(f, "{code}: {text}");
+    }
+
+    // `Formatter::pad` wants one string, and there is no allocator to make it: measure, then write.
+    let mut whole = Length(0);
+    write!(whole, "{code}: {text}")?;
+    let room = f.precision().unwrap_or(usize::MAX);
+    let padding = f.width().unwrap_or(0).saturating_sub(whole.0.min(room));
+    let before = match f.align() {
+        Some(Alignment::Right) => padding,
+        Some(Alignment::Center) => padding / 2,
+        Some(Alignment::Left) | None => 0,
+    };
+    let fill = f.fill();
+    (0..before).try_for_each(|_| f.write_char(fill))?;
+    write!(Truncated { f, room }, "{code}: {text}")?;
+    (before..padding).try_for_each(|_| f.write_char(fill))
+}
+
+/// Counts the characters that are written to it.
+struct Length(usize);
+
+impl Write for Length {
+    fn write_str(&mut self, s: &str) -> fmt::Result {
+        self.0 += s.chars().count();
+        Ok(())
+    }
+}
+
+/// Hands on what is written to it until the room, in characters, is used up.
+struct Truncated<'a, 'f> {
+    f: &'a mut Formatter<'f>,
+    room: usize,
+}
+
+impl Write for Truncated<'_, '_> {
+    fn write_str(&mut self, s: &str) -> fmt::Result {
+        s.chars().take(self.room).try_for_each(|c| self.f.write_char(c))?;
+        self.room = self.room.saturating_sub(s.chars().count());
+        Ok(())
+    }
+}

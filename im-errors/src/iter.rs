@@ -1,0 +1,69 @@
+//! The iterator over the variants of a catalog.
+
+use core::fmt;
+use core::iter::FusedIterator;
+use core::marker::PhantomData;
+use core::ops::Range;
+
+use crate::ErrorCatalog;
+
+/// Every variant of a catalog, in the order of its rows; made by [`ErrorCatalog::iter`].
+///
+/// ```
+/// use im_errors::ImError;
+///
+/// let mut rows = ImError::iter();
+/// assert_eq!(rows.len(), 45);
+/// assert_eq!(rows.next(), Some(ImError::Success));
+/// assert_eq!(rows.next_back(), Some(ImError::UpdateGroupUserNotInGroup));
+/// ```
+#[must_use = "iterators are lazy and do nothing unless consumed"]
+pub struct Iter<E> {
+    rows: Range<usize>,
+    catalog: PhantomData<fn() -> E>,
+}
+
+impl<E: ErrorCatalog> Iter<E> {
+    pub(crate) fn new() -> Self {
+        Self { rows: 0..E::COUNT, catalog: PhantomData }
+    }
+}
+
+impl<E: ErrorCatalog> Iterator for Iter<E> {
+    type Item = E;
+
+    fn next(&mut self) -> Option<E> {
+        self.rows.next().and_then(E::__nth)
+    }
+
+    fn nth(&mut self, n: usize) -> Option<E> {
+        self.rows.nth(n).and_then(E::__nth)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.rows.size_hint()
+    }
+}
+
+impl<E: ErrorCatalog> DoubleEndedIterator for Iter<E> {
+    fn next_back(&mut self) -> Option<E> {
+        self.rows.next_back().and_then(E::__nth)
+    }
+}
+
+impl<E: ErrorCatalog> ExactSizeIterator for Iter<E> {}
+
+impl<E: ErrorCatalog> FusedIterator for Iter<E> {}
+
+impl<E> Clone for Iter<E> {
+    fn clone(&self) -> Self {
+        Self { rows: self.rows.clone(), catalog: PhantomData }
+    }
+}
+
+/// Lists what is still to come.
+impl<E: ErrorCatalog> fmt::Debug for Iter<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
+    }
+}

@@ -1,0 +1,107 @@
+//! The languages of a catalog's texts.
+
+use core::error::Error;
+use core::fmt;
+use core::str::FromStr;
+
+/// A language that catalogs have texts in: English or Chinese.
+///
+/// ```
+/// use im_errors::{ImError, Lang};
+///
+/// let lang: Lang = "zh-Hans-CN".parse()?;
+/// assert_eq!(lang, Lang::Zh);
+/// assert_eq!(lang.tag(), "zh");
+/// assert_eq!(ImError::UserExists.text(lang), "用户已存在");
+/// # Ok::<(), im_errors::UnknownLang>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lang {
+    /// English, `en`.
+    #[default]
+    En,
+    /// Chinese, `zh`.
+    Zh,
+}
+
+impl Lang {
+    /// The language tag ([RFC 5646](https://www.rfc-editor.org/rfc/rfc5646)): `"en"` or `"zh"`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+
+    /// The language that a tag names by its primary subtag: `zh`, `zh-Hans-CN` and `ZH_cn` are all
+    /// Chinese. `None` for every other language.
+    ///
+    /// ```
+    /// use im_errors::Lang;
+    ///
+    /// assert_eq!(Lang::from_tag("en-GB"), Some(Lang::En));
+    /// assert_eq!(Lang::from_tag("fr"), None);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?;
+        [Self::En, Self::Zh].into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+    }
+}
+
+/// Writes the tag.
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.tag())
+    }
+}
+
+/// Reads a tag as [`Lang::from_tag`] does.
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(tag: &str) -> Result<Self, UnknownLang> {
+        Self::from_tag(tag).ok_or(UnknownLang(()))
+    }
+}
+
+/// The error of parsing a [`Lang`] from a tag that names neither English nor Chinese.
+///
+/// ```
+/// let error = "fr".parse::<im_errors::Lang>().unwrap_err();
+/// assert_eq!(error.to_string(), "the language is neither English (en) nor Chinese (zh)");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnknownLang(());
+
+impl fmt::Display for UnknownLang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad("the language is neither English (en) nor Chinese (zh)")
+    }
+}
+
+impl Error for UnknownLang {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_primary_subtag_decides() {
+        for tag in ["zh", "ZH", "zh-CN", "zh_TW", "zH-Hans-CN", "zh-"] {
+            assert_eq!(Lang::from_tag(tag), Some(Lang::Zh), "{tag}");
+        }
+        for tag in ["en", "En-gb", "en_US"] {
+            assert_eq!(Lang::from_tag(tag), Some(Lang::En), "{tag}");
+        }
+    }
+
+    #[test]
+    fn other_languages_are_unknown() {
+        for tag in ["", "-", "fr", "zhx", "e", "eng", " en", "x-zh", "中文"] {
+            assert_eq!(Lang::from_tag(tag), None, "{tag}");
+            assert_eq!(tag.parse::<Lang>(), Err(UnknownLang(())), "{tag}");
+        }
+    }
+}
