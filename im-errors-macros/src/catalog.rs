@@ -6,7 +6,6 @@
 
 use std::ops::RangeInclusive;
 
-use darling::FromMeta;
 use proc_macro2::{Ident, Span};
 use syn::{Attribute, Path, Visibility};
 
@@ -47,7 +46,7 @@ impl Row {
 pub(crate) const DERIVED: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Error"];
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, FromMeta)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Lang {
     #[default]
     En,

@@ -2,9 +2,10 @@
 
 #![expect(clippy::unreachable, reason = "darling's expansion says so where it can't fail")]
 
-use darling::FromAttributes;
 use darling::util::Flag;
-use syn::{Attribute, Error};
+use darling::{FromAttributes, FromMeta};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Error, Meta, Token};
 
 use crate::catalog::Lang;
 
@@ -13,7 +14,7 @@ use crate::catalog::Lang;
 #[darling(attributes(catalog))]
 pub(crate) struct CatalogOptions {
     /// The language that `Display` speaks.
-    #[darling(default)]
+    #[darling(default, with = read_display)]
     pub(crate) display: Lang,
 }
 
@@ -22,6 +23,7 @@ pub(crate) struct CatalogOptions {
 #[darling(attributes(catalog))]
 pub(crate) struct RowOptions {
     /// This code means that nothing went wrong.
+    #[darling(default, with = read_success)]
     pub(crate) success: Flag,
 }
 
@@ -30,10 +32,38 @@ pub(crate) fn take<O: Default + FromAttributes>(
     attrs: &mut Vec<Attribute>,
     findings: &mut Vec<Error>,
 ) -> O {
-    let options = O::from_attributes(attrs).unwrap_or_else(|errors| {
+    let mut written: Vec<Attribute> =
+        attrs.extract_if(.., |attr| attr.path().is_ident("catalog")).collect();
+    // Where the end of an attribute comes too early, syn knows its place, and darling does not.
+    written.retain(|attr| {
+        attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+            .map_err(|error| findings.push(error))
+            .is_ok()
+    });
+    O::from_attributes(&written).unwrap_or_else(|errors| {
         findings.extend(errors.flatten().into_iter().map(Error::from));
         O::default()
-    });
-    attrs.retain(|attr| !attr.path().is_ident("catalog"));
-    options
+    })
+}
+
+fn read_display(option: &Meta) -> darling::Result<Lang> {
+    match String::from_meta(option).as_deref() {
+        Ok("en") => Ok(Lang::En),
+        Ok("zh") => Ok(Lang::Zh),
+        _ => Err(wrong(option, r#"`Display` speaks `display = "en"` or `display = "zh"`"#)),
+    }
+}
+
+fn read_success(option: &Meta) -> darling::Result<Flag> {
+    Flag::from_meta(option)
+        .map_err(|_| wrong(option, "`success` takes no value: `#[catalog(success)]`"))
+}
+
+/// An error on the value of an option, or on the option where it has none.
+fn wrong(option: &Meta, message: &str) -> darling::Error {
+    let error = darling::Error::custom(message);
+    match option {
+        Meta::NameValue(pair) => error.with_span(&pair.value),
+        _ => error.with_span(option),
+    }
 }

@@ -45,11 +45,6 @@ fn catalog(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<Catalog>
     let name = name(input)?;
     no_generics(input, findings)?;
     let rows = rows(input, name.span(), findings)?;
-    if !input.is_empty() {
-        findings.push(input.error(
-            "a catalog ends with its rows: the next one goes into an `error_catalog!` of its own",
-        ));
-    }
     Ok(Catalog { krate, attrs, vis, name, rows })
 }
 
@@ -128,5 +123,125 @@ fn rows(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Result
             r#"a catalog has at least one row: `40001 => "order not found", "订单不存在";`"#,
         ));
     }
+    if !input.is_empty() {
+        findings.push(input.error(
+            "a catalog ends with its rows: the next one goes into an `error_catalog!` of its own",
+        ));
+    }
     Ok(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    /// What is found of a catalog: its rows, each as far as it could be read, and the messages.
+    fn read(input: TokenStream) -> (Vec<String>, Vec<String>) {
+        let mut findings = Vec::new();
+        let catalog = parse(input, &mut findings);
+        let rows = catalog.map_or_else(Vec::new, |catalog| {
+            catalog
+                .rows
+                .iter()
+                .map(|Row { code, name, english, chinese, .. }| {
+                    quote!(#code #name #english #chinese).to_string()
+                })
+                .collect()
+        });
+        (rows, findings.iter().map(Error::to_string).collect())
+    }
+
+    #[test]
+    fn rows_are_read_in_order() {
+        let (rows, findings) = read(quote! {
+            pub(crate) enum E {
+                1 => "one", "一";
+                #[deprecated]
+                -0x2 as Two => r"two", "";
+            }
+        });
+        assert_eq!(rows, [r#"1 "one" "一""#, r#"- 0x2 Two r"two" """#]);
+        assert!(findings.is_empty());
+    }
+
+    #[test]
+    fn the_wrapper_says_where_the_library_is() {
+        let mut findings = Vec::new();
+        let mut krate =
+            |input| parse(input, &mut findings).map(|it| it.krate.to_token_stream().to_string());
+        assert_eq!(
+            krate(quote!(#![crate = a::b] enum E { 1 => "", ""; })).as_deref(),
+            Some("a :: b")
+        );
+        assert_eq!(krate(quote!(enum E { 1 => "", ""; })).as_deref(), Some(":: im_errors"));
+        assert_eq!(krate(quote!(#![allow(warnings)] enum E { 1 => "", ""; })), None);
+        assert_eq!(findings.len(), 1);
+    }
+
+    #[test]
+    fn a_broken_row_ends_where_the_next_one_begins() {
+        for broken in [
+            quote!(2),
+            quote!(2;),
+            quote!(2 as),
+            quote!(2 as Two),
+            quote!(2 =>),
+            quote!(2 => "two"),
+            quote!(2 => "two",),
+            quote!(2 => "two";),
+            quote!(2 => "two", "二"),
+            quote!(2 => two;),
+            quote!(2 => "two" + "zwei", "二";),
+            quote!(;),
+            quote!(,),
+            quote!({};),
+            quote!(#[]),
+            quote!(2 => "two", "二", "deux";),
+            quote!(2 => "two", "二",),
+            quote!(-;),
+            quote!(- 2;),
+        ] {
+            let (rows, findings) = read(quote! {
+                enum E { 1 => "one", "一"; #broken 3 => "three", "三"; -4 as Four => "four", "四"; }
+            });
+            assert_eq!(rows.first().map(String::as_str), Some(r#"1 "one" "一""#), "{broken}");
+            assert!(rows.contains(&r#"3 "three" "三""#.to_owned()), "{broken}");
+            assert!(rows.contains(&r#"- 4 Four "four" "四""#.to_owned()), "{broken}");
+            assert_eq!(findings.len(), 1, "{broken}: {findings:?}");
+        }
+    }
+
+    #[test]
+    fn every_broken_row_is_found() {
+        let (rows, findings) = read(quote! {
+            enum E { 1 = "one", "一"; two => "two", "二"; 3 => "three" "三"; 4 => "four", "四" }
+        });
+        assert_eq!(rows.len(), 4);
+        assert_eq!(findings.len(), 4);
+    }
+
+    #[test]
+    fn what_is_no_catalog_has_one_message() {
+        for input in [
+            quote!(),
+            quote!(pub),
+            quote!(enum),
+            quote!(enum E),
+            quote!(enum {}),
+            quote!(
+                enum E {}
+            ),
+            quote!(enum E ()),
+            quote!(enum E;),
+            quote!(
+                fn f() {}
+            ),
+            quote!(enum type {}),
+            quote!(40001 => "order not found", "订单不存在";),
+        ] {
+            assert_eq!(read(input.clone()).1.len(), 1, "{input}");
+        }
+    }
 }

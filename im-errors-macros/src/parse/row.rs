@@ -148,10 +148,9 @@ impl RowReader<'_, '_> {
         if self.input.peek(Token![,]) {
             return self.read::<Token![,]>().map(drop);
         }
-        if self.input.is_empty() || self.input.peek(Token![;]) || self.at_a_row() {
-            return Err(Error::new(
-                self.last,
-                r#"the Chinese text is missing after the English one: `, "订单不存在"`, or `, ""` where the table has none"#,
+        if self.is_over() {
+            return Err(self.wrong(
+                r#"the Chinese text is missing: `, "订单不存在"`, or `, ""` where the table has none"#,
             ));
         }
         let error = self.wrong("a comma stands between the English and the Chinese text");
@@ -162,7 +161,7 @@ impl RowReader<'_, '_> {
         if self.input.peek(Token![;]) {
             return self.read::<Token![;]>().map(drop);
         }
-        if self.input.is_empty() || self.at_a_row() {
+        if self.is_over() || self.input.peek(LitInt) {
             self.findings.push(Error::new(self.last, "a row ends with `;`"));
             return Ok(());
         }
@@ -175,18 +174,22 @@ impl RowReader<'_, '_> {
         self.read_on_after(error)
     }
 
-    /// Reports that a separator is wrong, and reads on behind the signs that stand in its place.
+    /// Reports that a separator is wrong, and reads on if it is only missing or another sign.
     fn read_on_after(&mut self, error: Error) -> Result<()> {
         if !self.input.peek(LitStr) {
-            let Ok(mut sign) = self.input.parse::<Punct>() else {
-                return Err(error);
-            };
-            while sign.spacing() == Spacing::Joint {
-                sign = self.input.parse()?;
+            match self.input.fork().parse::<Punct>() {
+                Ok(sign) if !self.is_over() && "=->:,.".contains(sign.as_char()) => {}
+                _ => return Err(error),
             }
+            while self.input.parse::<Punct>()?.spacing() == Spacing::Joint {}
         }
         self.findings.push(error);
         Ok(())
+    }
+
+    /// Whether nothing follows that belongs to this row.
+    fn is_over(&self) -> bool {
+        self.input.is_empty() || self.input.peek(Token![;]) || self.at_a_row()
     }
 
     /// Whether the next tokens can only be the beginning of a row.
@@ -203,9 +206,8 @@ impl RowReader<'_, '_> {
         self.input.parse()
     }
 
-    /// An error on the next token, or on the last one where the table ends.
+    /// An error on the next token, or on the last one where the row is over.
     fn wrong(&self, message: impl fmt::Display) -> Error {
-        let end = self.input.is_empty() || self.input.peek(Token![;]);
-        Error::new(if end { self.last } else { self.input.span() }, message)
+        Error::new(if self.is_over() { self.last } else { self.input.span() }, message)
     }
 }

@@ -1,0 +1,32 @@
+use im_errors::error_catalog;
+
+error_catalog! {
+    pub enum OrderError {
+        40001 = "arrow", "箭头";
+        40002 -> "other arrow", "箭头";
+        40003 : "colon", "冒号";
+        40004 => "no comma" "逗号";
+        40005 => "comma at the end", "逗号",
+        40006 => "colon at the end", "冒号":
+        40007 NoAs => "no as", "无";
+        "40008" => "quoted code", "引号";
+        40009 => "three texts", "三", "trois";
+        40010 => unquoted, "无引号";
+        40011 => b"bytes", "字节";
+        40012 => "suffix"s, "后缀";
+        40013 as self => "keyword", "关键字";
+        40014 as "Name" => "quoted name", "引号";
+        Name => "no code", "无";
+        4.5 => "float", "浮点";
+        40017 as _ => "underscore", "下划线";
+        40018 => 404, "数字";
+        40019 "no arrow", "无箭头";
+        40020 => "right", "对";
+    }
+}
+
+fn main() {
+    let _ = [OrderError::Arrow, OrderError::OtherArrow, OrderError::Colon, OrderError::NoComma];
+    let _ = [OrderError::CommaAtTheEnd, OrderError::ColonAtTheEnd, OrderError::NoAs];
+    let _ = [OrderError::NoArrow, OrderError::ThreeTexts, OrderError::Right];
+}
