@@ -26,7 +26,7 @@ fn main() {
     for lang in [Lang::En, Lang::Zh] {
         println!("{}", explain::<OrderError>(40001, lang));
         println!("{}", explain::<OrderError>(50000, lang));
-        println!("{}", explain::<ImError>(898001, lang));
+        println!("{}", explain::<ImError>(898_001, lang));
     }
-    println!("{}", explain::<ImError>(898005, Lang::En));
+    println!("{}", explain::<ImError>(898_005, Lang::En));
 }

@@ -17,6 +17,7 @@ fn command() -> Command {
     Command::new(env!("CARGO_BIN_EXE_im-errors"))
 }
 
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
 fn run<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> Run {
     let output = command().args(args).output().expect("the command starts");
     Run {
@@ -27,6 +28,7 @@ fn run<A: AsRef<OsStr>>(args: impl IntoIterator<Item = A>) -> Run {
 }
 
 /// The codes that arguments find, in the order of the answer.
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 fn found<'a>(args: impl IntoIterator<Item = &'a str>) -> Vec<u32> {
     let run = run(["--format", "tsv"].into_iter().chain(args));
     assert_eq!((run.status, &*run.stderr), (Some(0), ""));

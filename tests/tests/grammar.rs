@@ -75,6 +75,10 @@ macro_rules! catalogs_of_every_type {
         mod $type {
             im_errors::error_catalog! {
                 #[repr($type)]
+                #[allow(
+                    clippy::enum_clike_unportable_variant,
+                    reason = "these are compiled for 64-bit targets only"
+                )]
                 pub(crate) enum Extremes {
                     $max => "max", "最大";
                     1 => "one", "一";

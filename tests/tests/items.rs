@@ -54,9 +54,9 @@ fn the_lookups_are_const() {
 
 #[test]
 fn the_discriminant_is_the_code_and_a_pattern_matches() {
+    const WANTED: OrderError = OrderError::Gone;
     assert_eq!(OrderError::AlreadyPaid as u32, 40002);
     assert!(matches!(FOUND, Some(OrderError::AlreadyPaid)));
-    const WANTED: OrderError = OrderError::Gone;
     assert!(matches!(OrderError::Gone, WANTED));
 }
 
@@ -93,13 +93,14 @@ fn the_iterator_is_exact_and_goes_both_ways() {
 
 #[test]
 fn only_the_success_row_is_no_error() {
+    fn fails(code: u32) -> Result<(), Box<dyn Error + Send + Sync>> {
+        Ok(OrderError::try_from(code)?.into_result()?)
+    }
+
     assert_eq!(OrderError::Ok.into_result(), Ok(()));
     assert_eq!(OrderError::Internal.into_result(), Err(OrderError::Internal));
     assert!(Zh::iter().all(|error| !error.is_success()));
 
-    fn fails(code: u32) -> Result<(), Box<dyn Error + Send + Sync>> {
-        Ok(OrderError::try_from(code)?.into_result()?)
-    }
     assert!(fails(0).is_ok());
     assert_eq!(fails(40001).unwrap_err().to_string(), "order not found");
     assert_eq!(fails(1).unwrap_err().to_string(), "OrderError has no code 1");

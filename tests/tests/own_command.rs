@@ -2,6 +2,7 @@
 
 use std::process::{Command, Output};
 
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
 fn run(args: &[&str]) -> (Option<i32>, String, String) {
     let Output { status, stdout, stderr } =
         Command::new(env!("CARGO_BIN_EXE_own-command")).args(args).output().expect("it starts");
@@ -10,6 +11,7 @@ fn run(args: &[&str]) -> (Option<i32>, String, String) {
 }
 
 /// The names that are found, in the order of the answer.
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 fn found(args: &[&str]) -> Vec<String> {
     let (status, stdout, _) = run(&[&["--format", "tsv"], args].concat());
     assert_eq!(status, Some(0));

@@ -1,0 +1,46 @@
+//! A catalog raises no lint in a crate that denies them all; clippy is run over this as well.
+
+#![deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    unused_qualifications,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery
+)]
+#![forbid(unsafe_code)]
+
+use im_errors::{ErrorCatalog, Lang, error_catalog};
+
+error_catalog! {
+    /// A catalog that has what lints look for.
+    pub enum Strict {
+        #[catalog(success)]
+        0 => "SUCCESS", "成功";
+        1234567 => "a long code", "";
+        0xABCdef => "mixed case", "";
+        #[deprecated]
+        7 => "deprecated", "";
+        8 as Undocumented => "", "没有文档";
+        9 => "CamelCase, snake_case, https://example.com and [brackets]", "`反引号`<b>|";
+    }
+}
+
+error_catalog! {
+    #[deprecated]
+    #[catalog(display = "zh")]
+    #[repr(i8)]
+    enum Minimal { -1 => "one", ""; }
+}
+
+#[test]
+fn the_catalog_is_used_like_any_other() {
+    assert_eq!(Strict::Success.text(Lang::Zh), "成功");
+    assert_eq!(Strict::from_code(1_234_567), Some(Strict::ALongCode));
+    assert_eq!(Strict::iter().count(), Strict::COUNT);
+    #[expect(deprecated, reason = "it is there to be deprecated")]
+    let minimal = Minimal::from_code(-1).map(ErrorCatalog::zh);
+    assert_eq!(minimal, Some(""));
+}
