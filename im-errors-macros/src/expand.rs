@@ -51,16 +51,17 @@ fn items(catalog: &Catalog) -> TokenStream {
 }
 
 /// The paths that nearly every generated item names.
-struct Paths {
-    private: TokenStream,
-    core: TokenStream,
+pub(crate) struct Paths {
+    pub(crate) private: TokenStream,
+    pub(crate) core: TokenStream,
     /// The type of the codes.
-    code: TokenStream,
-    u64: TokenStream,
-    usize: TokenStream,
-    str: TokenStream,
-    option: TokenStream,
-    result: TokenStream,
+    pub(crate) code: TokenStream,
+    pub(crate) u8: TokenStream,
+    pub(crate) u64: TokenStream,
+    pub(crate) usize: TokenStream,
+    pub(crate) str: TokenStream,
+    pub(crate) option: TokenStream,
+    pub(crate) result: TokenStream,
 }
 
 impl Paths {
@@ -71,6 +72,7 @@ impl Paths {
         let code_type = Ident::new(catalog.code_type.name, Span::call_site());
         Self {
             code: quote!(#core::primitive::#code_type),
+            u8: quote!(#core::primitive::u8),
             u64: quote!(#core::primitive::u64),
             usize: quote!(#core::primitive::usize),
             str: quote!(#core::primitive::str),

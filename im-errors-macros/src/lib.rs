@@ -5,6 +5,7 @@ mod catalog;
 mod check;
 mod docs;
 mod expand;
+mod index;
 mod name;
 mod options;
 mod parse;

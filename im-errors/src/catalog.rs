@@ -5,7 +5,7 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::table::Row;
+use crate::row::Row;
 use crate::{Iter, Lang, ParseError, UnknownCode};
 
 /// An enum that [`error_catalog!`](crate::error_catalog) made: the same methods as on the enum

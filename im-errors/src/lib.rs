@@ -13,7 +13,7 @@ mod display;
 mod im;
 mod iter;
 mod lang;
-mod table;
+mod row;
 
 pub use catalog::ErrorCatalog;
 pub use code::{ParseError, UnknownCode};
@@ -93,6 +93,6 @@ pub mod __private {
 
     pub use crate::catalog::parse;
     pub use crate::display::display;
-    pub use crate::table::{Row, Table};
+    pub use crate::row::Row;
     pub use crate::{ErrorCatalog, Iter, Lang, ParseError, UnknownCode};
 }

@@ -55,16 +55,13 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
             /// The variant with this code.
             #[must_use]
             pub const fn from_code(__code: #code) -> #option<Self> {
-                match __place(__code) {
-                    #option::Some(__place) => __variant(__place),
-                    #option::None => #option::None,
-                }
+                __from_code(__code)
             }
 
             /// The variant with this name, letter for letter.
             #[must_use]
             pub fn from_name(__name: &#str) -> #option<Self> {
-                __TABLE.place_of_name(__name).and_then(__variant)
+                __from_name(__name)
             }
 
             /// Every variant whose English or Chinese text is exactly this, in the order of the

@@ -1,55 +1,163 @@
 //! The table itself, and the functions that find a row in it.
 
-use proc_macro2::{Literal, TokenStream};
+use std::collections::HashSet;
+use std::mem;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
 use super::Paths;
 use crate::catalog::{Catalog, Row};
+use crate::index::{self, Index};
 
-/// The rows in the order of their keys, and the two ways between a place there and a variant.
+/// The texts, each row in the slot of its code, and the ways to them: from a code, from a variant,
+/// from a name, and in the order in which the rows are written.
 ///
-/// The key of a code is what `as u64` makes of it, here and in the generated code. There is no slice
-/// of variants: the compiler would check each against all discriminants, which takes seconds for
-/// 10,000 rows. A `match` on the place costs a tenth.
+/// There is no slice of variants: the compiler would check each of them against all discriminants,
+/// which takes seconds for 10,000 rows. A `match` on the slot costs a tenth, and is one load.
 pub(super) fn table(catalog: &Catalog, paths: &Paths) -> TokenStream {
-    let Paths { private, code, u64, usize, option, .. } = paths;
+    let codes: Vec<u64> = catalog.rows.iter().map(Row::key).collect();
+    let index = Index::of(&codes);
+    let slot = index.function(&Ident::new("__slot", Span::call_site()), paths);
+    let variant = variant(catalog, &index, paths);
+    let rows = rows(catalog, &index, paths);
+    let nth = nth(catalog, &index, paths);
+    let from_name = from_name(catalog, &index, paths);
+
+    let Paths { private, code, u64, option, .. } = paths;
     let name = &catalog.name;
-
-    let mut by_key: Vec<(usize, &Row)> = catalog.rows.iter().enumerate().collect();
-    by_key.sort_by_key(|(_, row)| row.key());
-    let mut order: Vec<(usize, usize)> = by_key.iter().map(|(nth, _)| *nth).zip(0..).collect();
-    order.sort_unstable();
-
-    let keys = by_key.iter().map(|(_, row)| Literal::u64_unsuffixed(row.key()));
-    let order = order.iter().map(|(_, place)| Literal::usize_unsuffixed(*place));
-    let rows = by_key.iter().map(|(_, row)| {
-        let Row { english, chinese, .. } = row;
-        let name = row.name.unraw().to_string();
-        quote!(#private::Row { name: #name, en: #english, zh: #chinese })
-    });
-    let places = (0..by_key.len()).map(Literal::usize_unsuffixed);
-    let variants = by_key.iter().map(|(_, row)| &row.name);
     quote! {
-        static __TABLE: #private::Table = #private::Table {
-            keys: &[#(#keys),*],
-            rows: &[#(#rows),*],
-            order: &[#(#order),*],
-        };
-
-        const fn __place(__code: #code) -> #option<#usize> {
-            __TABLE.place(__code as #u64)
-        }
+        #slot
+        #variant
+        #rows
+        #nth
+        #from_name
 
         const fn __row(__error: #name) -> &'static #private::Row {
-            __TABLE.row(__error as #code as #u64)
+            &__ROWS[__slot(__error as #code as #u64)]
         }
 
-        const fn __variant(__place: #usize) -> #option<#name> {
-            #option::Some(match __place {
-                #(#places => #name::#variants,)*
-                _ => return #option::None,
-            })
+        /// Takes the variant in the slot and then looks at its code, without a branch between.
+        const fn __from_code(__code: #code) -> #option<#name> {
+            let __error = __variant(__slot(__code as #u64));
+            if __error as #code == __code { #option::Some(__error) } else { #option::None }
         }
     }
+}
+
+/// The variant in a slot. Free slots have that of a neighbour, so that nothing is left out and the
+/// compiler makes an array of the `match`.
+fn variant(catalog: &Catalog, index: &Index, Paths { usize, .. }: &Paths) -> TokenStream {
+    let name = &catalog.name;
+    let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::new();
+    let mut free = Vec::new();
+    for (slot, position) in index.slots().iter().enumerate() {
+        let slot = Literal::usize_unsuffixed(slot);
+        match (position.and_then(|position| catalog.rows.get(position)), arms.last_mut()) {
+            (Some(row), _) => {
+                free.push(slot);
+                arms.push((&row.name, mem::take(&mut free)));
+            }
+            (None, Some((_, slots))) => slots.push(slot),
+            (None, None) => free.push(slot),
+        }
+    }
+    let last = arms.pop().map(|(variant, _)| variant);
+    let arms = arms.into_iter().map(|(variant, slots)| quote!(#(#slots)|* => #name::#variant,));
+    quote! {
+        const fn __variant(__slot: #usize) -> #name {
+            match __slot {
+                #(#arms)*
+                _ => #name::#last,
+            }
+        }
+    }
+}
+
+fn rows(catalog: &Catalog, index: &Index, Paths { private, .. }: &Paths) -> TokenStream {
+    let count = Literal::usize_unsuffixed(index.slots().len());
+    let rows = index.slots().iter().map(|position| {
+        let Some(row) = position.and_then(|position| catalog.rows.get(position)) else {
+            return quote!(__FREE);
+        };
+        let Row { english, chinese, .. } = row;
+        let name = row.name.unraw().to_string();
+        quote!(__Row { name: #name, en: #english, zh: #chinese })
+    });
+    quote! {
+        static __ROWS: [#private::Row; #count] = {
+            use #private::Row as __Row;
+            const __FREE: __Row = __Row { name: "", en: "", zh: "" };
+            [#(#rows),*]
+        };
+    }
+}
+
+/// The variant of a row, by its position: the slots in the order of the rows.
+fn nth(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
+    let Paths { usize, option, .. } = paths;
+    let name = &catalog.name;
+    let order = slots(index.order(), index, paths);
+    quote! {
+        fn __nth(__row: #usize) -> #option<#name> {
+            static __ORDER: #order;
+            match __ORDER.get(__row) {
+                #option::Some(__slot) => #option::Some(__variant(*__slot as #usize)),
+                #option::None => #option::None,
+            }
+        }
+    }
+}
+
+/// The variant with a name: a second index, of the names' numbers, leads to the slots of the first.
+fn from_name(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
+    let Paths { core, u64, usize, str, option, .. } = paths;
+    let name = &catalog.name;
+    let numbers = |seed| -> Vec<u64> {
+        let names = catalog.rows.iter().map(|row| row.name.unraw().to_string());
+        names.map(|name| index::name_hash(seed, &name)).collect()
+    };
+    // That two names of a catalog make the same number is all but impossible; twice, more so.
+    let is_unique = |seed: &u64| {
+        let numbers = numbers(*seed);
+        numbers.iter().collect::<HashSet<_>>().len() == numbers.len()
+    };
+    let seed = (0..8).find(is_unique).unwrap_or_default();
+    let names = Index::of(&numbers(seed));
+    let body = index::name_hash_body();
+    let name_slot = names.function(&Ident::new("__name_slot", Span::call_site()), paths);
+    let order = index.order();
+    let first = order.first().copied().unwrap_or_default();
+    let by_name = names.slots().iter().map(|position| {
+        position.and_then(|position| order.get(position)).copied().unwrap_or(first)
+    });
+    let by_name = slots(by_name.collect(), index, paths);
+    quote! {
+        #name_slot
+
+        fn __name_hash(__name: &#str) -> #u64 {
+            use #core::primitive::u64;
+            let __seed: u64 = #seed;
+            #body
+        }
+
+        fn __from_name(__name: &#str) -> #option<#name> {
+            static __BY_NAME: #by_name;
+            let __slot = __BY_NAME[__name_slot(__name_hash(__name))] as #usize;
+            if __ROWS[__slot].name == __name {
+                #option::Some(__variant(__slot))
+            } else {
+                #option::None
+            }
+        }
+    }
+}
+
+/// The type and the value of an array of slots.
+fn slots(slots: Vec<usize>, index: &Index, Paths { core, .. }: &Paths) -> TokenStream {
+    let count = Literal::usize_unsuffixed(slots.len());
+    let integer = if index.slots().len() <= 1 << 16 { quote!(u16) } else { quote!(u32) };
+    let slots = slots.into_iter().map(Literal::usize_unsuffixed);
+    quote!([#core::primitive::#integer; #count] = [#(#slots),*])
 }

@@ -55,7 +55,7 @@ pub(super) fn conversions(catalog: &Catalog, paths: &Paths) -> TokenStream {
             type Error = #private::UnknownCode<#code>;
 
             fn try_from(__code: #code) -> #result<Self, #private::UnknownCode<#code>> {
-                __place(__code).and_then(__variant).ok_or(#private::UnknownCode::new(#text, __code))
+                __from_code(__code).ok_or(#private::UnknownCode::new(#text, __code))
             }
         }
 
@@ -88,11 +88,11 @@ pub(super) fn error_catalog(catalog: &Catalog, paths: &Paths) -> TokenStream {
             }
 
             fn from_code(__code: #code) -> #option<Self> {
-                __place(__code).and_then(__variant)
+                __from_code(__code)
             }
 
             fn from_name(__name: &#str) -> #option<Self> {
-                __TABLE.place_of_name(__name).and_then(__variant)
+                __from_name(__name)
             }
 
             fn is_success(self) -> #core::primitive::bool {
@@ -104,7 +104,7 @@ pub(super) fn error_catalog(catalog: &Catalog, paths: &Paths) -> TokenStream {
             }
 
             fn __nth(__row: #usize) -> #option<Self> {
-                __TABLE.place_of_nth(__row).and_then(__variant)
+                __nth(__row)
             }
         }
     }
