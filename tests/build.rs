@@ -1,25 +1,33 @@
-//! Writes catalogs of sizes that nobody would write by hand, for `tests/sizes.rs`.
+//! Writes the sources that nobody would write by hand: large catalogs for `tests/sizes.rs`, and those
+//! of all contenders for the benchmark `lookups`.
 
-use std::fmt::Write as _;
+#[path = "src/tables.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the library uses the rest")]
+mod tables;
+
 use std::path::PathBuf;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=src/tables.rs");
+    println!("cargo::rerun-if-changed=data/im-error-codes.tsv");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for rows in [1_u32, 2, 1_000, 10_000] {
-        fs::write(out.join(format!("rows_{rows}.rs")), catalog(rows)?)?;
+    for rows in [1, 2, 1_000, 10_000] {
+        let table = tables::table(rows);
+        fs::write(out.join(format!("catalog_{rows}.rs")), tables::catalog(&table))?;
+    }
+    for rows in [45, 1_000, 10_000] {
+        let table = if rows == 45 { tables::im_table() } else { tables::table(rows) };
+        let mut derives =
+            "thiserror::Error, strum::FromRepr, num_enum::TryFromPrimitive".to_owned();
+        // Of 10,000 names, strum makes a function that takes minutes to compile.
+        if rows < 10_000 {
+            derives.push_str(", strum::EnumString");
+        }
+        let contenders =
+            tables::catalog(&table) + &tables::peer(&table, &derives) + &tables::phf(&table);
+        fs::write(out.join(format!("contenders_{rows}.rs")), contenders)?;
     }
     Ok(())
-}
-
-/// Codes in groups of up to 37, as services number them, written from the last to the first.
-fn catalog(rows: u32) -> Result<String, std::fmt::Error> {
-    let mut catalog = String::from("im_errors::error_catalog! {\n    pub(crate) enum Sized {\n");
-    for row in (0..rows).rev() {
-        let code = 800_000 + row / 37 * 1_000 + row % 37;
-        writeln!(catalog, "        {code} => \"error number {row}\", \"错误{row}\";")?;
-    }
-    catalog.push_str("    }\n}\n");
-    Ok(catalog)
 }

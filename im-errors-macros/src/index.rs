@@ -96,6 +96,7 @@ impl Search {
             Self::Direct { multiplier, bits } => {
                 let shift = Literal::u32_unsuffixed(64 - bits);
                 quote! {
+                    #[inline]
                     const fn #name(__number: #u64) -> #usize {
                         (__number.wrapping_mul(#multiplier) >> #shift) as #usize
                     }
@@ -108,6 +109,7 @@ impl Search {
                 let count = Literal::usize_unsuffixed(displacements.len());
                 let displacements = Literal::byte_string(displacements);
                 quote! {
+                    #[inline]
                     const fn #name(__number: #u64) -> #usize {
                         static __DISPLACEMENTS: [#u8; #count] = *#displacements;
                         let __product = __number.wrapping_mul(#multiplier);
@@ -122,6 +124,7 @@ impl Search {
                 let last = Literal::usize_unsuffixed(numbers.len().saturating_sub(1));
                 let numbers = numbers.iter().copied().map(Literal::u64_unsuffixed);
                 quote! {
+                    #[inline]
                     const fn #name(__number: #u64) -> #usize {
                         static __NUMBERS: [#u64; #count] = [#(#numbers),*];
                         let (mut __low, mut __high) = (0, #last);
@@ -246,9 +249,9 @@ fn multipliers(bits: u32) -> impl Iterator<Item = u64> {
 /// Declares the function that makes a number of a name twice, from one text: for the macro, and as
 /// the tokens of its body for the generated code.
 macro_rules! name_hash {
-    ($(#[$doc:meta])* ($seed:ident, $name:ident) $body:tt) => {
+    ($(#[$doc:meta])* ($name:ident, $windows:ident) $body:tt) => {
         $(#[$doc])*
-        pub(crate) fn name_hash($seed: u64, $name: &str) -> u64 $body
+        pub(crate) fn name_hash($name: &str, $windows: usize) -> u64 $body
 
         /// The body of [`name_hash`], which finds its arguments under their names.
         pub(crate) fn name_hash_body() -> TokenStream {
@@ -258,19 +261,166 @@ macro_rules! name_hash {
 }
 
 name_hash! {
-    /// Makes a number of a name, eight bytes at a time.
-    #[expect(clippy::cast_lossless, reason = "`From` may be out of scope in generated code")]
-    (__seed, __name) {
-        let (__words, __rest) = __name.as_bytes().as_chunks::<8>();
-        let mut __hash = __seed ^ __name.len() as u64;
-        for __word in __words {
-            __hash = (__hash ^ u64::from_le_bytes(*__word)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            __hash ^= __hash >> 32;
+    /// Makes a number of a name, from its length and some windows of eight bytes, the first at its
+    /// beginning and the last at its end.
+    ///
+    /// Two windows tell nearly all names apart, and reading the same number of them from every name
+    /// leaves no branch to mispredict.
+    #[expect(
+        clippy::cast_lossless,
+        clippy::indexing_slicing,
+        reason = "`From` may be out of scope in generated code; a window has eight bytes"
+    )]
+    (__name, __windows) {
+        let __bytes = __name.as_bytes();
+        let mut __hash = __bytes.len() as u64;
+        if __bytes.len() < 8 {
+            for __byte in __bytes {
+                __hash = __hash << 8 | *__byte as u64;
+            }
+            return __hash;
         }
-        let mut __last = 0;
-        for __byte in __rest {
-            __last = __last << 8 | *__byte as u64;
+        let __span = __bytes.len() - 8;
+        let (mut __window, mut __multiplier) = (0, 0x9E37_79B9_7F4A_7C15_u64);
+        while __window < __windows {
+            let (_, __from_here) = __bytes.split_at(__span * __window / (__windows - 1));
+            let (__words, _) = __from_here.as_chunks::<8>();
+            let __word = u64::from_le_bytes(__words[0]);
+            __hash = __hash.wrapping_add(__word.wrapping_mul(__multiplier));
+            __multiplier = __multiplier.wrapping_add(0x7C4A_7F15_79B9_9E36);
+            __window += 1;
         }
-        __hash ^ __last.wrapping_mul(0xBF58_476D_1CE4_E5B9)
+        __hash
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sets of numbers as they come from codes of every type, small and large, and the worst of them.
+    fn sets() -> Vec<(String, Vec<u64>)> {
+        let mut sets = Vec::new();
+        let mut random = multipliers(64).skip(2);
+        for count in [1, 2, 3, 7, 45, 64, 65, 100, 300, 1_000, 3_000] {
+            let mut add = |kind: &str, numbers: &mut dyn Iterator<Item = u64>| {
+                let mut numbers: Vec<u64> = numbers.take(count).collect();
+                numbers.sort_unstable();
+                numbers.dedup();
+                sets.push((format!("{count} {kind}"), numbers));
+            };
+            let begin = random.next().unwrap_or_default();
+            let step = random.next().unwrap_or_default();
+            let some: Vec<u64> = random.by_ref().take(2 * count).collect();
+            add("dense", &mut (0..));
+            add("dense from anywhere", &mut (0..).map(|n| begin.wrapping_add(n)));
+            add("dense from the top", &mut (0..).map(|n| u64::MAX - n));
+            add("negative", &mut (1_i64..).map(|n| (-n) as u64));
+            add("around zero", &mut (-20_i64..).map(|n| n as u64));
+            add("in groups of ten", &mut (0..).map(|n| 800_000 + n / 10 * 1_000 + n % 10));
+            add("in long runs", &mut (0..).map(|n| n / 150 * 100_000 + n % 150));
+            add("at any step", &mut (0..).map(|n: u64| begin.wrapping_add(n.wrapping_mul(step))));
+            for bits in [8, 16, 31, 32, 33, 48, 52] {
+                add(
+                    &format!("multiples of 2^{bits}"),
+                    &mut (0..1 << (64 - bits)).map(|n| n << bits),
+                );
+            }
+            add("powers of two", &mut (0..64).map(|n| 1 << n));
+            add("high and low", &mut (0..).map(|n: u64| if n % 2 == 0 { n } else { n << 48 }));
+            add("spread over u64", &mut some.iter().copied());
+            add("spread over u32", &mut some.iter().map(|n| n >> 32));
+            add("spread over i32", &mut some.iter().map(|n| (n >> 32) as i32 as u64));
+            add("of 16 bits", &mut some.iter().map(|n| n >> 48));
+            add("of 8 bits", &mut some.iter().map(|n| n >> 56));
+        }
+        sets
+    }
+
+    fn assert_is_right(kind: &str, numbers: &[u64], index: &Index) {
+        let order = index.order();
+        assert_eq!(order.len(), numbers.len(), "{kind}");
+        for (position, (number, slot)) in numbers.iter().zip(order).enumerate() {
+            assert_eq!(index.search.slot(*number), slot, "{kind}: {number}");
+            assert_eq!(index.slots().get(slot), Some(&Some(position)), "{kind}: {number}");
+        }
+    }
+
+    #[test]
+    fn every_number_has_a_slot_of_its_own() {
+        let sets = sets();
+        assert!(sets.len() > 200);
+        for (kind, numbers) in sets {
+            let index = Index::of(&numbers);
+            assert_is_right(&kind, &numbers, &index);
+            assert!(!matches!(index.search, Search::Sorted { .. }), "{kind}");
+            assert!(index.slots().len() <= 8 * numbers.len(), "{kind}");
+        }
+    }
+
+    #[test]
+    fn any_number_has_some_slot() {
+        for (kind, numbers) in sets() {
+            let index = Index::of(&numbers);
+            for number in numbers.iter().flat_map(|n| [n.wrapping_add(1), n.wrapping_sub(1), !n]) {
+                assert!(index.search.slot(number) < index.slots().len(), "{kind}: {number}");
+            }
+        }
+    }
+
+    #[test]
+    fn sixty_five_thousand_numbers_find_an_index() {
+        let random: Vec<u64> = multipliers(64).skip(2).take(1 << 16).collect();
+        for (kind, numbers) in [
+            ("dense", (0..1 << 16).collect()),
+            ("multiples of 2^48", (0..1 << 16).map(|n| n << 48).collect()),
+            ("in groups", (0..1 << 16).map(|n| n / 13 * 1_000 + n % 13).collect()),
+            ("spread", random),
+        ] {
+            let index = Index::of(&numbers);
+            assert_is_right(kind, &numbers, &index);
+            assert!(!matches!(index.search, Search::Sorted { .. }), "{kind}");
+        }
+    }
+
+    #[test]
+    fn numbers_made_to_prevent_an_index_are_searched() {
+        let numbers = hostile();
+        let index = Index::of(&numbers);
+        assert!(matches!(index.search, Search::Sorted { .. }));
+        assert_is_right("hostile", &numbers, &index);
+        assert!(
+            [0, u64::MAX].map(|n| index.search.slot(n)).iter().all(|slot| *slot < numbers.len())
+        );
+    }
+
+    /// For each multiplier that is tried, two numbers whose products follow each other.
+    fn hostile() -> Vec<u64> {
+        let inverse = |odd: u64| {
+            (0..6).fold(odd, |inverse, _| {
+                inverse.wrapping_mul(2_u64.wrapping_sub(odd.wrapping_mul(inverse)))
+            })
+        };
+        let pairs = multipliers(64).skip(1).take(200).zip(0_u64..);
+        let mut numbers: Vec<u64> = pairs
+            .flat_map(|(odd, n)| {
+                let first = n.wrapping_mul(0x0123_4567_89AB) << 8;
+                [first, first.wrapping_add(inverse(odd))]
+            })
+            .chain([1 << 40, 1 << 41]) // whose low bits are the same
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    #[test]
+    fn the_number_of_a_name_depends_on_all_that_its_windows_show() {
+        assert_eq!(name_hash("Success", 2), name_hash("Success", 5));
+        assert_ne!(name_hash("Success", 2), name_hash("Sucxess", 2));
+        assert_ne!(name_hash("a", 2), name_hash("aa", 2));
+        let (one, two) = ("UserNameIsNotRegisteredHere", "UserNameAsNotRegisteredHere");
+        assert_eq!(name_hash(one, 2), name_hash(two, 2));
+        assert_ne!(name_hash(one, 4), name_hash(two, 4));
     }
 }

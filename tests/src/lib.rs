@@ -1,5 +1,7 @@
 //! What several tests need: a check that any catalog has to pass.
 
+pub mod tables;
+
 use std::collections::HashSet;
 use std::fmt::Debug;
 

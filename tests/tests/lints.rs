@@ -8,7 +8,11 @@
     unused_qualifications,
     clippy::all,
     clippy::pedantic,
-    clippy::nursery
+    clippy::nursery,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    clippy::inline_always
 )]
 #![forbid(unsafe_code)]
 

@@ -24,42 +24,49 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
 
             /// The code.
             #[must_use]
+            #[inline]
             pub const fn code(self) -> #code {
                 self as #code
             }
 
             /// The name of the variant.
             #[must_use]
+            #[inline]
             pub const fn name(self) -> &'static #str {
                 __row(self).name
             }
 
             /// The English text as the table has it: `""` where it has none.
             #[must_use]
+            #[inline]
             pub const fn en(self) -> &'static #str {
                 __row(self).en
             }
 
             /// The Chinese text as the table has it: `""` where it has none.
             #[must_use]
+            #[inline]
             pub const fn zh(self) -> &'static #str {
                 __row(self).zh
             }
 
             /// The text in a language, or in the other one where the table has none: never empty.
             #[must_use]
+            #[inline]
             pub const fn text(self, __lang: #private::Lang) -> &'static #str {
                 __row(self).text(__lang)
             }
 
             /// The variant with this code.
             #[must_use]
+            #[inline(always)]
             pub const fn from_code(__code: #code) -> #option<Self> {
                 __from_code(__code)
             }
 
             /// The variant with this name, letter for letter.
             #[must_use]
+            #[inline]
             pub fn from_name(__name: &#str) -> #option<Self> {
                 __from_name(__name)
             }
@@ -72,6 +79,7 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
 
             /// Whether this code means that nothing went wrong.
             #[must_use]
+            #[inline]
             pub const fn is_success(self) -> #core::primitive::bool {
                 #(self as #code == #success ||)* false
             }

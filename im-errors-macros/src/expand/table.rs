@@ -34,20 +34,23 @@ pub(super) fn table(catalog: &Catalog, paths: &Paths) -> TokenStream {
         #nth
         #from_name
 
+        #[inline(always)]
         const fn __row(__error: #name) -> &'static #private::Row {
             &__ROWS[__slot(__error as #code as #u64)]
         }
 
-        /// Takes the variant in the slot and then looks at its code, without a branch between.
+        #[inline(always)]
         const fn __from_code(__code: #code) -> #option<#name> {
-            let __error = __variant(__slot(__code as #u64));
+            let __error = __variant_in(__slot(__code as #u64));
             if __error as #code == __code { #option::Some(__error) } else { #option::None }
         }
     }
 }
 
 /// The variant in a slot. Free slots have that of a neighbour, so that nothing is left out and the
-/// compiler makes an array of the `match`.
+/// compiler makes an array of the `match`: but only after it has decided what to inline, and it would
+/// not inline a `match` of that size on its own. `__variant_in` is for `from_code`, which is worth
+/// it, and `__variant` for everything else.
 fn variant(catalog: &Catalog, index: &Index, Paths { usize, .. }: &Paths) -> TokenStream {
     let name = &catalog.name;
     let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::new();
@@ -66,11 +69,16 @@ fn variant(catalog: &Catalog, index: &Index, Paths { usize, .. }: &Paths) -> Tok
     let last = arms.pop().map(|(variant, _)| variant);
     let arms = arms.into_iter().map(|(variant, slots)| quote!(#(#slots)|* => #name::#variant,));
     quote! {
-        const fn __variant(__slot: #usize) -> #name {
+        #[inline(always)]
+        const fn __variant_in(__slot: #usize) -> #name {
             match __slot {
                 #(#arms)*
                 _ => #name::#last,
             }
+        }
+
+        const fn __variant(__slot: #usize) -> #name {
+            __variant_in(__slot)
         }
     }
 }
@@ -114,17 +122,17 @@ fn nth(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
 fn from_name(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
     let Paths { core, u64, usize, str, option, .. } = paths;
     let name = &catalog.name;
-    let numbers = |seed| -> Vec<u64> {
-        let names = catalog.rows.iter().map(|row| row.name.unraw().to_string());
-        names.map(|name| index::name_hash(seed, &name)).collect()
+    let names: Vec<String> = catalog.rows.iter().map(|row| row.name.unraw().to_string()).collect();
+    let numbers = |windows: &usize| -> Vec<u64> {
+        names.iter().map(|name| index::name_hash(name, *windows)).collect()
     };
-    // That two names of a catalog make the same number is all but impossible; twice, more so.
-    let is_unique = |seed: &u64| {
-        let numbers = numbers(*seed);
-        numbers.iter().collect::<HashSet<_>>().len() == numbers.len()
-    };
-    let seed = (0..8).find(is_unique).unwrap_or_default();
-    let names = Index::of(&numbers(seed));
+    let is_unique =
+        |windows: &usize| numbers(windows).iter().collect::<HashSet<_>>().len() == names.len();
+    // That many windows hold all there is of a name.
+    let most = names.iter().map(String::len).max().unwrap_or_default() / 8 + 2;
+    let windows = (2..most).find(is_unique).unwrap_or(most);
+    let names = Index::of(&numbers(&windows));
+    let windows = Literal::usize_unsuffixed(windows);
     let body = index::name_hash_body();
     let name_slot = names.function(&Ident::new("__name_slot", Span::call_site()), paths);
     let order = index.order();
@@ -136,12 +144,14 @@ fn from_name(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
     quote! {
         #name_slot
 
+        #[inline]
         fn __name_hash(__name: &#str) -> #u64 {
-            use #core::primitive::u64;
-            let __seed: u64 = #seed;
+            use #core::primitive::{u64, usize};
+            let __windows: usize = #windows;
             #body
         }
 
+        #[inline]
         fn __from_name(__name: &#str) -> #option<#name> {
             static __BY_NAME: #by_name;
             let __slot = __BY_NAME[__name_slot(__name_hash(__name))] as #usize;

@@ -55,7 +55,7 @@ pub(super) fn conversions(catalog: &Catalog, paths: &Paths) -> TokenStream {
             type Error = #private::UnknownCode<#code>;
 
             fn try_from(__code: #code) -> #result<Self, #private::UnknownCode<#code>> {
-                __from_code(__code).ok_or(#private::UnknownCode::new(#text, __code))
+                <Self as #private::ErrorCatalog>::from_code(__code).ok_or(#private::UnknownCode::new(#text, __code))
             }
         }
 

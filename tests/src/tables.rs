@@ -1,0 +1,155 @@
+//! Code tables of any size, as services publish them: the input of tests and benchmarks.
+//!
+//! The build script and the library compile this file both, so that all contenders of a benchmark
+//! have the same rows.
+
+/// One row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The code.
+    pub code: u32,
+    /// The name of the variant, which the English text makes as well.
+    pub name: String,
+    /// The English text.
+    pub en: String,
+    /// The Chinese text.
+    pub zh: String,
+}
+
+/// Makes a table in the manner of the IM service's: codes of six digits and more, in groups that
+/// begin at round numbers, with gaps in and between them, and texts of a few words. The same number
+/// of rows gives the same table.
+#[must_use]
+pub fn table(rows: usize) -> Vec<Row> {
+    const SUBJECTS: [(&str, &str); 8] = [
+        ("user", "用户"),
+        ("group", "讨论组"),
+        ("message", "消息"),
+        ("order", "订单"),
+        ("member", "成员"),
+        ("appkey", "应用"),
+        ("session", "会话"),
+        ("upload", "上传"),
+    ];
+    const FAULTS: [(&str, &str); 8] = [
+        ("does not exist", "不存在"),
+        ("is not registered", "未注册"),
+        ("exceeds the limit", "已达上限"),
+        ("is not permitted", "无权限"),
+        ("timed out", "超时，请稍后重试"),
+        ("is invalid", "不合法"),
+        ("was repeated", "重复操作"),
+        ("failed internally", "内部错误"),
+    ];
+    let mut random = SplitMix64(0);
+    let mut table = Vec::with_capacity(rows);
+    let mut group = 800;
+    while table.len() < rows {
+        group += 1 + random.below(3);
+        let mut code = group * 1_000 + random.below(4);
+        for _ in 0..2 + random.below(14) {
+            let (subject, fault) = (random.one_of(&SUBJECTS), random.one_of(&FAULTS));
+            let number = table.len();
+            table.push(Row {
+                code,
+                name: camel_case(&format!("{} {} {number}", subject.0, fault.0)),
+                en: format!("{} {} {number}", subject.0, fault.0),
+                zh: format!("{}{}{number}", subject.1, fault.1),
+            });
+            code += 1 + random.below(8) / 6;
+        }
+    }
+    table.truncate(rows);
+    table
+}
+
+/// The same with the 45 codes of the IM table.
+#[must_use]
+pub fn im_table() -> Vec<Row> {
+    let mut codes: Vec<u32> = include_str!("../data/im-error-codes.tsv")
+        .lines()
+        .filter_map(|line| line.split('\t').next()?.parse().ok())
+        .collect();
+    codes.dedup();
+    let rows = table(codes.len());
+    rows.into_iter().zip(codes).map(|(row, code)| Row { code, ..row }).collect()
+}
+
+/// The table as a catalog named `Catalog`.
+#[must_use]
+pub fn catalog(table: &[Row]) -> String {
+    let rows = lines(table, |Row { code, en, zh, .. }| format!("{code} => {en:?}, {zh:?};"));
+    format!("im_errors::error_catalog! {{ pub enum Catalog {{\n{rows}}} }}\n")
+}
+
+/// The table as an enum named `Peer` with derives of other crates, for the codes and the English
+/// texts, and a `match` for the Chinese ones.
+#[must_use]
+pub fn peer(table: &[Row], derives: &str) -> String {
+    let variants =
+        lines(table, |Row { code, name, en, .. }| format!("#[error({en:?})] {name} = {code},"));
+    let [en, zh, name] = [
+        lines(table, |Row { name, en, .. }| format!("Self::{name} => {en:?},")),
+        lines(table, |Row { name, zh, .. }| format!("Self::{name} => {zh:?},")),
+        lines(table, |Row { name, .. }| format!("Self::{name} => {name:?},")),
+    ];
+    format!(
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, {derives})]
+        #[repr(u32)]
+        pub enum Peer {{\n{variants}}}
+        impl Peer {{
+            pub const fn en(self) -> &'static str {{ match self {{\n{en}}} }}
+            pub const fn zh(self) -> &'static str {{ match self {{\n{zh}}} }}
+            pub const fn name(self) -> &'static str {{ match self {{\n{name}}} }}
+        }}\n"
+    )
+}
+
+/// The table as a perfect hash map from the codes to `Peer`.
+#[must_use]
+pub fn phf(table: &[Row]) -> String {
+    let entries = lines(table, |Row { code, name, .. }| format!("{code}u32 => Peer::{name},"));
+    format!("pub static PHF: phf::Map<u32, Peer> = phf::phf_map! {{\n{entries}}};\n")
+}
+
+fn lines(table: &[Row], line: impl Fn(&Row) -> String) -> String {
+    table.iter().fold(String::new(), |lines, row| lines + &line(row) + "\n")
+}
+
+fn camel_case(text: &str) -> String {
+    let capitalized = |word: &str| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + rest
+    };
+    text.split(' ').map(capitalized).collect()
+}
+
+/// The generator of the same name: random enough for tables, and the same everywhere.
+#[derive(Clone, Debug)]
+pub struct SplitMix64(pub u64);
+
+impl SplitMix64 {
+    /// The next number.
+    pub fn next_number(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below this one.
+    #[expect(clippy::cast_possible_truncation, reason = "it is below a `u32`")]
+    pub fn below(&mut self, limit: u32) -> u32 {
+        (self.next_number() % u64::from(limit)) as u32
+    }
+
+    /// One of these.
+    ///
+    /// # Panics
+    ///
+    /// Where there are none.
+    #[expect(clippy::indexing_slicing, reason = "the number is below the length")]
+    pub fn one_of<T: Copy>(&mut self, choice: &[T]) -> T {
+        choice[self.below(u32::try_from(choice.len()).unwrap_or(u32::MAX)) as usize]
+    }
+}
