@@ -1,8 +1,8 @@
 //! The checked catalog: whoever holds one holds a table without a mistake.
 //!
-//! Codes and names are unique, codes fit their type, texts are clean and no row is without one.
-//! Where the user's table has a mistake, [`check`](crate::check) has reported it and put something
-//! valid in its place, so that everything behind it need not ask.
+//! Codes and names are unique, codes fit their type, texts are clean. Where the user's table has a
+//! mistake, [`check`](crate::check) has reported it and put something in its place that expands as
+//! well, so that everything behind it need not ask.
 
 use std::ops::RangeInclusive;
 
@@ -65,6 +65,9 @@ impl CodeType {
     /// What codes are where no `#[repr(...)]` says otherwise.
     pub(crate) const DEFAULT: Self = Self::new("u32", u32::MIN as i128, u32::MAX as i128);
 
+    /// Has room for nearly all codes, where the type is not known.
+    pub(crate) const WIDE: Self = Self::new("i64", i64::MIN as i128, i64::MAX as i128);
+
     /// How wide `usize` and `isize` are depends on the target, which a macro can't see: it allows
     /// 64 bits, and the compiler refuses what the target has no room for.
     const ALL: [Self; 10] = [
@@ -76,7 +79,7 @@ impl CodeType {
         Self::new("i8", i8::MIN as i128, i8::MAX as i128),
         Self::new("i16", i16::MIN as i128, i16::MAX as i128),
         Self::new("i32", i32::MIN as i128, i32::MAX as i128),
-        Self::new("i64", i64::MIN as i128, i64::MAX as i128),
+        Self::WIDE,
         Self::new("isize", i64::MIN as i128, i64::MAX as i128),
     ];
 

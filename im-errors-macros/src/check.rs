@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::mem;
 
 use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Meta, Path, Token, parse_quote};
 
@@ -14,9 +15,11 @@ use crate::catalog::{Catalog, CodeType, DERIVED, Row};
 use crate::options::{self, CatalogOptions};
 use crate::parse;
 
-/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it: a row that can't stay
-/// as it is still has its variant, if need be under another code, unless no name for it is known.
+/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it: a faulty row still has
+/// its variant, if need be under another code, so that code which uses it makes no more errors. Only
+/// a row for which no name is known, or one that is taken, is left out.
 pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Catalog {
+    nothing_essential_is_conditional(&mut syntax.attrs, findings);
     let options: CatalogOptions = options::take(&mut syntax.attrs, findings);
     let code_type = code_type(&mut syntax.attrs, findings);
     nothing_is_derived_twice(&mut syntax.attrs, findings);
@@ -39,33 +42,51 @@ pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Ca
 
 fn code_type(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) -> CodeType {
     let mut code_type = None;
+    let mut faults = Vec::new();
     for repr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
-        let hints = match repr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
-            Ok(hints) => hints,
-            Err(error) => {
-                findings.push(error);
-                continue;
-            }
-        };
-        for hint in hints {
+        let hints = repr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
+        for hint in hints.map_err(|error| faults.push(error)).into_iter().flatten() {
             let named = match &hint {
                 Meta::Path(path) => path.get_ident().and_then(CodeType::named),
                 _ => None,
             };
             if named.is_none() {
-                findings.push(Error::new_spanned(
+                faults.push(Error::new_spanned(
                     hint,
                     "the `repr` of a catalog is the type of its codes: one of \
                      `u8`, `u16`, `u32`, `u64`, `usize`, `i8`, `i16`, `i32`, `i64`, `isize`",
                 ));
             } else if code_type.is_some() {
-                findings.push(Error::new_spanned(hint, "the codes of a catalog have one type"));
+                faults.push(Error::new_spanned(hint, "the codes of a catalog have one type"));
             } else {
                 code_type = named;
             }
         }
     }
-    code_type.unwrap_or(CodeType::DEFAULT)
+    // Which codes fit in a type that was not understood is anybody's guess.
+    let default = if faults.is_empty() { CodeType::DEFAULT } else { CodeType::WIDE };
+    findings.extend(faults);
+    code_type.unwrap_or(default)
+}
+
+/// Options and the type of the codes are read, and a row is counted, before `cfg` is known.
+fn nothing_essential_is_conditional(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) {
+    attrs.retain(|attr| {
+        if !attr.path().is_ident("cfg_attr") {
+            return true;
+        }
+        let Ok(metas) = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+        else {
+            return true; // the compiler says what is wrong with it
+        };
+        let is_essential =
+            |meta: &&Meta| ["catalog", "cfg", "repr"].iter().any(|name| meta.path().is_ident(name));
+        let essential = metas.iter().skip(1).find(is_essential);
+        findings.extend(essential.map(|meta| {
+            Error::new_spanned(meta, "this can't depend on `cfg_attr`: it is read before `cfg` is")
+        }));
+        essential.is_none()
+    });
 }
 
 /// Every catalog derives the traits of plain values; a second derive would be a conflict that
@@ -103,7 +124,7 @@ fn codes_are_unique(drafts: &[Draft], findings: &mut Vec<Error>) {
 }
 
 fn names_are_unique(drafts: &[Draft], findings: &mut Vec<Error>) {
-    for (first, mut others) in repeated(drafts, |draft| draft.name.as_ref().map(Ident::to_string)) {
+    for (first, mut others) in repeated(drafts, |draft| draft.name.as_ref().map(plain)) {
         // A row that stands there twice is one mistake, and its code tells.
         others.retain(|other| other.code.is_none() || other.code != first.code);
         let (Some(name), false) = (&first.name, others.is_empty()) else {
@@ -132,6 +153,11 @@ fn one_row_is_the_success(drafts: &[Draft], findings: &mut Vec<Error>) {
             format!("one row at most is the `success`, and {} is it already", first.called());
         findings.push(Error::new(mark, message));
     }
+}
+
+/// A name as a string; `r#Name` is the same name as `Name`.
+fn plain(name: &Ident) -> String {
+    name.unraw().to_string()
 }
 
 /// The drafts that share a key, as the first of them and the others, in the order of the first.
@@ -165,7 +191,7 @@ fn repaired(drafts: Vec<Draft>, code_type: CodeType, enum_name: Span) -> Vec<Row
     let mut rows: Vec<Row> = drafts
         .into_iter()
         .filter_map(|draft| {
-            let name = draft.name.filter(|name| names.insert(name.to_string()))?;
+            let name = draft.name.filter(|name| names.insert(plain(name)))?;
             let code_span = draft.written_code.map_or(name.span(), |code| code.digits.span());
             Some(Row {
                 attrs: draft.attrs,

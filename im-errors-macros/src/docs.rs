@@ -41,3 +41,54 @@ fn plain(text: &str) -> String {
     }
     plain
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+    use crate::{check, parse};
+
+    fn catalog() -> Catalog {
+        let input = quote! {
+            enum E {
+                40001 => "order not found", "订单不存在";
+                -1 as r#type => "", "a|b `c` *d* [e] <f> \\ 'g'\nh";
+            }
+        };
+        let mut findings = Vec::new();
+        check::check(parse::parse(input, &mut findings).unwrap(), &mut findings)
+    }
+
+    #[test]
+    fn the_table_has_a_line_for_each_row() {
+        let table = table(&catalog());
+        let lines: Vec<&str> = table.trim().lines().collect();
+        assert_eq!(
+            lines[..3],
+            [
+                "| code | variant | English | Chinese |",
+                "| ---: | --- | --- | --- |",
+                "| 40001 | [`OrderNotFound`](#variant.OrderNotFound) | order not found | 订单不存在 |",
+            ]
+        );
+        assert!(lines[3].contains(" | [`type`](#variant.type) |  | "));
+        assert_eq!(lines.len(), 4);
+    }
+
+    #[test]
+    fn a_row_says_its_code_and_its_texts() {
+        let rows: Vec<String> = catalog().rows.iter().map(row).collect();
+        assert_eq!(rows[0].trim(), "Code 40001: “order not found”, “订单不存在”");
+        assert!(!rows[1].contains("“”"));
+    }
+
+    #[test]
+    fn markdown_sees_no_mark_up_in_a_text() {
+        assert_eq!(
+            plain("a|b `c` *d* [e] <f> \\ 'g'\nh_i"),
+            r"a\|b \`c\` \*d\* \[e\] \<f\> \\ \'g\' h\_i"
+        );
+        assert_eq!(plain("订单：不存在，100%"), r"订单：不存在，100\%");
+    }
+}

@@ -24,8 +24,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 /// The enum, and everything else behind a `const _`, where it is in nobody's way.
 ///
 /// Generated code names only what `$crate::__private` leads to and its own items and locals, which
-/// begin with `__`: nothing in the user's module comes between. It never says `Self::Something` but
-/// for a variant, so that variants may have any name (`Error`, `COUNT`).
+/// begin with `__`: nothing in the user's module comes between. It never says `Self::Something`, which
+/// may be a variant: those may have any name (`Error`, `COUNT`).
 fn items(catalog: &Catalog) -> TokenStream {
     let cfgs = catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let paths = Paths::of(catalog);
@@ -223,6 +223,20 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_code_is_an_alias_of_its_variant() {
+        let (output, _) = expanded(rows());
+        for alias in ["40001", "-40002", "50000"] {
+            assert!(output.contains(&format!(r#"doc (alias = "{alias}")"#)), "{alias}");
+        }
+    }
+
+    #[test]
+    fn what_a_method_returns_must_be_used() {
+        let output = expand(quote!(enum E { 1 => "one", "一"; })).to_string();
+        assert_eq!(output.matches("# [must_use]").count(), 8);
     }
 
     #[test]

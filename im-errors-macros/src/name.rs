@@ -51,8 +51,10 @@ impl fmt::Display for Unnameable {
 
 /// The two tables differ in what they take for a letter (`²`, `Ⓐ`), and the compiler that reads the
 /// name may know an older Unicode than `unicode_ident`: what both know is safe.
+///
+/// Full-width letters are letters to both, but the compiler warns of names that have them.
 fn is_letter_or_digit(c: char) -> bool {
-    c.is_alphanumeric() && is_xid_continue(c)
+    c.is_alphanumeric() && is_xid_continue(c) && !('\u{FF00}'..='\u{FFEF}').contains(&c)
 }
 
 /// Whether this belongs to the letter before it: it neither separates words nor stands in a name.
@@ -90,6 +92,62 @@ mod tests {
         assert_eq!(name("  snake_case\tand-dashes\nand/lines "), "SnakeCaseAndDashesAndLines");
     }
 
+    /// The published English texts; six rows have none, and five repeat one.
+    #[test]
+    fn the_texts_of_the_im_table_make_these_names() {
+        for (text, expected) in [
+            ("success", "Success"),
+            ("Server internal error", "ServerInternalError"),
+            ("User exists", "UserExists"),
+            ("No sush user", "NoSushUser"),
+            ("Parameter invalid!", "ParameterInvalid"),
+            ("Password error", "PasswordError"),
+            ("gid invalid", "GidInvalid"),
+            ("Basic authentication failed.", "BasicAuthenticationFailed"),
+            ("appkey not exists", "AppkeyNotExists"),
+            (
+                "Server response time out, please try again later",
+                "ServerResponseTimeOutPleaseTryAgainLater",
+            ),
+            ("appkey info is nil", "AppkeyInfoIsNil"),
+            ("appkey not register", "AppkeyNotRegister"),
+            ("user id not register", "UserIdNotRegister"),
+            ("user id not exist", "UserIdNotExist"),
+            ("system error", "SystemError"),
+            ("sync couchbase error", "SyncCouchbaseError"),
+            ("sync mysql error", "SyncMysqlError"),
+            ("user never login", "UserNeverLogin"),
+            ("user logout", "UserLogout"),
+            ("appkey not match", "AppkeyNotMatch"),
+            ("user name not register", "UserNameNotRegister"),
+            ("user password is wrong", "UserPasswordIsWrong"),
+            ("user have not right to create group", "UserHaveNotRightToCreateGroup"),
+            ("the amount of group exceed limit", "TheAmountOfGroupExceedLimit"),
+            ("user not in the group", "UserNotInTheGroup"),
+            ("user not have right of group to add member", "UserNotHaveRightOfGroupToAddMember"),
+            ("member not register", "MemberNotRegister"),
+            (
+                "user have not right to add member in the group",
+                "UserHaveNotRightToAddMemberInTheGroup",
+            ),
+            ("member repeated add", "MemberRepeatedAdd"),
+            ("the amount of member exceed group limit", "TheAmountOfMemberExceedGroupLimit"),
+            ("the amount of group exceed member limit", "TheAmountOfGroupExceedMemberLimit"),
+            (
+                "user not have right of group to remove member",
+                "UserNotHaveRightOfGroupToRemoveMember",
+            ),
+            (
+                "user have not right to remove member from the group",
+                "UserHaveNotRightToRemoveMemberFromTheGroup",
+            ),
+            ("member repeated remove", "MemberRepeatedRemove"),
+            ("member not in the group", "MemberNotInTheGroup"),
+        ] {
+            assert_eq!(name(text), expected);
+        }
+    }
+
     #[test]
     fn capitals_inside_a_word_stay_unless_all_are() {
         assert_eq!(name("MySQL error in userId"), "MySQLErrorInUserId");
@@ -122,6 +180,7 @@ mod tests {
     #[test]
     fn what_identifiers_do_not_take_separates() {
         assert_eq!(name("x² over Ⓐ and 🦀 rust"), "XOverAndRust");
+        assert_eq!(name("ＡＢＣ error"), "Error");
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 mod row;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::ToTokens;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{
-    Attribute, Error, Generics, Path, Result, Token, Visibility, WhereClause, braced, bracketed,
-    parse_quote, token,
+    Attribute, Error, Generics, Path, Result, Token, Visibility, braced, bracketed, parse_quote,
+    token,
 };
 
 pub(crate) use self::row::{Code, Row};
@@ -39,11 +39,11 @@ pub(crate) fn parse(input: TokenStream, findings: &mut Vec<Error>) -> Option<Cat
 
 fn catalog(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<Catalog> {
     let krate = krate(input)?;
+    no_inner_attributes(input, findings)?;
     let attrs = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
     keyword(input, findings)?;
     let name = name(input)?;
-    no_generics(input, findings)?;
     let rows = rows(input, name.span(), findings)?;
     Ok(Catalog { krate, attrs, vis, name, rows })
 }
@@ -61,6 +61,14 @@ fn krate(input: ParseStream<'_>) -> Result<Path> {
     attribute.call(Path::parse_mod_style)
 }
 
+fn no_inner_attributes(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<()> {
+    let inner = input.call(Attribute::parse_inner)?;
+    findings.extend(inner.into_iter().map(|attr| {
+        Error::new_spanned(attr, "an attribute of a catalog is written without `!`: `#[...]`")
+    }));
+    Ok(())
+}
+
 fn keyword(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<()> {
     if input.peek(Token![enum]) {
         return input.parse::<Token![enum]>().map(drop);
@@ -70,10 +78,15 @@ fn keyword(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<()> {
         r#"a catalog is an enum: `pub enum OrderError { 40001 => "order not found", "订单不存在"; }`"#,
     );
     if input.peek(Token![struct]) || input.peek(Token![union]) {
-        findings.push(error);
-        return input.call(Ident::parse_any).map(drop);
+        input.call(Ident::parse_any)?;
+    } else if input.peek(Token![const]) && input.peek2(Token![enum]) {
+        input.parse::<Token![const]>()?;
+        input.parse::<Token![enum]>()?;
+    } else if !(input.peek(syn::Ident) && input.peek2(token::Brace)) {
+        return Err(error);
     }
-    Err(error)
+    findings.push(error);
+    Ok(())
 }
 
 /// A name that Rust takes for an enum or a variant; `r#type` is one, `type` and `_` are none.
@@ -86,30 +99,37 @@ fn name(input: ParseStream<'_>) -> Result<Ident> {
     })
 }
 
-fn no_generics(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<()> {
-    let generics: Generics = input.parse()?;
-    if generics.lt_token.is_some() {
-        findings.push(Error::new_spanned(
-            generics,
-            "a catalog has no generics: its rows are plain values",
-        ));
+fn no_generics(input: ParseStream<'_>, findings: &mut Vec<Error>) {
+    const MESSAGE: &str = "a catalog has no generics: its rows are plain values";
+
+    if input.peek(Token![<]) {
+        findings.push(match input.parse::<Generics>() {
+            Ok(Generics { lt_token, params, gt_token, .. }) => {
+                Error::new_spanned(quote!(#lt_token #params #gt_token), MESSAGE)
+            }
+            Err(error) => Error::new(error.span(), MESSAGE),
+        });
     }
-    if let Some(bounds) = input.parse::<Option<WhereClause>>()? {
-        findings.push(Error::new_spanned(
-            bounds,
-            "a catalog has no `where`: its rows are plain values",
-        ));
+    if input.peek(Token![where]) {
+        findings
+            .push(Error::new(input.span(), "a catalog has no `where`: its rows are plain values"));
     }
-    Ok(())
 }
 
 fn rows(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Result<Vec<Row>> {
-    if !input.peek(token::Brace) {
+    let beside_the_rows = findings.len();
+    no_generics(input, findings);
+    if !input.peek(token::Brace) && findings.len() == beside_the_rows {
         findings.push(Error::new(
             if input.is_empty() { name } else { input.span() },
             r#"the rows follow the name, in braces: `{ 40001 => "order not found", "订单不存在"; }`"#,
         ));
-        return Ok(Vec::new());
+    }
+    while !input.peek(token::Brace) {
+        if input.is_empty() {
+            return Ok(Vec::new());
+        }
+        input.parse::<TokenTree>()?;
     }
     let table;
     braced!(table in input);
@@ -133,8 +153,6 @@ fn rows(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Result
 
 #[cfg(test)]
 mod tests {
-    use quote::quote;
-
     use super::*;
 
     /// What is found of a catalog: its rows, each as far as it could be read, and the messages.
@@ -201,6 +219,12 @@ mod tests {
             quote!(2 => "two", "二", "deux";),
             quote!(2 => "two", "二",),
             quote!(-;),
+            quote!(--2 => "two", "二";),
+            quote!(2 AS Two => "two", "二";),
+            quote!(2 as Two::Two => "two", "二";),
+            quote!(2, => "two", "二";),
+            quote!(2..=4 => "two", "二";),
+            quote!(2 => => "two", "二";),
             quote!(- 2;),
         ] {
             let (rows, findings) = read(quote! {

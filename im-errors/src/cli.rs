@@ -19,7 +19,6 @@ use std::io::{self, BufWriter, Write as _};
 use std::prelude::rust_2024::*;
 use std::process::ExitCode;
 
-use clap::builder::NonEmptyStringValueParser;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 
 use self::output::Format;
@@ -28,10 +27,10 @@ use crate::{ErrorCatalog, Lang};
 
 /// The command line.
 #[derive(Parser)]
-#[command(version, allow_negative_numbers = true)]
+#[command(allow_negative_numbers = true)]
 struct Args {
     /// A code or how one begins, a name, or a piece of a text; without any, the whole table
-    #[arg(value_name = "CODE|NAME|TEXT", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(value_name = "CODE|NAME|TEXT", value_parser = not_empty)]
     wanted: Vec<String>,
 
     /// Show the texts of one language: en or zh
@@ -70,10 +69,15 @@ pub fn main<E: ErrorCatalog>() -> ExitCode {
     }
 }
 
-fn answer<E: ErrorCatalog>(rows: &[E], args: &Args) -> io::Result<()> {
-    if rows.is_empty() {
-        return Ok(());
+fn not_empty(wanted: &str) -> Result<String, &'static str> {
+    if wanted.is_empty() {
+        Err("it is empty, and would find everything")
+    } else {
+        Ok(wanted.into())
     }
+}
+
+fn answer<E: ErrorCatalog>(rows: &[E], args: &Args) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     output::write(&mut out, rows, args.lang, args.format)?;
     out.flush()

@@ -147,7 +147,10 @@ fn what_is_not_found_is_said_in_a_line_with_the_nearest() {
         ("89801", "the nearest code is 898001 (UserExists)"),
         ("-5", "the nearest code is 0 (Success)"),
         ("UserExist5", "the nearest name is UserExists (898001)"),
-        ("no\nsuch\x1b[31mname", "the nearest name is "),
+        ("8980O1", "the nearest name is UserExists (898001)"),
+        ("用户以存在", "the nearest name is UserExists (898001)"),
+        ("apkey not exists", "the nearest name is AppkeyDoesNotExist (898009)"),
+        ("?\nsuch\x1b[31mname", "the nearest name is "),
         ("340282366920938463463374607431768211456", "the nearest code is "),
     ] {
         let run = run([wanted]);
@@ -168,6 +171,12 @@ fn what_is_found_is_shown_beside_what_is_not() {
     assert_eq!(run.status, Some(1));
     assert!(run.stdout.contains("UserExists"));
     assert_eq!(run.stderr.lines().count(), 2);
+}
+
+#[test]
+fn programs_get_an_empty_answer_where_nothing_is_found() {
+    assert_eq!(run(["--format", "json", "xyz"]).stdout, "[]\n");
+    assert_eq!(run(["--format", "tsv", "xyz"]).stdout, "code\tname\ten\tzh\n");
 }
 
 #[test]

@@ -115,6 +115,29 @@ catalogs_of_every_type! {
     isize: -9223372036854775808, 9223372036854775807;
 }
 
+/// A macro of the user's, which hands fragments on.
+macro_rules! service {
+    ($(#[$meta:meta])* $vis:vis $name:ident { $($code:literal $variant:ident $en:literal $zh:expr)* }) => {
+        error_catalog! {
+            $(#[$meta])*
+            $vis enum $name { $($code as $variant => $en, $zh;)* }
+        }
+    };
+}
+
+service! {
+    /// Made from fragments.
+    #[repr(i16)]
+    pub(crate) Fragments { -7 Seven "seven" "七" 8 Eight r"eight" "" }
+}
+
+#[test]
+fn a_macro_can_hand_fragments_on() {
+    assert_agrees_with_itself::<Fragments>();
+    assert_eq!(Fragments::Seven.code(), -7);
+    assert_eq!((Fragments::Seven.zh(), Fragments::Eight.en()), ("七", "eight"));
+}
+
 mod visibility {
     im_errors::error_catalog! { enum Private { 1 => "one", "一"; } }
     im_errors::error_catalog! { pub(super) enum Restricted { 1 => "one", "一"; } }

@@ -54,6 +54,13 @@ fn six_rows_have_no_english_and_speak_chinese() {
     assert!(silent.iter().all(|error| error.to_string() == error.zh()));
 }
 
+/// To rename a variant breaks the code of whoever uses it.
+#[test]
+fn names_stay_as_they_are() {
+    let names: Vec<&str> = ImError::iter().map(ImError::name).collect();
+    assert_eq!(names, NAMES);
+}
+
 #[test]
 fn names_say_the_operation_where_texts_do_not() {
     let refused: Vec<&str> =
@@ -76,3 +83,51 @@ fn what_the_service_does_not_publish_is_unknown() {
         assert_eq!(ImError::from_code(code).is_some(), published.contains(&code), "{code}");
     }
 }
+
+const NAMES: [&str; 45] = [
+    "Success",
+    "ServerInternalError",
+    "UserExists",
+    "NoSuchUser",
+    "ParameterInvalid",
+    "PasswordError",
+    "GidInvalid",
+    "BasicAuthenticationFailed",
+    "AppkeyDoesNotExist",
+    "ServerResponseTimedOut",
+    "AppkeyInfoIsNil",
+    "AppkeyNotRegistered",
+    "UserIdNotRegistered",
+    "UserIdDoesNotExist",
+    "SystemError",
+    "CouchbaseSyncError",
+    "MysqlSyncError",
+    "UserNeverLoggedIn",
+    "UserLoggedOut",
+    "AppkeyMismatch",
+    "UserNameNotRegistered",
+    "UserPasswordIsWrong",
+    "SendMessageInternalError",
+    "SendMessageNetworkError",
+    "SendMessageTargetUserUnknown",
+    "SendMessageTargetGroupDoesNotExist",
+    "SendMessageSenderNotInGroup",
+    "SendMessageNotPermitted",
+    "CreateGroupNotPermitted",
+    "CreateGroupLimitExceeded",
+    "LeaveGroupUserNotInGroup",
+    "AddMemberUserNotInGroup",
+    "AddMemberNotPermittedInGroup",
+    "AddMemberNotRegistered",
+    "AddMemberNotPermittedForMember",
+    "AddMemberRepeated",
+    "AddMemberGroupFull",
+    "AddMemberInTooManyGroups",
+    "RemoveMemberUserNotInGroup",
+    "RemoveMemberNotPermittedInGroup",
+    "RemoveMemberNotRegistered",
+    "RemoveMemberNotPermittedForMember",
+    "RemoveMemberRepeated",
+    "MemberNotInTheGroup",
+    "UpdateGroupUserNotInGroup",
+];

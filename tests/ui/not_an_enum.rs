@@ -19,6 +19,38 @@ error_catalog! {
 }
 
 error_catalog! {
+    pub enum NoGenerics<> where {
+        1 => "one", "一";
+    }
+}
+
+error_catalog! {
+    pub enum Typed: u16 {
+        1 => "one", "一";
+        not a row;
+    }
+}
+
+error_catalog! {
+    pub const enum Const {
+        1 => "one", "一";
+    }
+}
+
+error_catalog! {
+    pub NoKeyword {
+        1 => "one", "一";
+    }
+}
+
+error_catalog! {
+    #![allow(dead_code)]
+    pub enum InnerAttribute {
+        1 => "one", "一";
+    }
+}
+
+error_catalog! {
     pub fn catalog() {}
 }
 
@@ -39,4 +71,5 @@ error_catalog! {
 
 fn main() {
     let _ = (Table::One, Both::One, Generic::One, First::One);
+    let _ = (NoGenerics::One, Typed::One, Const::One, NoKeyword::One);
 }

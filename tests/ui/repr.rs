@@ -22,6 +22,15 @@ error_catalog! {
     }
 }
 
+error_catalog! {
+    #[repr(i128)]
+    pub enum Wide {
+        -1 => "minus one", "负一";
+        5000000000 => "five billion", "五十亿";
+    }
+}
+
 fn main() {
+    let _ = Wide::MinusOne.name();
     let _ = (Layout::One.code(), Several::One.code(), Nothing::One.code());
 }

@@ -21,6 +21,11 @@ error_catalog! {
         40017 as _ => "underscore", "下划线";
         40018 => 404, "数字";
         40019 "no arrow", "无箭头";
+        --0 => "two minus signs", "负";
+        40022 AS Upper => "upper case", "大写";
+        40023 as A::Path => "path", "路径";
+        40024, => "comma and arrow", "逗号";
+        40025..=40026 => "range", "范围";
         40020 => "right", "对";
     }
 }

@@ -22,6 +22,7 @@ pub(super) struct Draft {
 impl Draft {
     pub(super) fn of(mut row: parse::Row, code_type: CodeType, findings: &mut Vec<Error>) -> Self {
         let options: RowOptions = options::take(&mut row.attrs, findings);
+        super::nothing_essential_is_conditional(&mut row.attrs, findings);
         no_cfg(&mut row.attrs, findings);
         let code = row.code.as_ref().and_then(|code| code_of_type(code_type, code, findings));
         let english = row.english.as_ref().map(|text| clean(text, findings));
@@ -44,11 +45,7 @@ impl Draft {
 
     /// How messages call this row.
     pub(super) fn called(&self) -> String {
-        match (&self.name, &self.written_code) {
-            (Some(name), _) => format!("`{name}`"),
-            (None, Some(code)) => format!("the row `{code}`"),
-            (None, None) => "an earlier row".to_owned(),
-        }
+        self.name.as_ref().map_or_else(|| "an earlier row".to_owned(), |name| format!("`{name}`"))
     }
 }
 
@@ -73,6 +70,7 @@ fn code_of_type(
             code,
             "a code has no suffix: the enum's `#[repr(...)]` sets the type of all codes",
         ));
+        return None;
     }
     let digits = code.digits.base10_parse::<i128>().ok();
     let value = digits

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Punct, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
@@ -96,8 +96,15 @@ impl RowReader<'_, '_> {
     }
 
     fn code(&mut self) -> Result<Code> {
+        while self.input.peek(Token![-]) && self.input.peek2(Token![-]) {
+            self.findings.push(self.input.error("one minus is enough"));
+            self.read::<Token![-]>()?;
+        }
         if self.input.fork().parse::<Code>().is_ok() {
             return self.read();
+        }
+        if self.input.is_empty() {
+            return Err(self.wrong("a row follows its comments and attributes, and here is none"));
         }
         Err(match self.input.fork().parse::<LitStr>() {
             Ok(quoted) if quoted.value().parse::<i128>().is_ok() => {
@@ -110,16 +117,21 @@ impl RowReader<'_, '_> {
     }
 
     fn name(&mut self) -> Result<Option<Ident>> {
+        const FORM: &str = "a variant's name follows `as`: `40001 as Name => ...`";
+
         if self.input.peek(Token![as]) {
             self.read::<Token![as]>()?;
         } else if self.input.peek(Ident) {
-            let error = self.wrong("a variant's name follows `as`: `40001 as Name => ...`");
+            let error = self.wrong(FORM);
             self.findings.push(error);
+            if self.input.peek2(Ident) {
+                self.read::<Ident>()?; // an `as` in other letters
+            }
         } else {
             return Ok(None);
         }
         if !self.input.peek(Ident::peek_any) {
-            return Err(self.wrong("a variant's name follows `as`: `40001 as Name => ...`"));
+            return Err(self.wrong(FORM));
         }
         self.last = self.input.span();
         super::name(self.input).map(Some)
@@ -131,7 +143,7 @@ impl RowReader<'_, '_> {
         }
         let error = self
             .wrong("`=>` leads from the code to its texts: `40001 => \"order not found\", ...`");
-        self.read_on_after(error)
+        self.read_on_to_a_text(error)
     }
 
     fn text(&mut self) -> Result<LitStr> {
@@ -154,7 +166,7 @@ impl RowReader<'_, '_> {
             ));
         }
         let error = self.wrong("a comma stands between the English and the Chinese text");
-        self.read_on_after(error)
+        self.read_on_to_a_text(error)
     }
 
     fn semicolon(&mut self) -> Result<()> {
@@ -171,20 +183,33 @@ impl RowReader<'_, '_> {
             );
         }
         let error = self.wrong("a row ends with `;`");
-        self.read_on_after(error)
-    }
-
-    /// Reports that a separator is wrong, and reads on if it is only missing or another sign.
-    fn read_on_after(&mut self, error: Error) -> Result<()> {
-        if !self.input.peek(LitStr) {
-            match self.input.fork().parse::<Punct>() {
-                Ok(sign) if !self.is_over() && "=->:,.".contains(sign.as_char()) => {}
-                _ => return Err(error),
-            }
-            while self.input.parse::<Punct>()?.spacing() == Spacing::Joint {}
+        if !self.skip_separators() {
+            return Err(error);
         }
         self.findings.push(error);
         Ok(())
+    }
+
+    /// Reports that a separator is wrong, and reads on if a text follows all the same.
+    fn read_on_to_a_text(&mut self, error: Error) -> Result<()> {
+        self.skip_separators();
+        if !self.input.peek(LitStr) {
+            return Err(error);
+        }
+        self.findings.push(error);
+        Ok(())
+    }
+
+    /// Skips signs that can be meant as separators; whether there are any.
+    fn skip_separators(&mut self) -> bool {
+        let mut any = false;
+        while !self.is_over()
+            && self.input.fork().parse().is_ok_and(|sign: Punct| "=>-:,.".contains(sign.as_char()))
+            && self.input.parse::<Punct>().is_ok()
+        {
+            any = true;
+        }
+        any
     }
 
     /// Whether nothing follows that belongs to this row.

@@ -6,7 +6,8 @@ use std::prelude::rust_2024::*;
 
 use clap::ValueEnum;
 use comfy_table::{
-    Attribute, Cell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle,
+    Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table,
+    TableStyle,
 };
 use serde::Serialize;
 use serde_json::Number;
@@ -15,7 +16,7 @@ use crate::{ErrorCatalog, Lang};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum Format {
-    /// Columns for people, as wide as the terminal
+    /// Columns for people, fitted to the terminal
     Table,
     /// An array of objects: code, name, en, zh
     Json,
@@ -52,6 +53,7 @@ pub(super) fn write<E: ErrorCatalog>(
         .into_iter()
         .chain([Lang::En, Lang::Zh].into_iter().filter(|lang| is_shown(*lang)).map(Lang::tag));
     match format {
+        Format::Table if rows.len() == 0 => Ok(()),
         Format::Table => writeln!(out, "{}", table(header, rows).trim_fmt()),
         Format::Tsv => {
             let lines = iter::once(header.map(ToOwned::to_owned).collect()).chain(rows.map(cells));
@@ -71,13 +73,21 @@ fn cells(row: Shown) -> Vec<String> {
 }
 
 fn table<'a>(header: impl Iterator<Item = &'a str>, rows: impl Iterator<Item = Shown>) -> Table {
+    /// On a narrower terminal, lines that it breaks read better than columns of three letters.
+    const NARROW: u16 = 80;
+
     let rule = LineStyle::none().fill('─').junction('─');
     let mut table = Table::new();
     table
         .load_style(TableStyle::new().header_separator(rule))
-        .set_content_arrangement(ContentArrangement::Dynamic)
         .set_header(header.map(|title| Cell::new(title).add_attribute(Attribute::Bold)))
         .add_rows(rows.map(cells));
+    if table.width().is_some_and(|width| width >= NARROW) {
+        table.set_content_arrangement(ContentArrangement::Dynamic);
+    }
+    for column in table.column_iter_mut().take(2) {
+        column.set_constraint(ColumnConstraint::ContentWidth);
+    }
     if let Some(codes) = table.column_mut(0) {
         codes.set_cell_alignment(CellAlignment::Right);
     }

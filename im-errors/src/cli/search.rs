@@ -64,27 +64,33 @@ impl<E: ErrorCatalog> Search<E> {
         self.rows.iter().filter(is_meant).map(|row| row.error)
     }
 
-    /// The message for an argument that found nothing: the code or the name that is nearest to it.
+    /// The message for an argument that found nothing, with the row that is nearest to it.
     pub(super) fn nothing_like(&self, wanted: &str) -> String {
         /// Nobody types a name that long, and comparing takes time by the square.
         const ENOUGH: usize = 64;
 
         let asked: String = wanted.chars().take(ENOUGH).collect();
         let cut = if asked == wanted { "" } else { "…" };
-        let hint = if asked.chars().all(|c| c.is_ascii_digit() || c == '-') {
+        let nearest = if asked.chars().all(|c| c.is_ascii_digit() || c == '-') {
             let number: i128 = asked.parse().unwrap_or(i128::MAX);
             let gap = |code: &str| code.parse().unwrap_or(i128::MAX).abs_diff(number);
-            self.nearest(|row| (strsim::osa_distance(&row.code, &asked), gap(&row.code)))
-                .map(|row| std::format!("; the nearest code is {} ({:?})", row.code, row.error))
+            let distance =
+                |row: &&Searchable<E>| (strsim::osa_distance(&row.code, &asked), gap(&row.code));
+            let nearest = self.rows.iter().min_by_key(distance);
+            nearest.map(|row| std::format!("; the nearest code is {} ({:?})", row.code, row.error))
         } else {
             let piece = asked.to_lowercase();
-            self.nearest(|row| strsim::osa_distance(&row.name, &piece))
-                .map(|row| std::format!("; the nearest name is {:?} ({})", row.error, row.code))
+            let likeness = |row: &Searchable<E>| {
+                let own = [&row.code, &row.name].into_iter().chain(&row.texts);
+                own.map(|own| strsim::normalized_damerau_levenshtein(own, &piece))
+                    .fold(0.0, f64::max)
+            };
+            let by_likeness = |a: &&Searchable<E>, b: &&Searchable<E>| {
+                likeness(a).total_cmp(&likeness(b)).reverse()
+            };
+            let nearest = self.rows.iter().min_by(by_likeness);
+            nearest.map(|row| std::format!("; the nearest name is {:?} ({})", row.error, row.code))
         };
-        std::format!("{} has nothing like {asked:?}{cut}{}", E::NAME, hint.unwrap_or_default())
-    }
-
-    fn nearest<D: Ord>(&self, distance: impl Fn(&Searchable<E>) -> D) -> Option<&Searchable<E>> {
-        self.rows.iter().min_by_key(|row| distance(row))
+        std::format!("{} has nothing like {asked:?}{cut}{}", E::NAME, nearest.unwrap_or_default())
     }
 }

@@ -1,0 +1,63 @@
+//! A catalog in a module where every name that generated code could use means something else.
+
+#![no_implicit_prelude]
+#![allow(
+    dead_code,
+    non_camel_case_types,
+    non_upper_case_globals,
+    unused_macros,
+    reason = "these names exist only to be in the way"
+)]
+
+mod core {}
+mod std {}
+mod alloc {}
+mod im_errors_macros {}
+struct Option;
+struct Result;
+struct Some;
+struct None;
+struct Ok;
+struct Err;
+struct String;
+struct str;
+struct u8;
+struct u16;
+struct u32;
+struct u64;
+struct usize;
+struct bool;
+struct Row;
+struct Lang;
+trait Iterator {}
+trait ErrorCatalog {}
+trait From {}
+const code: () = ();
+const name: () = ();
+const error: () = ();
+const f: () = ();
+const slot: () = ();
+macro_rules! matches {
+    () => {};
+}
+macro_rules! stringify {
+    () => {};
+}
+macro_rules! compile_error {
+    () => {};
+}
+
+::im_errors::error_catalog! {
+    /// In a hostile place.
+    pub(crate) enum Shadowed {
+        #[catalog(success)]
+        0 => "ok", "成功";
+        40001 => "order not found", "订单不存在";
+    }
+}
+
+#[test]
+fn the_catalog_works() {
+    ::im_errors_tests::assert_agrees_with_itself::<Shadowed>();
+    ::std::assert_eq!(Shadowed::OrderNotFound.code(), 40001);
+}
