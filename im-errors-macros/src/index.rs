@@ -10,6 +10,9 @@
 //! same numbers always make the same index. [`Search::slot`] and [`Search::function`] are the halves
 //! of one hash, for the macro and for the generated code, and stand side by side.
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 use std::{iter, mem};
 
@@ -291,136 +294,5 @@ name_hash! {
             __window += 1;
         }
         __hash
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Sets of numbers as they come from codes of every type, small and large, and the worst of them.
-    fn sets() -> Vec<(String, Vec<u64>)> {
-        let mut sets = Vec::new();
-        let mut random = multipliers(64).skip(2);
-        for count in [1, 2, 3, 7, 45, 64, 65, 100, 300, 1_000, 3_000] {
-            let mut add = |kind: &str, numbers: &mut dyn Iterator<Item = u64>| {
-                let mut numbers: Vec<u64> = numbers.take(count).collect();
-                numbers.sort_unstable();
-                numbers.dedup();
-                sets.push((format!("{count} {kind}"), numbers));
-            };
-            let begin = random.next().unwrap_or_default();
-            let step = random.next().unwrap_or_default();
-            let some: Vec<u64> = random.by_ref().take(2 * count).collect();
-            add("dense", &mut (0..));
-            add("dense from anywhere", &mut (0..).map(|n| begin.wrapping_add(n)));
-            add("dense from the top", &mut (0..).map(|n| u64::MAX - n));
-            add("negative", &mut (1_i64..).map(|n| (-n) as u64));
-            add("around zero", &mut (-20_i64..).map(|n| n as u64));
-            add("in groups of ten", &mut (0..).map(|n| 800_000 + n / 10 * 1_000 + n % 10));
-            add("in long runs", &mut (0..).map(|n| n / 150 * 100_000 + n % 150));
-            add("at any step", &mut (0..).map(|n: u64| begin.wrapping_add(n.wrapping_mul(step))));
-            for bits in [8, 16, 31, 32, 33, 48, 52] {
-                add(
-                    &format!("multiples of 2^{bits}"),
-                    &mut (0..1 << (64 - bits)).map(|n| n << bits),
-                );
-            }
-            add("powers of two", &mut (0..64).map(|n| 1 << n));
-            add("high and low", &mut (0..).map(|n: u64| if n % 2 == 0 { n } else { n << 48 }));
-            add("spread over u64", &mut some.iter().copied());
-            add("spread over u32", &mut some.iter().map(|n| n >> 32));
-            add("spread over i32", &mut some.iter().map(|n| (n >> 32) as i32 as u64));
-            add("of 16 bits", &mut some.iter().map(|n| n >> 48));
-            add("of 8 bits", &mut some.iter().map(|n| n >> 56));
-        }
-        sets
-    }
-
-    fn assert_is_right(kind: &str, numbers: &[u64], index: &Index) {
-        let order = index.order();
-        assert_eq!(order.len(), numbers.len(), "{kind}");
-        for (position, (number, slot)) in numbers.iter().zip(order).enumerate() {
-            assert_eq!(index.search.slot(*number), slot, "{kind}: {number}");
-            assert_eq!(index.slots().get(slot), Some(&Some(position)), "{kind}: {number}");
-        }
-    }
-
-    #[test]
-    fn every_number_has_a_slot_of_its_own() {
-        let sets = sets();
-        assert!(sets.len() > 200);
-        for (kind, numbers) in sets {
-            let index = Index::of(&numbers);
-            assert_is_right(&kind, &numbers, &index);
-            assert!(!matches!(index.search, Search::Sorted { .. }), "{kind}");
-            assert!(index.slots().len() <= 8 * numbers.len(), "{kind}");
-        }
-    }
-
-    #[test]
-    fn any_number_has_some_slot() {
-        for (kind, numbers) in sets() {
-            let index = Index::of(&numbers);
-            for number in numbers.iter().flat_map(|n| [n.wrapping_add(1), n.wrapping_sub(1), !n]) {
-                assert!(index.search.slot(number) < index.slots().len(), "{kind}: {number}");
-            }
-        }
-    }
-
-    #[test]
-    fn sixty_five_thousand_numbers_find_an_index() {
-        let random: Vec<u64> = multipliers(64).skip(2).take(1 << 16).collect();
-        for (kind, numbers) in [
-            ("dense", (0..1 << 16).collect()),
-            ("multiples of 2^48", (0..1 << 16).map(|n| n << 48).collect()),
-            ("in groups", (0..1 << 16).map(|n| n / 13 * 1_000 + n % 13).collect()),
-            ("spread", random),
-        ] {
-            let index = Index::of(&numbers);
-            assert_is_right(kind, &numbers, &index);
-            assert!(!matches!(index.search, Search::Sorted { .. }), "{kind}");
-        }
-    }
-
-    #[test]
-    fn numbers_made_to_prevent_an_index_are_searched() {
-        let numbers = hostile();
-        let index = Index::of(&numbers);
-        assert!(matches!(index.search, Search::Sorted { .. }));
-        assert_is_right("hostile", &numbers, &index);
-        assert!(
-            [0, u64::MAX].map(|n| index.search.slot(n)).iter().all(|slot| *slot < numbers.len())
-        );
-    }
-
-    /// For each multiplier that is tried, two numbers whose products follow each other.
-    fn hostile() -> Vec<u64> {
-        let inverse = |odd: u64| {
-            (0..6).fold(odd, |inverse, _| {
-                inverse.wrapping_mul(2_u64.wrapping_sub(odd.wrapping_mul(inverse)))
-            })
-        };
-        let pairs = multipliers(64).skip(1).take(200).zip(0_u64..);
-        let mut numbers: Vec<u64> = pairs
-            .flat_map(|(odd, n)| {
-                let first = n.wrapping_mul(0x0123_4567_89AB) << 8;
-                [first, first.wrapping_add(inverse(odd))]
-            })
-            .chain([1 << 40, 1 << 41]) // whose low bits are the same
-            .collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
-    }
-
-    #[test]
-    fn the_number_of_a_name_depends_on_all_that_its_windows_show() {
-        assert_eq!(name_hash("Success", 2), name_hash("Success", 5));
-        assert_ne!(name_hash("Success", 2), name_hash("Sucxess", 2));
-        assert_ne!(name_hash("a", 2), name_hash("aa", 2));
-        let (one, two) = ("UserNameIsNotRegisteredHere", "UserNameAsNotRegisteredHere");
-        assert_eq!(name_hash(one, 2), name_hash(two, 2));
-        assert_ne!(name_hash(one, 4), name_hash(two, 4));
     }
 }

@@ -1,7 +1,8 @@
 //! Writes the sources that nobody would write by hand: large catalogs for `tests/sizes.rs`, and those
 //! of all contenders for the benchmark `lookups`.
 
-#[path = "src/tables.rs"]
+mod code_sets;
+#[path = "../src/tables.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the library uses the rest")]
 mod tables;
 
@@ -9,7 +10,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/tables.rs");
     println!("cargo::rerun-if-changed=data/im-error-codes.tsv");
     let out = PathBuf::from(env::var("OUT_DIR")?);
@@ -17,6 +18,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let table = tables::table(rows);
         fs::write(out.join(format!("catalog_{rows}.rs")), tables::catalog(&table))?;
     }
+    fs::write(out.join("code_sets.rs"), code_sets::modules(&code_sets::code_sets()))?;
     for rows in [45, 1_000, 10_000] {
         let table = if rows == 45 { tables::im_table() } else { tables::table(rows) };
         let mut derives =
