@@ -1,7 +1,6 @@
 //! The table itself, and the functions that find a row in it.
 
 use std::collections::HashSet;
-use std::mem;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
@@ -47,23 +46,23 @@ pub(super) fn table(catalog: &Catalog, paths: &Paths) -> TokenStream {
     }
 }
 
-/// The variant in a slot. Free slots have that of a neighbour, so that nothing is left out and the
-/// compiler makes an array of the `match`: but only after it has decided what to inline, and it would
-/// not inline a `match` of that size on its own. `__variant_in` is for `from_code`, which is worth
-/// it, and `__variant` for everything else.
+/// The variant in a slot.
+///
+/// The compiler makes an array of the `match` if enough of its range is there: free slots are left
+/// out, but for the last one, unless they are so many that they must have a neighbour's variant. It
+/// does so only after it has decided what to inline, though, and would not inline a `match` of that
+/// size: `__variant_in` is for `from_code`, which is worth it, `__variant` for everything else.
 fn variant(catalog: &Catalog, index: &Index, Paths { usize, .. }: &Paths) -> TokenStream {
     let name = &catalog.name;
+    let is_sparse = catalog.rows.len() * 9 < index.slots().len() * 4;
     let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::new();
-    let mut free = Vec::new();
     for (slot, position) in index.slots().iter().enumerate() {
+        let is_last = slot + 1 == index.slots().len();
         let slot = Literal::usize_unsuffixed(slot);
         match (position.and_then(|position| catalog.rows.get(position)), arms.last_mut()) {
-            (Some(row), _) => {
-                free.push(slot);
-                arms.push((&row.name, mem::take(&mut free)));
-            }
-            (None, Some((_, slots))) => slots.push(slot),
-            (None, None) => free.push(slot),
+            (Some(row), _) => arms.push((&row.name, vec![slot])),
+            (None, Some((_, slots))) if is_sparse || is_last => slots.push(slot),
+            (None, _) => {}
         }
     }
     let last = arms.pop().map(|(variant, _)| variant);
