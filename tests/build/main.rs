@@ -19,6 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         fs::write(out.join(format!("catalog_{rows}.rs")), tables::catalog(&table))?;
     }
     fs::write(out.join("code_sets.rs"), code_sets::modules(&code_sets::code_sets()))?;
+    fs::write(out.join("shapes.rs"), code_sets::shapes())?;
     for rows in [45, 1_000, 10_000] {
         let table = if rows == 45 { tables::im_table() } else { tables::table(rows) };
         let mut derives =
