@@ -1,5 +1,6 @@
 //! The documentation that a catalog gets: its table on the enum, its codes and texts on the variants.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use syn::ext::IdentExt as _;
@@ -31,7 +32,10 @@ pub(crate) fn row(row: &Row) -> String {
 }
 
 /// A text on one line in which Markdown sees nothing but letters.
-fn plain(text: &str) -> String {
+fn plain(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+        return text.into();
+    }
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_ascii_punctuation() {
@@ -39,7 +43,7 @@ fn plain(text: &str) -> String {
         }
         plain.push(if c.is_control() { ' ' } else { c });
     }
-    plain
+    plain.into()
 }
 
 #[cfg(test)]

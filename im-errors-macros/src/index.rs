@@ -31,7 +31,12 @@ pub(crate) struct Index {
 impl Index {
     /// Makes the index of numbers that are all different.
     pub(crate) fn of(numbers: &[u64]) -> Self {
-        direct(numbers).or_else(|| displaced(numbers)).unwrap_or_else(|| sorted(numbers))
+        direct(numbers).unwrap_or_else(|| Self::soon_of(numbers))
+    }
+
+    /// Makes an index that takes less time to find and a load more to use.
+    pub(crate) fn soon_of(numbers: &[u64]) -> Self {
+        displaced(numbers).unwrap_or_else(|| sorted(numbers))
     }
 
     /// For each slot the position of its number, `None` where no number has it.
@@ -164,22 +169,29 @@ fn bits_for(slots: usize) -> u32 {
     slots.next_power_of_two().trailing_zeros().max(1)
 }
 
-/// Few numbers are worth a long search. Many seldom have such a multiplier at all: those that follow
-/// each other, or at equal steps, do, and find it soon.
+/// Looks for a multiplier as long as there is hope. That two of n numbers share one of s slots is
+/// likely by n²/2s: with more than 9 of that, the right multiplier is one in ten thousand or rarer,
+/// but for numbers that follow each other, or at equal steps, which find theirs soon.
 fn direct(numbers: &[u64]) -> Option<Index> {
-    let (more_bits, tries) = if numbers.len() <= 64 { (2, 20_000) } else { (1, 200) };
     let least = bits_for(numbers.len());
-    for bits in least..=least + more_bits {
-        let mut seen_by = vec![0; 1 << bits];
-        for (attempt, multiplier) in (1..=tries).zip(multipliers(bits)) {
-            let search = Search::Direct { multiplier, bits };
-            let mut is_alone = |number: &u64| {
-                let seen_by = seen_by.get_mut(search.slot(*number));
-                seen_by.is_some_and(|seen_by| mem::replace(seen_by, attempt) != attempt)
-            };
-            if numbers.iter().all(&mut is_alone) {
-                return Index::without_collision(search, numbers, 1 << bits);
-            }
+    (least..=least + 2).find_map(|bits| {
+        let slots = 1_usize << bits;
+        let has_hope = numbers.len() * numbers.len() <= 18 * slots;
+        let few = if bits < least + 2 { 100 } else { 0 };
+        direct_in(numbers, bits, if has_hope { 20_000 } else { few })
+    })
+}
+
+fn direct_in(numbers: &[u64], bits: u32, tries: u32) -> Option<Index> {
+    let mut seen_by = vec![0; 1 << bits];
+    for (attempt, multiplier) in (1..=tries).zip(multipliers(bits)) {
+        let search = Search::Direct { multiplier, bits };
+        let mut is_alone = |number: &u64| {
+            let seen_by = seen_by.get_mut(search.slot(*number));
+            seen_by.is_some_and(|seen_by| mem::replace(seen_by, attempt) != attempt)
+        };
+        if numbers.iter().all(&mut is_alone) {
+            return Index::without_collision(search, numbers, 1 << bits);
         }
     }
     None

@@ -54,13 +54,18 @@ impl fmt::Display for Unnameable {
 ///
 /// Full-width letters are letters to both, but the compiler warns of names that have them.
 fn is_letter_or_digit(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
     c.is_alphanumeric() && is_xid_continue(c) && !('\u{FF00}'..='\u{FFEF}').contains(&c)
 }
 
 /// Whether this belongs to the letter before it: it neither separates words nor stands in a name.
 fn is_mark(c: char) -> bool {
-    let combines = is_xid_continue(c) && !c.is_alphanumeric() && c != '_';
-    combines || matches!(c, '\'' | '’')
+    if c.is_ascii() {
+        return c == '\'';
+    }
+    c == '’' || (is_xid_continue(c) && !c.is_alphanumeric())
 }
 
 fn capitalized(word: &str) -> String {

@@ -32,6 +32,9 @@ pub(crate) fn take<O: Default + FromAttributes>(
     attrs: &mut Vec<Attribute>,
     findings: &mut Vec<Error>,
 ) -> O {
+    if attrs.is_empty() {
+        return O::default(); // as most rows have it
+    }
     let mut written: Vec<Attribute> =
         attrs.extract_if(.., |attr| attr.path().is_ident("catalog")).collect();
     // Where the end of an attribute comes too early, syn knows its place, and darling does not.

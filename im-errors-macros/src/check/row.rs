@@ -74,7 +74,7 @@ fn code_of_type(
     }
     let digits = code.digits.base10_parse::<i128>().ok();
     let value = digits
-        .map(|digits| if code.minus.is_some() { -digits } else { digits })
+        .and_then(|digits| if code.minus.is_some() { digits.checked_neg() } else { Some(digits) })
         .filter(|value| code_type.range().contains(value));
     if value.is_none() {
         findings.push(Error::new_spanned(

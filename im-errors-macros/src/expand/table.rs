@@ -130,7 +130,7 @@ fn from_name(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
     // That many windows hold all there is of a name.
     let most = names.iter().map(String::len).max().unwrap_or_default() / 8 + 2;
     let windows = (2..most).find(is_unique).unwrap_or(most);
-    let names = Index::of(&numbers(&windows));
+    let names = Index::soon_of(&numbers(&windows));
     let windows = Literal::usize_unsuffixed(windows);
     let body = index::name_hash_body();
     let name_slot = names.function(&Ident::new("__name_slot", Span::call_site()), paths);
