@@ -5,6 +5,7 @@ use std::fmt;
 use proc_macro2::{Punct, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
+use syn::parse::discouraged::Speculative as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Error, Ident, LitInt, LitStr, Result, Token, token};
 
@@ -100,8 +101,8 @@ impl RowReader<'_, '_> {
             self.findings.push(self.input.error("one minus is enough"));
             self.read::<Token![-]>()?;
         }
-        if self.input.fork().parse::<Code>().is_ok() {
-            return self.read();
+        if let Some(code) = self.read_if() {
+            return Ok(code);
         }
         if self.input.is_empty() {
             return Err(self.wrong("a row follows its comments and attributes, and here is none"));
@@ -147,12 +148,12 @@ impl RowReader<'_, '_> {
     }
 
     fn text(&mut self) -> Result<LitStr> {
-        match self.input.fork().parse::<LitStr>() {
-            Ok(text) if text.suffix().is_empty() => self.read(),
-            _ => {
-                Err(self
-                    .wrong(r#"a text is a string literal: `"..."`, `""` where the table has none"#))
-            }
+        const FORM: &str = r#"a text is a string literal: `"..."`, `""` where the table has none"#;
+
+        match self.read_if::<LitStr>() {
+            Some(text) if text.suffix().is_empty() => Ok(text),
+            Some(text) => Err(Error::new(text.span(), FORM)),
+            None => Err(self.wrong(FORM)),
         }
     }
 
@@ -229,6 +230,15 @@ impl RowReader<'_, '_> {
     fn read<T: Parse>(&mut self) -> Result<T> {
         self.last = self.input.span();
         self.input.parse()
+    }
+
+    /// Reads what is next if it is this, and nothing otherwise.
+    fn read_if<T: Parse>(&mut self) -> Option<T> {
+        let ahead = self.input.fork();
+        let token = ahead.parse().ok()?;
+        self.last = self.input.span();
+        self.input.advance_to(&ahead);
+        Some(token)
     }
 
     /// An error on the next token, or on the last one where the row is over.
