@@ -3,7 +3,12 @@
 //! Each figure is that of 200,000 lookups in random order, so that no branch predictor can learn
 //! them. Divide by that for the time of one.
 
-#![allow(missing_docs, unreachable_pub, reason = "the contenders are made for measuring alone")]
+#![allow(
+    missing_docs,
+    unreachable_pub,
+    clippy::unreadable_literal,
+    reason = "the contenders are made for measuring alone"
+)]
 
 use std::fmt::Write as _;
 use std::hint::black_box;

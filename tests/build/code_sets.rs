@@ -73,11 +73,7 @@ fn hostile() -> BTreeSet<i128> {
 /// A module for each set, with its catalog, its codes, and a test that compares them.
 pub(crate) fn modules(sets: &[CodeSet]) -> String {
     let modules = sets.iter().enumerate().map(|(nth, CodeSet { code_type, codes })| {
-        let rows: Vec<String> = codes
-            .iter()
-            .enumerate()
-            .map(|(n, code)| format!("{code} as V{n} => \"{n}\", \"\";"))
-            .collect();
+        let rows = rows(codes.iter().copied());
         let codes: Vec<String> = codes.iter().map(i128::to_string).collect();
         format!(
             "mod set_{nth} {{
@@ -91,7 +87,7 @@ pub(crate) fn modules(sets: &[CodeSet]) -> String {
                     super::assert_agrees_with_itself::<Catalog>();
                 }}
             }}\n",
-            rows.join(" "),
+            rows,
             codes.join(", "),
         )
     });
@@ -119,11 +115,7 @@ pub(crate) fn shapes() -> String {
 }
 
 fn module(name: &str, code_type: &str, codes: &[i128]) -> String {
-    let rows: String = codes
-        .iter()
-        .enumerate()
-        .map(|(n, code)| format!("{code} as V{n} => \"{n}\", \"\";\n"))
-        .collect();
+    let rows = rows(codes.iter().copied());
     format!(
         "mod {name} {{
             im_errors::error_catalog! {{
@@ -132,4 +124,9 @@ fn module(name: &str, code_type: &str, codes: &[i128]) -> String {
             }}
         }}\n"
     )
+}
+
+fn rows(codes: impl Iterator<Item = i128>) -> String {
+    let rows = codes.enumerate().map(|(n, code)| format!("{code} as V{n} => \"{n}\", \"\";"));
+    rows.collect::<Vec<_>>().join("\n")
 }

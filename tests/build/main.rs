@@ -9,6 +9,8 @@ mod tables;
 use std::path::PathBuf;
 use std::{env, fs};
 
+use tables::Column;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=src/tables.rs");
@@ -28,8 +30,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         if rows < 10_000 {
             derives.push_str(", strum::EnumString");
         }
-        let contenders =
-            tables::catalog(&table) + &tables::peer(&table, &derives) + &tables::phf(&table);
+        let peer = tables::peer(&table, &derives, &[Column::En, Column::Zh, Column::Name]);
+        let contenders = tables::catalog(&table) + &peer + &tables::phf(&table);
         fs::write(out.join(format!("contenders_{rows}.rs")), contenders)?;
     }
     Ok(())

@@ -1,6 +1,8 @@
-//! What several tests need: a check that any catalog has to pass.
+//! What several tests and benchmarks need: tables, a check that any catalog has to pass, and where
+//! the workspace is.
 
 pub mod tables;
+pub mod workspace;
 
 use std::collections::HashSet;
 use std::fmt::Debug;

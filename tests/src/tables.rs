@@ -82,26 +82,40 @@ pub fn catalog(table: &[Row]) -> String {
     format!("im_errors::error_catalog! {{ pub enum Catalog {{\n{rows}}} }}\n")
 }
 
+/// A column of a table.
+#[derive(Clone, Copy, Debug)]
+pub enum Column {
+    /// The English texts.
+    En,
+    /// The Chinese texts.
+    Zh,
+    /// The names of the variants.
+    Name,
+}
+
 /// The table as an enum named `Peer` with derives of other crates, for the codes and the English
-/// texts, and a `match` for the Chinese ones.
+/// texts, and a method with a `match` for each of these columns.
 #[must_use]
-pub fn peer(table: &[Row], derives: &str) -> String {
+pub fn peer(table: &[Row], derives: &str, columns: &[Column]) -> String {
     let variants =
         lines(table, |Row { code, name, en, .. }| format!("#[error({en:?})] {name} = {code},"));
-    let [en, zh, name] = [
-        lines(table, |Row { name, en, .. }| format!("Self::{name} => {en:?},")),
-        lines(table, |Row { name, zh, .. }| format!("Self::{name} => {zh:?},")),
-        lines(table, |Row { name, .. }| format!("Self::{name} => {name:?},")),
-    ];
+    let methods = columns.iter().fold(String::new(), |methods, column| {
+        let (method, cell): (_, fn(&Row) -> &str) = match column {
+            Column::En => ("en", |row| &row.en),
+            Column::Zh => ("zh", |row| &row.zh),
+            Column::Name => ("name", |row| &row.name),
+        };
+        let arms = lines(table, |row| format!("Self::{} => {:?},", row.name, cell(row)));
+        methods
+            + &format!(
+                "pub const fn {method}(self) -> &'static str {{ match self {{\n{arms}}} }}\n"
+            )
+    });
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, {derives})]
         #[repr(u32)]
         pub enum Peer {{\n{variants}}}
-        impl Peer {{
-            pub const fn en(self) -> &'static str {{ match self {{\n{en}}} }}
-            pub const fn zh(self) -> &'static str {{ match self {{\n{zh}}} }}
-            pub const fn name(self) -> &'static str {{ match self {{\n{name}}} }}
-        }}\n"
+        impl Peer {{\n{methods}}}\n"
     )
 }
 

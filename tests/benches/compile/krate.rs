@@ -1,0 +1,59 @@
+//! A crate that is written to be measured.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use im_errors_tests::workspace::Versions;
+
+use crate::Result;
+
+/// A crate of one source file, in a workspace of its own.
+pub(crate) struct Crate {
+    name: String,
+    folder: PathBuf,
+    source: PathBuf,
+}
+
+impl Crate {
+    /// Writes all but the source, whose place is given: a program's or a library's. The dependencies
+    /// are locked to these versions, and programs are stripped.
+    pub(crate) fn create(
+        parent: &Path,
+        name: &str,
+        dependencies: &str,
+        source: &str,
+        versions: &Versions,
+    ) -> Result<Self> {
+        let folder = parent.join(name);
+        fs::create_dir_all(folder.join("src"))?;
+        let krate = Self { name: name.to_owned(), source: folder.join(source), folder };
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[workspace]\n\n\
+             [profile.release]\nopt-level = 3\nstrip = true\n\n[dependencies]\n{dependencies}"
+        );
+        fs::write(krate.manifest(), manifest)?;
+        fs::write(krate.folder.join("Cargo.lock"), versions.lock())?;
+        Ok(krate)
+    }
+
+    /// Replaces its source.
+    pub(crate) fn write(&self, source: &str) -> Result<()> {
+        Ok(fs::write(&self.source, source)?)
+    }
+
+    /// Deletes what the compiler keeps of it for the next time.
+    pub(crate) fn forget(&self, target: &Path) -> Result<()> {
+        let prefix = self.name.replace('-', "_") + "-";
+        for entry in fs::read_dir(target.join("debug/incremental"))? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with(&prefix) {
+                fs::remove_dir_all(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn manifest(&self) -> PathBuf {
+        self.folder.join("Cargo.toml")
+    }
+}
