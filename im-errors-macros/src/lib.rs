@@ -7,6 +7,7 @@ mod docs;
 mod expand;
 mod index;
 mod name;
+mod name_hash;
 mod options;
 mod parse;
 

@@ -6,6 +6,7 @@
 #![allow(
     missing_docs,
     unreachable_pub,
+    clippy::too_many_lines,
     clippy::unreadable_literal,
     reason = "the contenders are made for measuring alone"
 )]

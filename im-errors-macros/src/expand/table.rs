@@ -8,7 +8,8 @@ use syn::ext::IdentExt as _;
 
 use super::Paths;
 use crate::catalog::{Catalog, Row};
-use crate::index::{self, Index};
+use crate::index::Index;
+use crate::name_hash::{name_hash, name_hash_body};
 
 /// The texts, each row in the slot of its code, and the ways to them: from a code, from a variant,
 /// from a name, and in the order in which the rows are written.
@@ -123,7 +124,7 @@ fn from_name(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
     let name = &catalog.name;
     let names: Vec<String> = catalog.rows.iter().map(|row| row.name.unraw().to_string()).collect();
     let numbers = |windows: &usize| -> Vec<u64> {
-        names.iter().map(|name| index::name_hash(name, *windows)).collect()
+        names.iter().map(|name| name_hash(name, *windows)).collect()
     };
     let is_unique =
         |windows: &usize| numbers(windows).iter().collect::<HashSet<_>>().len() == names.len();
@@ -132,7 +133,7 @@ fn from_name(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
     let windows = (2..most).find(is_unique).unwrap_or(most);
     let names = Index::soon_of(&numbers(&windows));
     let windows = Literal::usize_unsuffixed(windows);
-    let body = index::name_hash_body();
+    let body = name_hash_body();
     let name_slot = names.function(&Ident::new("__name_slot", Span::call_site()), paths);
     let order = index.order();
     let first = order.first().copied().unwrap_or_default();

@@ -110,13 +110,3 @@ fn hostile() -> Vec<u64> {
     numbers.dedup();
     numbers
 }
-
-#[test]
-fn the_number_of_a_name_depends_on_all_that_its_windows_show() {
-    assert_eq!(name_hash("Success", 2), name_hash("Success", 5));
-    assert_ne!(name_hash("Success", 2), name_hash("Sucxess", 2));
-    assert_ne!(name_hash("a", 2), name_hash("aa", 2));
-    let (one, two) = ("UserNameIsNotRegisteredHere", "UserNameAsNotRegisteredHere");
-    assert_eq!(name_hash(one, 2), name_hash(two, 2));
-    assert_ne!(name_hash(one, 4), name_hash(two, 4));
-}
