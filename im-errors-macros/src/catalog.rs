@@ -6,8 +6,9 @@
 
 use std::ops::RangeInclusive;
 
-use proc_macro2::{Ident, Span};
-use syn::{Attribute, Path, Visibility};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::{Attribute, LitStr, Path, Visibility};
 
 pub(crate) struct Catalog {
     /// Where generated code finds the library.
@@ -26,8 +27,8 @@ pub(crate) struct Row {
     pub(crate) code: i128,
     pub(crate) code_span: Span,
     pub(crate) name: Ident,
-    pub(crate) english: String,
-    pub(crate) chinese: String,
+    pub(crate) english: Text,
+    pub(crate) chinese: Text,
     /// Whether this code means that nothing went wrong.
     pub(crate) success: bool,
 }
@@ -39,6 +40,35 @@ impl Row {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "that is `as u64`")]
     pub(crate) fn key(&self) -> u64 {
         self.code as u64
+    }
+}
+
+/// A text, and the literal by which generated code says it: as a rule the user's own, since making
+/// one anew takes time in a large catalog.
+pub(crate) struct Text {
+    pub(crate) value: String,
+    literal: Literal,
+}
+
+impl Text {
+    /// The text of a literal that says nothing else.
+    pub(crate) fn written(value: String, literal: &LitStr) -> Self {
+        let mut literal = literal.token();
+        // Lints judge the table, and not what is made of it.
+        literal.set_span(Span::call_site());
+        Self { value, literal }
+    }
+}
+
+impl From<String> for Text {
+    fn from(value: String) -> Self {
+        Self { literal: Literal::string(&value), value }
+    }
+}
+
+impl ToTokens for Text {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.literal.clone());
     }
 }
 

@@ -199,8 +199,8 @@ fn repaired(drafts: Vec<Draft>, code_type: CodeType, enum_name: Span) -> Vec<Row
                 attrs: draft.attrs,
                 code: draft.code.filter(|code| codes.insert(*code)).or_else(|| spare.next())?,
                 code_span,
-                english: draft.english.unwrap_or_default(),
-                chinese: draft.chinese.unwrap_or_default(),
+                english: draft.english.unwrap_or_else(|| String::new().into()),
+                chinese: draft.chinese.unwrap_or_else(|| String::new().into()),
                 success: draft.success.is_some() && mem::take(&mut success),
                 name,
             })
@@ -212,8 +212,8 @@ fn repaired(drafts: Vec<Draft>, code_type: CodeType, enum_name: Span) -> Vec<Row
             code,
             code_span: enum_name,
             name: Ident::new("__NoRow", enum_name),
-            english: String::new(),
-            chinese: String::new(),
+            english: String::new().into(),
+            chinese: String::new().into(),
             success: false,
         }));
     }

@@ -14,7 +14,7 @@ pub(crate) fn table(catalog: &Catalog) -> String {
     for row in &catalog.rows {
         let Row { code, .. } = row;
         let name = row.name.unraw();
-        let [english, chinese] = [&row.english, &row.chinese].map(|text| plain(text));
+        let [english, chinese] = [&row.english, &row.chinese].map(|text| plain(&text.value));
         // Writing into a String can't fail.
         let _ = writeln!(table, "| {code} | [`{name}`](#variant.{name}) | {english} | {chinese} |");
     }
@@ -25,8 +25,8 @@ pub(crate) fn table(catalog: &Catalog) -> String {
 pub(crate) fn row(row: &Row) -> String {
     let texts: Vec<String> = [&row.english, &row.chinese]
         .into_iter()
-        .filter(|text| !text.is_empty())
-        .map(|text| format!("“{}”", plain(text)))
+        .filter(|text| !text.value.is_empty())
+        .map(|text| format!("“{}”", plain(&text.value)))
         .collect();
     format!("\n\nCode {}: {}", row.code, texts.join(", "))
 }

@@ -9,6 +9,7 @@ use quote::quote;
 use syn::Error;
 
 use crate::catalog::{Catalog, Row};
+use crate::index::Index;
 use crate::{check, docs, parse};
 
 /// What `error_catalog!` is: every mistake as a compile error, and the items made from what is right.
@@ -29,12 +30,14 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn items(catalog: &Catalog) -> TokenStream {
     let cfgs = catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let paths = Paths::of(catalog);
+    let codes: Vec<u64> = catalog.rows.iter().map(Row::key).collect();
+    let index = Index::of(&codes);
     let enumeration = enumeration(catalog, &paths);
-    let table = table::table(catalog, &paths);
+    let table = table::table(catalog, &index, &paths);
     let methods = methods::methods(catalog, &paths);
     let formatting = traits::formatting(catalog, &paths);
     let conversions = traits::conversions(catalog, &paths);
-    let error_catalog = traits::error_catalog(catalog, &paths);
+    let error_catalog = traits::error_catalog(catalog, &index, &paths);
     quote! {
         #enumeration
 
@@ -56,7 +59,6 @@ pub(crate) struct Paths {
     pub(crate) core: TokenStream,
     /// The type of the codes.
     pub(crate) code: TokenStream,
-    pub(crate) u8: TokenStream,
     pub(crate) u64: TokenStream,
     pub(crate) usize: TokenStream,
     pub(crate) str: TokenStream,
@@ -72,7 +74,6 @@ impl Paths {
         let code_type = Ident::new(catalog.code_type.name, Span::call_site());
         Self {
             code: quote!(#core::primitive::#code_type),
-            u8: quote!(#core::primitive::u8),
             u64: quote!(#core::primitive::u64),
             usize: quote!(#core::primitive::usize),
             str: quote!(#core::primitive::str),
@@ -88,16 +89,20 @@ fn enumeration(catalog: &Catalog, Paths { core, .. }: &Paths) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
     let table = docs::table(catalog);
     let repr = Ident::new(catalog.code_type.name, Span::call_site());
+    let mut next_code = None;
     let variants = catalog.rows.iter().map(|row| {
-        let Row { attrs, name, .. } = row;
+        let Row { attrs, name, code, .. } = row;
         let docs = docs::row(row);
-        let alias = row.code.to_string();
-        let code = discriminant(row);
+        let alias = code.to_string();
+        // A discriminant that is written is checked like a constant; one that counts on is not.
+        let written = (next_code != Some(*code)).then(|| discriminant(row));
+        let equals = written.as_ref().map(|_| quote!(=));
+        next_code = code.checked_add(1);
         quote! {
             #(#attrs)*
             #[doc = #docs]
             #[doc(alias = #alias)]
-            #name = #code,
+            #name #equals #written,
         }
     });
     quote! {

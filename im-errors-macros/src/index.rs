@@ -7,8 +7,8 @@
 //! it, binary search serves, and is merely slower.
 //!
 //! Numbers are `u64`; a smaller or a signed one is taken `as u64`, which is different for each. The
-//! same numbers always make the same index. [`Search::slot`] and [`Search::function`] are the halves
-//! of one hash, for the macro and for the generated code, and stand side by side.
+//! same numbers always make the same index. [`Search::slot`] is what the macro does with it and
+//! [`Search::call`] what generated code does: both call the functions of [`hash`].
 
 #[cfg(test)]
 mod tests;
@@ -16,10 +16,10 @@ mod tests;
 use std::cmp::Reverse;
 use std::{iter, mem};
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use crate::expand::Paths;
+use crate::hash;
 
 /// Sends each of some numbers to a slot of its own, and any other number to some slot.
 pub(crate) struct Index {
@@ -53,9 +53,9 @@ impl Index {
         order.into_iter().map(|(_, slot)| slot).collect()
     }
 
-    /// A `const fn` of this name that returns the slot of a number.
-    pub(crate) fn function(&self, name: &Ident, paths: &Paths) -> TokenStream {
-        self.search.function(name, paths)
+    /// The slot of a number, as an expression.
+    pub(crate) fn call(&self, number: &TokenStream, private: &TokenStream) -> TokenStream {
+        self.search.call(number, private)
     }
 
     /// Gives each number the slot that a search sends it to, if no two are sent to the same.
@@ -76,7 +76,7 @@ enum Search {
     /// By the top bits of a product.
     Direct { multiplier: u64, bits: u32 },
     /// By the bits behind the top ones, which choose the displacement.
-    Displaced { multiplier: u64, bucket_bits: u32, bits: u32, displacements: Vec<u8> },
+    Displaced { multiplier: u64, bits: u32, displacements: Vec<u8> },
     /// By its place among the numbers in ascending order.
     Sorted { numbers: Vec<u64> },
 }
@@ -84,84 +84,28 @@ enum Search {
 impl Search {
     fn slot(&self, number: u64) -> usize {
         match self {
-            Self::Direct { multiplier, bits } => {
-                low_bits(number.wrapping_mul(*multiplier) >> (64 - bits))
+            Self::Direct { multiplier, bits } => hash::direct(number, *multiplier, *bits),
+            Self::Displaced { multiplier, bits, displacements } => {
+                hash::displaced(number, *multiplier, *bits, displacements)
             }
-            Self::Displaced { multiplier, bucket_bits, bits, displacements } => {
-                let product = number.wrapping_mul(*multiplier);
-                let (bucket, slot) = bucket_and_slot(product, *bucket_bits, *bits);
-                slot ^ displacements.get(bucket).copied().map_or(0, usize::from)
-            }
-            Self::Sorted { numbers } => {
-                let place = numbers.partition_point(|other| *other < number);
-                place.min(numbers.len().saturating_sub(1))
-            }
+            Self::Sorted { numbers } => hash::searched(number, numbers),
         }
     }
 
-    fn function(&self, name: &Ident, Paths { u8, u64, usize, .. }: &Paths) -> TokenStream {
+    fn call(&self, number: &TokenStream, private: &TokenStream) -> TokenStream {
         match self {
             Self::Direct { multiplier, bits } => {
-                let shift = Literal::u32_unsuffixed(64 - bits);
-                quote! {
-                    #[inline]
-                    const fn #name(__number: #u64) -> #usize {
-                        (__number.wrapping_mul(#multiplier) >> #shift) as #usize
-                    }
-                }
+                quote!(#private::direct(#number, #multiplier, #bits))
             }
-            Self::Displaced { multiplier, bucket_bits, bits, displacements } => {
-                let bucket_shift = Literal::u32_unsuffixed(64 - bucket_bits);
-                let slot_shift = Literal::u32_unsuffixed(64 - bucket_bits - bits);
-                let mask = Literal::u64_unsuffixed((1 << bits) - 1);
-                let count = Literal::usize_unsuffixed(displacements.len());
+            Self::Displaced { multiplier, bits, displacements } => {
                 let displacements = Literal::byte_string(displacements);
-                quote! {
-                    #[inline]
-                    const fn #name(__number: #u64) -> #usize {
-                        static __DISPLACEMENTS: [#u8; #count] = *#displacements;
-                        let __product = __number.wrapping_mul(#multiplier);
-                        let __bucket = (__product >> #bucket_shift) as #usize;
-                        let __slot = (__product >> #slot_shift) as #usize & #mask;
-                        __slot ^ __DISPLACEMENTS[__bucket] as #usize & #mask
-                    }
-                }
+                quote!(#private::displaced(#number, #multiplier, #bits, #displacements))
             }
             Self::Sorted { numbers } => {
-                let count = Literal::usize_unsuffixed(numbers.len());
-                let last = Literal::usize_unsuffixed(numbers.len().saturating_sub(1));
-                let numbers = numbers.iter().copied().map(Literal::u64_unsuffixed);
-                quote! {
-                    #[inline]
-                    const fn #name(__number: #u64) -> #usize {
-                        static __NUMBERS: [#u64; #count] = [#(#numbers),*];
-                        let (mut __low, mut __high) = (0, #last);
-                        while __low < __high {
-                            let __middle = __low + (__high - __low) / 2;
-                            if __NUMBERS[__middle] < __number {
-                                __low = __middle + 1;
-                            } else {
-                                __high = __middle;
-                            }
-                        }
-                        __low
-                    }
-                }
+                quote!(#private::searched(#number, &[#(#numbers),*]))
             }
         }
     }
-}
-
-/// The top bits, which are the bucket, and those behind them, which are the slot before it is displaced.
-fn bucket_and_slot(product: u64, bucket_bits: u32, bits: u32) -> (usize, usize) {
-    let slot = low_bits(product >> (64 - bucket_bits - bits)) & ((1 << bits) - 1);
-    (low_bits(product >> (64 - bucket_bits)), slot)
-}
-
-/// The bits that a `usize` of the target has as well, since there are no more slots than those.
-#[expect(clippy::cast_possible_truncation, reason = "the generated code has `as usize` here")]
-fn low_bits(number: u64) -> usize {
-    number as usize
 }
 
 /// The bits that count up to at least this many slots; one at least, as a shift by 64 is none.
@@ -203,25 +147,24 @@ fn displaced(numbers: &[u64]) -> Option<Index> {
     let least = bits_for(numbers.len() + numbers.len() / 4).max(3);
     let shapes = [least, least + 1].into_iter().flat_map(|bits| iter::repeat_n(bits, 32));
     shapes.zip(multipliers(64)).find_map(|(bits, multiplier)| {
-        let bucket_bits = bits - 2;
-        let displacements = displacements(numbers, multiplier, bucket_bits, bits)?;
-        let search = Search::Displaced { multiplier, bucket_bits, bits, displacements };
+        let displacements = displacements(numbers, multiplier, bits)?;
+        let search = Search::Displaced { multiplier, bits, displacements };
         Index::without_collision(search, numbers, 1 << bits)
     })
 }
 
 /// Finds the displacement of each bucket, the largest buckets first, as they are hardest to place.
-fn displacements(numbers: &[u64], multiplier: u64, bucket_bits: u32, bits: u32) -> Option<Vec<u8>> {
-    let mut buckets = vec![Vec::new(); 1 << bucket_bits];
+fn displacements(numbers: &[u64], multiplier: u64, bits: u32) -> Option<Vec<u8>> {
+    let mut buckets = vec![Vec::new(); 1 << (bits - 2)];
     for number in numbers {
-        let (bucket, slot) = bucket_and_slot(number.wrapping_mul(multiplier), bucket_bits, bits);
+        let (bucket, slot) = hash::bucket_and_slot(number.wrapping_mul(multiplier), bits);
         buckets.get_mut(bucket)?.push(slot);
     }
     let mut by_size: Vec<(usize, Vec<usize>)> = buckets.into_iter().enumerate().collect();
     by_size.sort_by_key(|(_, slots)| Reverse(slots.len()));
 
     let mut taken = vec![false; 1 << bits];
-    let mut displacements = vec![0; 1 << bucket_bits];
+    let mut displacements = vec![0; 1 << (bits - 2)];
     for (bucket, mut slots) in by_size {
         slots.sort_unstable();
         if slots.windows(2).any(|pair| pair.first() == pair.last()) {

@@ -5,7 +5,7 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::row::Row;
+use crate::row::{self, Row};
 use crate::{Iter, Lang, ParseError, UnknownCode};
 
 /// An enum that [`error_catalog!`](crate::error_catalog) made: the same methods as on the enum
@@ -65,30 +65,32 @@ pub trait ErrorCatalog:
 
     /// The code of this row.
     #[must_use]
-    fn code(self) -> Self::Code;
+    fn code(self) -> Self::Code {
+        self.into()
+    }
 
     /// The name of the variant, `"UserExists"`.
     #[must_use]
     fn name(self) -> &'static str {
-        self.__row().name
+        self.__row()[0]
     }
 
     /// The English text as the table has it: `""` where it has none.
     #[must_use]
     fn en(self) -> &'static str {
-        self.__row().en
+        self.__row()[1]
     }
 
     /// The Chinese text as the table has it: `""` where it has none.
     #[must_use]
     fn zh(self) -> &'static str {
-        self.__row().zh
+        self.__row()[2]
     }
 
     /// The text in a language, or in the other one where the table has none: never empty.
     #[must_use]
     fn text(self, lang: Lang) -> &'static str {
-        self.__row().text(lang)
+        row::text(self.__row(), lang)
     }
 
     /// The variant with this code.
@@ -97,7 +99,11 @@ pub trait ErrorCatalog:
 
     /// The variant with this name, letter for letter.
     #[must_use]
-    fn from_name(name: &str) -> Option<Self>;
+    fn from_name(name: &str) -> Option<Self> {
+        let slot = Self::__slot_of_name(name)?;
+        let [found, ..] = Self::__ROWS.get(slot)?;
+        (*found == name).then(|| Self::__variant(slot))
+    }
 
     /// Every variant whose English or Chinese text is exactly this, in the order of the rows.
     ///
@@ -112,7 +118,7 @@ pub trait ErrorCatalog:
     #[must_use]
     fn find_by_text(text: &str) -> impl Iterator<Item = Self> {
         Self::iter().filter(move |error| {
-            let Row { en, zh, .. } = error.__row();
+            let [_, en, zh] = error.__row();
             !text.is_empty() && (*en == text || *zh == text)
         })
     }
@@ -130,12 +136,24 @@ pub trait ErrorCatalog:
         if self.is_success() { Ok(()) } else { Err(self) }
     }
 
+    /// The rows, each in the slot of its code, and empty ones in free slots.
+    #[doc(hidden)]
+    const __ROWS: &'static [Row];
+
     #[doc(hidden)]
     fn __row(self) -> &'static Row;
 
-    /// The variant of a row, counted from 0.
+    /// The variant in a slot, or any one where it is free.
     #[doc(hidden)]
-    fn __nth(row: usize) -> Option<Self>;
+    fn __variant(slot: usize) -> Self;
+
+    /// The slot of a row, counted from 0.
+    #[doc(hidden)]
+    fn __slot_of_row(position: usize) -> Option<usize>;
+
+    /// The slot of the variant with this name, and any slot if there is none.
+    #[doc(hidden)]
+    fn __slot_of_name(name: &str) -> Option<usize>;
 }
 
 /// Finds what a string names: a code, or else a variant.
@@ -146,4 +164,13 @@ pub trait ErrorCatalog:
 pub fn parse<E: ErrorCatalog>(asked: &str) -> Result<E, ParseError> {
     let by_code = asked.parse().ok().and_then(E::from_code);
     by_code.or_else(|| E::from_name(asked)).ok_or_else(|| ParseError::new(E::NAME, asked))
+}
+
+/// Finds what a code names.
+///
+/// # Errors
+///
+/// The catalog has no such code.
+pub fn try_from_code<E: ErrorCatalog>(code: E::Code) -> Result<E, UnknownCode<E::Code>> {
+    E::from_code(code).ok_or_else(|| UnknownCode::new(E::NAME, code))
 }

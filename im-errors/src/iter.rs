@@ -33,11 +33,11 @@ impl<E: ErrorCatalog> Iterator for Iter<E> {
     type Item = E;
 
     fn next(&mut self) -> Option<E> {
-        self.rows.next().and_then(E::__nth)
+        self.rows.next().and_then(variant)
     }
 
     fn nth(&mut self, n: usize) -> Option<E> {
-        self.rows.nth(n).and_then(E::__nth)
+        self.rows.nth(n).and_then(variant)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -45,9 +45,14 @@ impl<E: ErrorCatalog> Iterator for Iter<E> {
     }
 }
 
+/// The variant of a row, counted from 0.
+fn variant<E: ErrorCatalog>(position: usize) -> Option<E> {
+    E::__slot_of_row(position).map(E::__variant)
+}
+
 impl<E: ErrorCatalog> DoubleEndedIterator for Iter<E> {
     fn next_back(&mut self) -> Option<E> {
-        self.rows.next_back().and_then(E::__nth)
+        self.rows.next_back().and_then(variant)
     }
 }
 

@@ -10,6 +10,7 @@ mod catalog;
 pub mod cli;
 mod code;
 mod display;
+mod hash;
 mod im;
 mod iter;
 mod lang;
@@ -91,8 +92,9 @@ pub mod __private {
 
     pub use im_errors_macros::error_catalog;
 
-    pub use crate::catalog::parse;
+    pub use crate::catalog::{parse, try_from_code};
     pub use crate::display::display;
-    pub use crate::row::Row;
+    pub use crate::hash::{direct, displaced, number_of_name, searched};
+    pub use crate::row::{Row, slot_in, text};
     pub use crate::{ErrorCatalog, Iter, Lang, ParseError, UnknownCode};
 }

@@ -22,24 +22,22 @@ use rustc_hash::FxHashMap;
 
 const LOOKUPS: usize = 200_000;
 
-/// Measures a function over all of the inputs.
-fn measure<I: Copy, O>(
-    criterion: &mut Criterion,
-    group: &str,
-    contender: &str,
-    rows: usize,
-    inputs: &[I],
-    lookup: impl Fn(I) -> O,
-) {
-    let mut group = criterion.benchmark_group(group);
-    group.throughput(Throughput::Elements(LOOKUPS as u64));
-    group.bench_function(BenchmarkId::new(contender, rows), |bencher| {
-        bencher.iter(|| {
-            for &input in inputs {
-                black_box(lookup(black_box(input)));
-            }
+/// Measures a lookup over all of the inputs. It stands in the loop as a program would write it: a
+/// function that is handed over may be called where a program has its body.
+macro_rules! measure {
+    ($criterion:ident, $group:expr, $contender:literal, $rows:literal, $inputs:expr, |$input:ident| $lookup:expr) => {
+        let mut group = $criterion.benchmark_group($group);
+        group.throughput(Throughput::Elements(LOOKUPS as u64));
+        group.bench_function(BenchmarkId::new($contender, $rows), |bencher| {
+            bencher.iter(|| {
+                for &input in $inputs {
+                    let $input = black_box(input);
+                    black_box($lookup);
+                }
+            });
         });
-    });
+        group.finish();
+    };
 }
 
 /// As many of these as lookups, in random order.
@@ -70,14 +68,16 @@ macro_rules! sizes {
                     ("from_code", shuffled(&codes)),
                     ("from_code, half unknown", shuffled(&[codes.clone(), unknown].concat())),
                 ] {
-                    super::measure(criterion, group, "an empty loop", $rows, &codes, |code| code);
-                    super::measure(criterion, group, "im-errors", $rows, &codes, Catalog::from_code);
-                    super::measure(criterion, group, "strum", $rows, &codes, Peer::from_repr);
-                    super::measure(criterion, group, "num_enum", $rows, &codes, |code| {
+                    measure!(criterion, group, "an empty loop", $rows, &codes, |code| code);
+                    measure!(criterion, group, "im-errors", $rows, &codes, |code| {
+                        Catalog::from_code(code)
+                    });
+                    measure!(criterion, group, "strum", $rows, &codes, |code| Peer::from_repr(code));
+                    measure!(criterion, group, "num_enum", $rows, &codes, |code| {
                         Peer::try_from(code).ok()
                     });
-                    super::measure(criterion, group, "phf", $rows, &codes, |code| PHF.get(&code).copied());
-                    super::measure(criterion, group, "FxHashMap", $rows, &codes, |code| {
+                    measure!(criterion, group, "phf", $rows, &codes, |code| PHF.get(&code).copied());
+                    measure!(criterion, group, "FxHashMap", $rows, &codes, |code| {
                         map.get(&code).copied()
                     });
                 }
@@ -85,21 +85,21 @@ macro_rules! sizes {
                 let codes = shuffled(&codes);
                 let errors: Vec<Catalog> = codes.iter().filter_map(|code| Catalog::from_code(*code)).collect();
                 let peers: Vec<Peer> = codes.iter().filter_map(|code| Peer::from_repr(*code)).collect();
-                super::measure(criterion, "en", "im-errors", $rows, &errors, Catalog::en);
-                super::measure(criterion, "en", "match", $rows, &peers, Peer::en);
-                super::measure(criterion, "zh", "im-errors", $rows, &errors, Catalog::zh);
-                super::measure(criterion, "zh", "match", $rows, &peers, Peer::zh);
-                super::measure(criterion, "name", "im-errors", $rows, &errors, Catalog::name);
-                super::measure(criterion, "name", "match", $rows, &peers, Peer::name);
-                super::measure(criterion, "text", "im-errors", $rows, &errors, |error| error.text(Lang::Zh));
-                super::measure(criterion, "text", "match", $rows, &peers, Peer::zh);
+                measure!(criterion, "en", "im-errors", $rows, &errors, |error| error.en());
+                measure!(criterion, "en", "match", $rows, &peers, |peer| peer.en());
+                measure!(criterion, "zh", "im-errors", $rows, &errors, |error| error.zh());
+                measure!(criterion, "zh", "match", $rows, &peers, |peer| peer.zh());
+                measure!(criterion, "name", "im-errors", $rows, &errors, |error| error.name());
+                measure!(criterion, "name", "match", $rows, &peers, |peer| peer.name());
+                measure!(criterion, "text", "im-errors", $rows, &errors, |error| error.text(Lang::Zh));
+                measure!(criterion, "text", "match", $rows, &peers, |peer| peer.zh());
                 display(criterion, "im-errors", &errors);
                 display(criterion, "thiserror", &peers);
                 $(
                     let _: () = $names;
                     let names: Vec<&str> = errors.iter().map(|error| error.name()).collect();
-                    super::measure(criterion, "from_name", "im-errors", $rows, &names, Catalog::from_name);
-                    super::measure(criterion, "from_name", "strum", $rows, &names, |name| {
+                    measure!(criterion, "from_name", "im-errors", $rows, &names, |name| Catalog::from_name(name));
+                    measure!(criterion, "from_name", "strum", $rows, &names, |name| {
                         name.parse::<Peer>().ok()
                     });
                 )?

@@ -112,7 +112,7 @@ pub fn peer(table: &[Row], derives: &str, columns: &[Column]) -> String {
             )
     });
     format!(
-        "#[derive(Clone, Copy, Debug, PartialEq, Eq, {derives})]
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, {derives})]
         #[repr(u32)]
         pub enum Peer {{\n{variants}}}
         impl Peer {{\n{methods}}}\n"

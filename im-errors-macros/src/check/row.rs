@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span};
 use quote::quote;
 use syn::{Attribute, Error, LitStr};
 
-use crate::catalog::CodeType;
+use crate::catalog::{CodeType, Text};
 use crate::options::{self, RowOptions};
 use crate::{name, parse};
 
@@ -14,8 +14,8 @@ pub(super) struct Draft {
     pub(super) written_code: Option<parse::Code>,
     pub(super) code: Option<i128>,
     pub(super) name: Option<Ident>,
-    pub(super) english: Option<String>,
-    pub(super) chinese: Option<String>,
+    pub(super) english: Option<Text>,
+    pub(super) chinese: Option<Text>,
     pub(super) success: Option<Span>,
 }
 
@@ -27,8 +27,8 @@ impl Draft {
         let code = row.code.as_ref().and_then(|code| code_of_type(code_type, code, findings));
         let english = row.english.as_ref().map(|text| clean(text, findings));
         let chinese = row.chinese.as_ref().map(|text| clean(text, findings));
-        let name = if has_a_text(&row, english.as_deref(), chinese.as_deref(), findings) {
-            row.name.clone().or_else(|| name_from_english(&row, english.as_deref()?, findings))
+        let name = if has_a_text(&row, english.as_ref(), chinese.as_ref(), findings) {
+            row.name.clone().or_else(|| name_from_english(&row, &english.as_ref()?.value, findings))
         } else {
             row.name
         };
@@ -91,9 +91,12 @@ fn code_of_type(
 }
 
 /// The text without what does not belong into one.
-fn clean(text: &LitStr, findings: &mut Vec<Error>) -> String {
+fn clean(text: &LitStr, findings: &mut Vec<Error>) -> Text {
     let written = text.value();
     let is_stray = |c: &char| c.is_control() && !matches!(c, '\n' | '\t');
+    if written.trim() == written && !written.chars().any(|c| is_stray(&c)) {
+        return Text::written(written, text);
+    }
     let without_stray: String = written.chars().filter(|c| !is_stray(c)).collect();
     let clean = without_stray.trim();
     let mut faults = Vec::new();
@@ -103,21 +106,20 @@ fn clean(text: &LitStr, findings: &mut Vec<Error>) -> String {
     if let Some(stray) = written.trim().chars().find(is_stray) {
         faults.push(format!("holds the control character U+{:04X}", u32::from(stray)));
     }
-    if !faults.is_empty() {
-        let faults = faults.join(" and ");
-        findings.push(Error::new(text.span(), format!("this text {faults}: write {clean:?}")));
-    }
-    clean.to_owned()
+    let faults = faults.join(" and ");
+    findings.push(Error::new(text.span(), format!("this text {faults}: write {clean:?}")));
+    clean.to_owned().into()
 }
 
 /// Whether there is a text, as far as the row goes: a half-written row may still get one.
 fn has_a_text(
     row: &parse::Row,
-    english: Option<&str>,
-    chinese: Option<&str>,
+    english: Option<&Text>,
+    chinese: Option<&Text>,
     findings: &mut Vec<Error>,
 ) -> bool {
-    let blank = english == Some("") && chinese == Some("");
+    let blank =
+        [english, chinese].iter().all(|text| text.is_some_and(|text| text.value.is_empty()));
     if blank {
         let (code, english, chinese) = (&row.code, &row.english, &row.chinese);
         findings.push(Error::new_spanned(

@@ -88,7 +88,8 @@ fn texts_are_cleaned() {
     let input = quote!(enum E { 1 => "\u{3000}a\u{7f} b\tc\nd\r\n", "\u{85}"; });
     let syntax = parse::parse(input, &mut findings).expect("this is a catalog");
     let catalog = check(syntax, &mut findings);
-    let texts: Vec<_> = catalog.rows.iter().map(|row| (&*row.english, &*row.chinese)).collect();
+    let texts: Vec<_> =
+        catalog.rows.iter().map(|row| (&*row.english.value, &*row.chinese.value)).collect();
     assert_eq!(texts, [("a b\tc\nd", "")]);
     let messages: Vec<String> = findings.iter().map(Error::to_string).collect();
     assert_eq!(

@@ -33,42 +33,43 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn name(self) -> &'static #str {
-                __row(self).name
+                __row(self)[0]
             }
 
             /// The English text as the table has it: `""` where it has none.
             #[must_use]
             #[inline]
             pub const fn en(self) -> &'static #str {
-                __row(self).en
+                __row(self)[1]
             }
 
             /// The Chinese text as the table has it: `""` where it has none.
             #[must_use]
             #[inline]
             pub const fn zh(self) -> &'static #str {
-                __row(self).zh
+                __row(self)[2]
             }
 
             /// The text in a language, or in the other one where the table has none: never empty.
             #[must_use]
             #[inline]
             pub const fn text(self, __lang: #private::Lang) -> &'static #str {
-                __row(self).text(__lang)
+                #private::text(__row(self), __lang)
             }
 
             /// The variant with this code.
             #[must_use]
             #[inline(always)]
             pub const fn from_code(__code: #code) -> #option<Self> {
-                __from_code(__code)
+                let __error = __variant_in(__slot(__code));
+                if __error as #code == __code { #option::Some(__error) } else { #option::None }
             }
 
             /// The variant with this name, letter for letter.
             #[must_use]
             #[inline]
             pub fn from_name(__name: &#str) -> #option<Self> {
-                __from_name(__name)
+                <Self as #private::ErrorCatalog>::from_name(__name)
             }
 
             /// Every variant whose English or Chinese text is exactly this, in the order of the
@@ -90,7 +91,7 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
             ///
             /// Every other variant is its own error.
             pub const fn into_result(self) -> #result<(), Self> {
-                if self.is_success() { #result::Ok(()) } else { #result::Err(self) }
+                if #name::is_success(self) { #result::Ok(()) } else { #result::Err(self) }
             }
         }
     }

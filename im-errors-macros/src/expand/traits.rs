@@ -1,11 +1,12 @@
 //! The traits of a catalog.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::Paths;
+use super::{Paths, table};
 use crate::catalog::{Catalog, Lang};
+use crate::index::Index;
 
 pub(super) fn formatting(catalog: &Catalog, Paths { private, core, .. }: &Paths) -> TokenStream {
     let name = &catalog.name;
@@ -26,7 +27,7 @@ pub(super) fn formatting(catalog: &Catalog, Paths { private, core, .. }: &Paths)
         #[automatically_derived]
         impl #core::fmt::Debug for #name {
             fn fmt(&self, __f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                __f.pad(self.name())
+                #core::fmt::Formatter::pad(__f, #name::name(*self))
             }
         }
 
@@ -38,7 +39,6 @@ pub(super) fn formatting(catalog: &Catalog, Paths { private, core, .. }: &Paths)
 pub(super) fn conversions(catalog: &Catalog, paths: &Paths) -> TokenStream {
     let Paths { private, core, code, str, result, .. } = paths;
     let name = &catalog.name;
-    let text = name.unraw().to_string();
     quote! {
         /// Reads a code or the name of a variant.
         #[automatically_derived]
@@ -55,25 +55,28 @@ pub(super) fn conversions(catalog: &Catalog, paths: &Paths) -> TokenStream {
             type Error = #private::UnknownCode<#code>;
 
             fn try_from(__code: #code) -> #result<Self, #private::UnknownCode<#code>> {
-                <Self as #private::ErrorCatalog>::from_code(__code).ok_or(#private::UnknownCode::new(#text, __code))
+                #private::try_from_code(__code)
             }
         }
 
         #[automatically_derived]
         impl #core::convert::From<#name> for #code {
             fn from(__error: #name) -> #code {
-                __error.code()
+                __error as #code
             }
         }
     }
 }
 
 /// What the trait can't derive from a row by itself.
-pub(super) fn error_catalog(catalog: &Catalog, paths: &Paths) -> TokenStream {
+pub(super) fn error_catalog(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
     let Paths { private, core, code, usize, str, option, .. } = paths;
     let name = &catalog.name;
     let text = name.unraw().to_string();
     let count = Literal::usize_unsuffixed(catalog.rows.len());
+    let [position, asked] = ["__position", "__name"].map(|it| Ident::new(it, Span::call_site()));
+    let slot_of_row = table::slot_of_row(index, &position, paths);
+    let slot_of_name = table::slot_of_name(catalog, index, &asked, paths);
     quote! {
         #[automatically_derived]
         impl #private::ErrorCatalog for #name {
@@ -83,28 +86,31 @@ pub(super) fn error_catalog(catalog: &Catalog, paths: &Paths) -> TokenStream {
 
             const COUNT: #usize = #count;
 
-            fn code(self) -> #code {
-                self as #code
-            }
+            const __ROWS: &'static [#private::Row] = &__ROWS;
 
             fn from_code(__code: #code) -> #option<Self> {
-                __from_code(__code)
-            }
-
-            fn from_name(__name: &#str) -> #option<Self> {
-                __from_name(__name)
+                #name::from_code(__code)
             }
 
             fn is_success(self) -> #core::primitive::bool {
-                self.is_success()
+                #name::is_success(self)
             }
 
             fn __row(self) -> &'static #private::Row {
                 __row(self)
             }
 
-            fn __nth(__row: #usize) -> #option<Self> {
-                __nth(__row)
+            fn __variant(__slot: #usize) -> Self {
+                __variant(__slot)
+            }
+
+            fn __slot_of_row(#position: #usize) -> #option<#usize> {
+                #slot_of_row
+            }
+
+            #[inline]
+            fn __slot_of_name(#asked: &#str) -> #option<#usize> {
+                #slot_of_name
             }
         }
     }
