@@ -1,6 +1,7 @@
 //! The table itself, and the functions that find a row in it.
 
 use std::collections::HashSet;
+use std::mem;
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
@@ -39,25 +40,34 @@ pub(super) fn table(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStr
 
 /// The variant in a slot.
 ///
-/// The compiler makes an array of the `match` if enough of its range is there: free slots are left
-/// out, but for the last one, with which no slot is out of range, unless they are so many that they
-/// must have a neighbour's variant. It does so only after it has decided what to inline, though, and
-/// would not inline a `match` of that size: `__variant_in` is for `from_code`, which is worth it,
-/// `__variant` for everything else.
+/// The compiler makes an array of the `match` if enough of its range is there, and asks whether a
+/// slot lies in it if it must: free slots have a neighbour's variant. In a large table, where each
+/// arm takes time to check, only the last one has, as long as enough of the others are taken. It
+/// makes the array only after it has decided what to inline, though, and would not inline a `match`
+/// of that size: `__variant_in` is for `from_code`, which is worth it, `__variant` for everything else.
 fn variant(catalog: &Catalog, index: &Index, Paths { usize, .. }: &Paths) -> TokenStream {
     let name = &catalog.name;
-    let is_sparse = catalog.rows.len() * 9 < index.slots().len() * 4;
+    let count = index.slots().len();
+    let is_filled = count <= 1024 || catalog.rows.len() * 9 < count * 4;
     let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::new();
+    let mut before_all = Vec::new();
     for (slot, position) in index.slots().iter().enumerate() {
-        let is_last = slot + 1 == index.slots().len();
+        let is_last = slot + 1 == count;
         let slot = Literal::usize_unsuffixed(slot);
         match (position.and_then(|position| catalog.rows.get(position)), arms.last_mut()) {
-            (Some(row), _) => arms.push((&row.name, vec![slot])),
-            (None, Some((_, slots))) if is_sparse || is_last => slots.push(slot),
+            (Some(row), _) => {
+                before_all.push(slot);
+                arms.push((&row.name, mem::take(&mut before_all)));
+            }
+            (None, Some((_, slots))) if is_filled || is_last => slots.push(slot),
+            (None, None) if is_filled => before_all.push(slot),
             (None, _) => {}
         }
     }
     let last = arms.last().map(|(variant, _)| *variant);
+    if count == 2 {
+        arms.pop(); // three arms would be a branch, and two are a choice without one
+    }
     let arms = arms.into_iter().map(|(variant, slots)| quote!(#(#slots)|* => #name::#variant,));
     quote! {
         #[inline(always)]

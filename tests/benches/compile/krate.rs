@@ -44,7 +44,9 @@ impl Crate {
     /// Deletes what the compiler keeps of it for the next time.
     pub(crate) fn forget(&self, target: &Path) -> Result<()> {
         let prefix = self.name.replace('-', "_") + "-";
-        for entry in fs::read_dir(target.join("debug/incremental"))? {
+        let kept = target.join("debug/incremental");
+        fs::create_dir_all(&kept)?;
+        for entry in fs::read_dir(kept)? {
             let entry = entry?;
             if entry.file_name().to_string_lossy().starts_with(&prefix) {
                 fs::remove_dir_all(entry.path())?;

@@ -79,6 +79,7 @@ impl Bench {
             let krate = self.library(contender, rows)?;
             // The first check takes the dependencies as well; only the crate's own memory counts.
             krate.write(&contender.source(&edited(rows, 0)))?;
+            krate.forget(&target)?;
             let peak = memory::observed(
                 &mut cargo::cargo("check", &krate, &target),
                 &self.folder.join("peak"),
