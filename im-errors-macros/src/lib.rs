@@ -14,6 +14,8 @@ mod index;
 mod name;
 mod options;
 mod parse;
+#[cfg(test)]
+mod random_tests;
 
 /// Turns a table of error codes into an enum, its `Display` and its lookups.
 ///

@@ -86,7 +86,7 @@ impl RowReader<'_, '_> {
 
     /// Fills `row` from the left, so that it keeps what was read before an error.
     fn fill(&mut self, row: &mut Row) -> Result<()> {
-        row.attrs = self.input.call(Attribute::parse_outer)?;
+        row.attrs = self.attributes()?;
         row.code = Some(self.code()?);
         row.name = self.name()?;
         self.arrow()?;
@@ -94,6 +94,13 @@ impl RowReader<'_, '_> {
         self.comma()?;
         row.chinese = Some(self.text()?);
         self.semicolon()
+    }
+
+    fn attributes(&mut self) -> Result<Vec<Attribute>> {
+        // Where the input ends in the middle of one, syn reports it on what closes the input.
+        let at_the_end =
+            |error| if self.input.is_empty() { Error::new(self.last, error) } else { error };
+        self.input.call(Attribute::parse_outer).map_err(at_the_end)
     }
 
     fn code(&mut self) -> Result<Code> {

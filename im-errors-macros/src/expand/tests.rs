@@ -1,0 +1,203 @@
+use proc_macro2::{Delimiter, Group, LineColumn, TokenTree};
+
+use super::*;
+
+/// A valid catalog, each row on a line of its own.
+const CATALOG: &str = r#"#[repr(i32)] pub enum OrderError {
+#[catalog(success)]     40001                => "order not found",         "订单不存在";
+#[doc = "Paid before."] -40002 as AlreadyPaid => "the order has been paid", "";
+                        50_000 as Internal   => "",                        "系统内部异常";
+}"#;
+
+const NAMES: [&str; 3] = ["OrderNotFound", "AlreadyPaid", "Internal"];
+
+/// The tokens of the catalog before its rows, and those of the rows.
+fn catalog() -> (Vec<TokenTree>, Vec<TokenTree>) {
+    let mut head: Vec<TokenTree> = CATALOG.parse::<TokenStream>().unwrap().into_iter().collect();
+    let Some(TokenTree::Group(rows)) = head.pop() else { panic!("the rows are a group") };
+    (head, rows.stream().into_iter().collect())
+}
+
+fn rows() -> Vec<TokenTree> {
+    catalog().1
+}
+
+/// What a catalog of these rows expands to.
+struct Expansion {
+    tokens: TokenStream,
+    text: String,
+}
+
+impl Expansion {
+    /// Expands the catalog with these rows in place of its own; what comes out must be items.
+    fn of(rows: impl IntoIterator<Item = TokenTree>) -> Self {
+        let table = Group::new(Delimiter::Brace, rows.into_iter().collect());
+        let (head, _) = catalog();
+        let tokens = expand(head.into_iter().chain([TokenTree::from(table)]).collect());
+        let file = syn::parse2::<syn::File>(tokens.clone());
+        assert!(file.is_ok(), "not items: {tokens}");
+        Self { text: tokens.to_string(), tokens }
+    }
+
+    fn has_variant(&self, name: &str) -> bool {
+        self.text.contains(&format!("OrderError :: {name}"))
+    }
+
+    /// The lines on which errors are reported.
+    fn error_lines(&self) -> Vec<usize> {
+        let tokens = self.tokens.clone().into_iter();
+        let errors = tokens.filter(|token| token.to_string() == "compile_error");
+        errors.map(|error| error.span().start().line).collect()
+    }
+
+    /// Where the name of a variant in the enum comes from.
+    fn origin(&self, name: &str) -> Option<LineColumn> {
+        let mut tokens = self.tokens.clone().into_iter();
+        tokens.by_ref().find(|token| token.to_string() == "enum");
+        let variants = tokens.find_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group),
+            _ => None,
+        });
+        let mut variants = variants?.stream().into_iter();
+        Some(variants.find(|token| token.to_string() == name)?.span().start())
+    }
+}
+
+/// The names of the rows that end before or begin behind a token.
+fn whole_rows(tokens: &[TokenTree], broken: usize) -> Vec<&'static str> {
+    let mut row = 0;
+    let mut begin = 0;
+    let mut whole = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        if token.to_string() == ";" {
+            if !(begin..=at).contains(&broken) {
+                whole.extend(NAMES.get(row));
+            }
+            (row, begin) = (row + 1, at + 1);
+        }
+    }
+    whole
+}
+
+#[test]
+fn a_valid_catalog_is_items_without_an_error() {
+    let expansion = Expansion::of(rows());
+    assert_eq!(expansion.error_lines(), []);
+    assert!(NAMES.iter().all(|name| expansion.has_variant(name)));
+}
+
+#[test]
+fn the_same_rows_expand_to_the_same_tokens() {
+    assert_eq!(Expansion::of(rows()).text, Expansion::of(rows()).text);
+}
+
+#[test]
+fn a_catalog_cut_off_anywhere_keeps_its_whole_rows() {
+    let rows = rows();
+    for end in 0..rows.len() {
+        let expansion = Expansion::of(rows[..end].iter().cloned());
+        let last = rows[..end].last();
+        let lines = expansion.error_lines();
+        if last.is_some_and(|last| last.to_string() == ";") {
+            assert_eq!(lines, [], "cut before token {end}");
+        } else {
+            let line = last.map_or(1, |last| last.span().start().line);
+            assert!(!lines.is_empty(), "cut before token {end}");
+            assert!(lines.iter().all(|it| *it == line), "{lines:?}, cut before token {end}");
+        }
+        for name in whole_rows(&rows[..end], usize::MAX) {
+            assert!(expansion.has_variant(name), "{name}, cut before token {end}");
+        }
+    }
+}
+
+#[test]
+fn a_token_left_out_doubled_or_replaced_breaks_its_own_row_only() {
+    let rows = rows();
+    let strange: Vec<TokenTree> =
+        quote!(x ; , => "x" 7 - (y) {} [] as 'a 1.5 #).into_iter().collect();
+    let mut with_errors = 0;
+    for at in 0..rows.len() {
+        let span = rows[at].span();
+        let placed = |mut token: TokenTree| {
+            token.set_span(span);
+            token
+        };
+        let mut edits = vec![vec![], vec![rows[at].clone(), rows[at].clone()]];
+        edits.extend(strange.iter().map(|token| vec![placed(token.clone())]));
+        for edit in edits {
+            let tokens = rows[..at].iter().chain(&edit).chain(&rows[at + 1..]);
+            let expansion = Expansion::of(tokens.cloned());
+            let whole = whole_rows(&rows, at);
+            // Where the end of a row is gone, the next one may go with it.
+            let is_end = rows[at].to_string() == ";";
+            let spared = if is_end { &whole[..1] } else { &whole[..] };
+            for name in spared {
+                assert!(expansion.has_variant(name), "{name}, {edit:?} in place of token {at}");
+            }
+            let line = span.start().line;
+            let lines = expansion.error_lines();
+            with_errors += usize::from(!lines.is_empty());
+            assert!(
+                lines.iter().all(|it| (line..=line + usize::from(is_end)).contains(it)),
+                "errors on lines {lines:?}, {edit:?} in place of token {at}, line {line}"
+            );
+        }
+    }
+    assert!(with_errors > 400, "{with_errors}");
+}
+
+#[test]
+fn a_variant_comes_from_its_name_or_else_from_its_english_text() {
+    let expansion = Expansion::of(rows());
+    let place = |string: &str| {
+        let mut lines = CATALOG.lines().enumerate();
+        lines.find_map(|(line, text)| {
+            Some(LineColumn { line: line + 1, column: text.find(string)? })
+        })
+    };
+    assert_eq!(expansion.origin("OrderNotFound"), place("\"order not found\""));
+    assert_eq!(expansion.origin("AlreadyPaid"), place("AlreadyPaid"));
+    assert_eq!(expansion.origin("Internal"), place("Internal"));
+}
+
+#[test]
+fn a_variant_comes_from_its_name_while_another_row_is_half_written() {
+    let mut rows = rows();
+    rows.truncate(rows.len() - 4);
+    let expansion = Expansion::of(rows);
+    assert_eq!(expansion.error_lines(), [4]);
+    for name in NAMES {
+        assert!(expansion.origin(name).is_some_and(|origin| origin.line > 1), "{name}");
+    }
+}
+
+#[test]
+fn a_variant_documents_its_code_and_its_texts() {
+    let text = Expansion::of(rows()).text;
+    assert!(text.contains("Code 40001: “order not found”, “订单不存在”"));
+    for alias in ["40001", "-40002", "50000"] {
+        assert!(text.contains(&format!(r#"doc (alias = "{alias}")"#)), "{alias}");
+    }
+}
+
+#[test]
+fn a_discriminant_is_written_where_it_does_not_count_on() {
+    let rows = quote!(7 => "a", ""; 8 => "b", ""; 10 => "c", ""; -1 => "d", ""; 0 => "e", "";);
+    let text = Expansion::of(rows).text;
+    for variant in ["A = 7 ,", "B ,", "C = 10 ,", "D = - 1 ,", "E ,"] {
+        assert!(text.contains(&format!(")] {variant}")), "{variant}: {text}");
+    }
+}
+
+#[test]
+fn what_a_method_returns_must_be_used() {
+    let output = expand(quote!(enum E { 1 => "one", "一"; })).to_string();
+    assert_eq!(output.matches("# [must_use]").count(), 8);
+}
+
+#[test]
+fn cfg_on_the_enum_is_on_everything() {
+    let output = expand(quote!(#[cfg(unix)] enum E { 1 => "one", "一"; })).to_string();
+    assert_eq!(output.matches("# [cfg (unix)]").count(), 2);
+}

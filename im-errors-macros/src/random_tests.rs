@@ -1,0 +1,343 @@
+//! The macro against random input: tables, which a second, simpler reading of the rules judges as
+//! well, and tokens of any kind.
+
+use std::collections::{BTreeMap, HashSet};
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::{Config, RngSeed};
+use quote::quote;
+
+use crate::{check, expand, parse};
+
+/// The same input in every run, so that whoever changes nothing breaks nothing.
+fn config() -> Config {
+    Config {
+        cases: 400,
+        rng_seed: RngSeed::Fixed(1),
+        failure_persistence: None,
+        ..Config::default()
+    }
+}
+
+const TYPES: [(&str, i128, i128); 10] = [
+    ("u8", 0, u8::MAX as i128),
+    ("u16", 0, u16::MAX as i128),
+    ("u32", 0, u32::MAX as i128),
+    ("u64", 0, u64::MAX as i128),
+    ("usize", 0, u64::MAX as i128),
+    ("i8", i8::MIN as i128, i8::MAX as i128),
+    ("i16", i16::MIN as i128, i16::MAX as i128),
+    ("i32", i32::MIN as i128, i32::MAX as i128),
+    ("i64", i64::MIN as i128, i64::MAX as i128),
+    ("isize", i64::MIN as i128, i64::MAX as i128),
+];
+
+/// A row as somebody may write it, with mistakes or without.
+#[derive(Clone, Debug)]
+struct Line {
+    code: i128,
+    radix: u32,
+    name: Option<&'static str>,
+    texts: [String; 2],
+    raw: bool,
+}
+
+impl Line {
+    fn source(&self) -> String {
+        let minus = if self.code < 0 { "-" } else { "" };
+        let digits = self.code.unsigned_abs();
+        let code = match self.radix {
+            16 => format!("{minus}0x{digits:X}"),
+            8 => format!("{minus}0o{digits:o}"),
+            2 => format!("{minus}0b{digits:b}_"),
+            _ => format!("{minus}{digits}"),
+        };
+        let name = self.name.map(|name| format!("as {name}")).unwrap_or_default();
+        let [english, chinese] = self.texts.each_ref().map(|text| {
+            let can_be_raw = !text.contains("\"#") && !text.contains('\r');
+            if self.raw && can_be_raw { format!("r#\"{text}\"#") } else { format!("{text:?}") }
+        });
+        format!("{code} {name} => {english}, {chinese};")
+    }
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    let char = prop_oneof![
+        8 => prop::char::range('a', 'z'),
+        3 => prop::char::range('A', 'Z'),
+        3 => Just(' '),
+        2 => prop::char::range('!', '@'),
+        2 => prop::char::range('一', '龥'),
+        1 => prop::char::range('\u{300}', '\u{36F}'), // combining marks
+        1 => select(vec!['\u{202A}', '\u{202E}', '\u{2066}', '\u{2069}', '\u{61C}']), // bidirectional
+        1 => select(vec!['\u{200B}', '\u{200C}', '\u{200D}', '\u{2060}', '\u{FEFF}']), // zero width
+        1 => select(vec!['\\', '"', '\'', '’', '`', '|', '#', '\n', '\t', '{', '}']),
+        1 => select(vec!['ß', 'İ', 'ŉ', 'ǆ', 'ﬁ', '²', 'Ⓐ', 'Ａ', '٣', 'ا']),
+        1 => any::<char>(),
+    ];
+    // Most texts are as they should be; what is left are texts with blanks and control characters.
+    (vec(char, 0..12), 0..8_u8).prop_map(|(chars, mistake): (Vec<char>, _)| {
+        let text: String = chars.into_iter().collect();
+        if mistake == 0 { text } else { clean(&text) }
+    })
+}
+
+fn any_line(min: i128, max: i128) -> impl Strategy<Value = Line> {
+    let code = prop_oneof![
+        8 => min..=max,
+        4 => min.max(-20)..=max.min(20),
+        1 => select(vec![min, max]),
+        1 => select(vec![min - 1, max + 1]),
+    ];
+    let radix = select(vec![10, 10, 10, 16, 8, 2]);
+    let names = vec![None, None, None, None, Some("Alpha"), Some("r#type"), Some("r#Alpha")];
+    let texts = [any_text().boxed(), prop_oneof![any_text(), Just(String::new())].boxed()];
+    (code, radix, select(names), texts, any::<bool>())
+        .prop_map(|(code, radix, name, texts, raw)| Line { code, radix, name, texts, raw })
+}
+
+fn any_table() -> impl Strategy<Value = (&'static str, i128, i128, Vec<Line>)> {
+    select(TYPES.to_vec()).prop_flat_map(|(name, min, max)| {
+        vec(any_line(min, max), 1..12).prop_map(move |lines| (name, min, max, lines))
+    })
+}
+
+/// A text without blanks around it and without control characters.
+fn clean(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| !c.is_control() || "\n\t".contains(*c)).collect();
+    kept.trim().to_owned()
+}
+
+/// The name that a text makes, by the rules for users: letters and digits stay, apostrophes and
+/// marks fall out, everything else parts words.
+fn name_of(text: &str) -> Option<String> {
+    let is_ident = |text: String| syn::parse_str::<syn::Ident>(&text).is_ok();
+    let mut words = vec![String::new()];
+    for c in text.chars() {
+        let goes_on = is_ident(format!("_a{c}"));
+        let is_full_width = ('\u{FF00}'..='\u{FFEF}').contains(&c);
+        if goes_on && c.is_alphanumeric() && !is_full_width {
+            words.last_mut().unwrap().push(c);
+        } else if !(c == '\'' || c == '’' || goes_on && !c.is_alphanumeric() && !c.is_ascii()) {
+            words.push(String::new());
+        }
+    }
+    let camel_case = words.iter().map(|word| {
+        let mut chars = word.chars();
+        let first: String = chars.by_ref().take(1).flat_map(char::to_uppercase).collect();
+        let shouted = !word.chars().any(char::is_lowercase);
+        let rest: String = chars.collect();
+        first + &if shouted { rest.chars().flat_map(char::to_lowercase).collect() } else { rest }
+    });
+    Some(camel_case.collect::<String>()).filter(|name| is_ident(name.clone()))
+}
+
+/// What is wrong with a table, as often as it is, and the names of its variants.
+fn judged(min: i128, max: i128, lines: &[Line]) -> (BTreeMap<&'static str, usize>, Vec<String>) {
+    let mut mistakes = BTreeMap::new();
+    let mut count = |mistake, often: usize| {
+        if often > 0 {
+            *mistakes.entry(mistake).or_default() += often;
+        }
+    };
+    let mut named = Vec::new();
+    for line in lines {
+        let code = Some(line.code).filter(|code| (min..=max).contains(code));
+        count("does not fit in", usize::from(code.is_none()));
+        count("this text", line.texts.iter().filter(|text| clean(text) != **text).count());
+        let [english, chinese] = line.texts.each_ref().map(|text| clean(text));
+        let is_blank = english.is_empty() && chinese.is_empty();
+        count("a row needs a text", usize::from(is_blank));
+        let written = line.name.map(|name| name.trim_start_matches("r#").to_owned());
+        let name = written.or_else(|| name_of(&english).filter(|_| !is_blank));
+        count("as Name", usize::from(name.is_none() && !is_blank));
+        named.push((code, name));
+    }
+    let codes: Vec<i128> = named.iter().filter_map(|(code, _)| *code).collect();
+    let often = |code: &i128| codes.iter().filter(|other| *other == code).count();
+    let repeated: HashSet<&i128> = codes.iter().filter(|code| often(code) > 1).collect();
+    count("is first used here", repeated.len());
+    count("is already taken by", repeated.iter().map(|code| often(code) - 1).sum());
+
+    let mut distinct: Vec<String> = Vec::new();
+    let mut twice = HashSet::new();
+    for (code, name) in &named {
+        let Some(name) = name else { continue };
+        if !distinct.contains(name) {
+            distinct.push(name.clone());
+            continue;
+        }
+        let first = named.iter().find(|(_, other)| other.as_ref() == Some(name));
+        if code.is_none() || first.is_some_and(|(first, _)| first != code) {
+            count("two rows are named", 1);
+            twice.insert(name);
+        }
+    }
+    count("is first named here", twice.len());
+    (mistakes, distinct)
+}
+
+/// The kind of a message: the longest of these parts comes first where two fit.
+fn kind(message: &str) -> &'static str {
+    const KINDS: [&str; 8] = [
+        "two rows are named",
+        "is first named here",
+        "is already taken by",
+        "is first used here",
+        "does not fit in",
+        "a row needs a text",
+        "as Name",
+        "this text",
+    ];
+    KINDS.into_iter().find(|kind| message.contains(kind)).unwrap_or("something else")
+}
+
+/// The variants of the enum in an expansion, with their codes.
+fn variants(expansion: TokenStream) -> Vec<(String, i128)> {
+    let file = syn::parse2::<syn::File>(expansion).unwrap();
+    let Some(syn::Item::Enum(item)) = file.items.first() else { panic!("the enum comes first") };
+    let mut next = 0;
+    let variants = item.variants.iter().map(|variant| {
+        if let Some((_, code)) = &variant.discriminant {
+            next = quote!(#code).to_string().replace(' ', "").parse().unwrap();
+        }
+        next += 1;
+        (variant.ident.to_string(), next - 1)
+    });
+    variants.collect()
+}
+
+fn tokens() -> impl Strategy<Value = Vec<TokenTree>> {
+    let source = select(vec![
+        "1",
+        "40001",
+        "-",
+        "=>",
+        "as",
+        "Name",
+        ",",
+        ";",
+        "\"text\"",
+        "\"\"",
+        "#",
+        "[doc = \"\"]",
+        "!",
+        "pub",
+        "enum",
+        "E",
+        "{}",
+        "(a)",
+        "r\"raw\"",
+        "b\"bytes\"",
+        "'c'",
+        "'life",
+        "1.5",
+        "1u8",
+        "=",
+        "#[catalog(success)]",
+        "#[repr(u8)]",
+        "#[cfg(unix)]",
+        "#![crate = a]",
+        "struct",
+        "0x",
+        "$",
+        "340282366920938463463374607431768211456",
+        "<T>",
+        "where",
+        "::",
+        "self",
+        "r#type",
+        "_",
+    ]);
+    let leaf = vec(source, 0..12).prop_map(|parts| {
+        parts.iter().filter_map(|part| part.parse::<TokenStream>().ok()).flatten().collect()
+    });
+    leaf.prop_recursive(4, 40, 4, |inner| {
+        let delimiter = select(vec![
+            Delimiter::Brace,
+            Delimiter::Bracket,
+            Delimiter::Parenthesis,
+            Delimiter::None,
+        ]);
+        vec((delimiter, inner), 1..4).prop_map(|groups: Vec<(Delimiter, Vec<TokenTree>)>| {
+            let group = |(delimiter, trees): (Delimiter, Vec<TokenTree>)| {
+                TokenTree::from(Group::new(delimiter, trees.into_iter().collect()))
+            };
+            groups.into_iter().map(group).collect()
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_table_is_read_and_judged_as_a_second_reader_does((repr, min, max, lines) in any_table()) {
+        let rows: String = lines.iter().map(Line::source).collect();
+        let source = format!("#[repr({repr})] enum E {{ {rows} }}");
+        let input: TokenStream = source.parse().unwrap();
+
+        let mut findings = Vec::new();
+        let catalog = check::check(parse::parse(input.clone(), &mut findings).unwrap(), &mut findings);
+        let mut mistakes = BTreeMap::new();
+        for finding in &findings {
+            *mistakes.entry(kind(&finding.to_string())).or_default() += 1;
+        }
+        let (expected, names) = judged(min, max, &lines);
+        prop_assert_eq!(&mistakes, &expected, "{:?}", findings);
+
+        let expanded = variants(expand::expand(input));
+        let of_catalog = catalog.rows.iter().map(|row| (row.name.to_string(), row.code));
+        prop_assert_eq!(&expanded, &of_catalog.collect::<Vec<_>>());
+        let plain = |(name, _): &(String, i128)| name.trim_start_matches("r#").to_owned();
+        let found: Vec<String> = expanded.iter().map(plain).collect();
+        prop_assert_eq!(found, if names.is_empty() { vec!["__NoRow".to_owned()] } else { names });
+        if expected.is_empty() {
+            for (row, line) in catalog.rows.iter().zip(&lines) {
+                prop_assert_eq!(row.code, line.code);
+                prop_assert_eq!([&row.english.value, &row.chinese.value], line.texts.each_ref());
+            }
+        }
+    }
+
+    #[test]
+    fn any_tokens_expand_to_items(before in tokens(), inside in tokens(), behind in tokens()) {
+        let rows = Group::new(Delimiter::Brace, inside.iter().cloned().collect());
+        let inputs: [TokenStream; 3] = [
+            before.iter().cloned().collect(),
+            quote!(enum E { #(#inside)* }),
+            quote!(#(#before)* enum E #rows #(#behind)*),
+        ];
+        for input in inputs {
+            let output = expand::expand(input.clone());
+            prop_assert!(syn::parse2::<syn::File>(output).is_ok(), "{}", input);
+        }
+    }
+}
+
+#[test]
+fn a_text_may_be_long() {
+    let text = "很长 long ".repeat(100_000);
+    let text = text.trim();
+    let output = expand::expand(quote!(enum E { 1 as Long => #text, #text; 2 => "two", ""; }));
+    assert_eq!(variants(output).len(), 2);
+}
+
+/// Not deeper, as a test has a small stack, and what stands for the compiler's tokens needs more of it.
+#[test]
+fn groups_may_be_nested_deeply() {
+    for inside in [quote!(), quote!(1 => "one", "一";), quote!(#)] {
+        let nested = (0..150).fold(inside, |inner, _| quote!((#inner)));
+        for input in [
+            quote!(enum E { #nested 2 => "two", "二"; }),
+            quote!(enum E { 1 => #nested; 2 => "two", "二"; }),
+            quote!(#[doc = #nested] enum E { 2 => "two", "二"; }),
+            quote!(#nested enum E { 2 => "two", "二"; }),
+        ] {
+            expand::expand(input);
+        }
+    }
+}
