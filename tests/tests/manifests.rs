@@ -14,7 +14,7 @@ fn package(name: &str) -> Result<Value, Box<dyn Error>> {
         .current_dir(workspace::root()?)
         .output()?;
     let metadata: Value = serde_json::from_slice(&output.stdout)?;
-    let mut packages = metadata["packages"].as_array().into_iter().flatten();
+    let mut packages = metadata.get("packages").and_then(Value::as_array).into_iter().flatten();
     let package = packages.find(|package| package["name"] == name);
     Ok(package.ok_or_else(|| format!("no package {name}"))?.clone())
 }
