@@ -16,6 +16,8 @@ mod options;
 mod parse;
 #[cfg(test)]
 mod random_tests;
+#[cfg(test)]
+mod ui_tests;
 
 /// Turns a table of error codes into an enum, its `Display` and its lookups.
 ///

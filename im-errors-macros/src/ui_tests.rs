@@ -1,0 +1,74 @@
+//! The wrong tables of `tests/ui` without a compiler: the messages, and the places they point to, are
+//! those of the expected output beside them.
+//!
+//! The compiler's own reading of the same files, in `tests/tests/ui.rs`, has the last word.
+
+use std::error::Error;
+use std::path::Path;
+use std::fs;
+
+use proc_macro2::TokenTree;
+
+use crate::expand;
+
+/// A message, and the line and column at which it points.
+type Found = (String, usize, usize);
+
+/// What the expansions of all catalogs in a source file report.
+fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
+    let file = syn::parse_file(source)?;
+    let catalogs = file.items.into_iter().filter_map(|item| match item {
+        syn::Item::Macro(catalog) => Some(catalog.mac.tokens),
+        _ => None,
+    });
+    let mut found = Vec::new();
+    for catalog in catalogs {
+        let mut tokens = expand::expand(catalog).into_iter();
+        while let Some(token) = tokens.next() {
+            if token.to_string() == "compile_error" {
+                let begin = token.span().start();
+                let Some(TokenTree::Group(message)) = tokens.nth(1) else {
+                    return Err("a message follows".into());
+                };
+                let message: syn::LitStr = syn::parse2(message.stream())?;
+                found.push((message.value(), begin.line, begin.column + 1));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What the compiler's output says: `error: MESSAGE`, and below it ` --> FILE:LINE:COLUMN`.
+fn expected(output: &str) -> Result<Vec<Found>, Box<dyn Error>> {
+    let mut found = Vec::new();
+    let mut lines = output.lines();
+    while let Some(line) = lines.next() {
+        if let Some(message) = line.strip_prefix("error: ") {
+            let place = lines.next().ok_or("a place follows")?;
+            let mut parts = place.rsplit(':');
+            let mut number = || parts.next().ok_or("a number")?.parse().map_err(Box::<dyn Error>::from);
+            let (column, line) = (number()?, number()?);
+            found.push((message.to_owned(), line, column));
+        }
+    }
+    Ok(found)
+}
+
+#[test]
+fn wrong_tables_get_the_messages_that_the_compiler_shows() -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
+    let mut files = 0;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            files += 1;
+            let mut reported = reported(&fs::read_to_string(&path)?)?;
+            let mut expected = expected(&fs::read_to_string(path.with_extension("stderr"))?)?;
+            reported.sort();
+            expected.sort();
+            assert_eq!(reported, expected, "{}", path.display());
+        }
+    }
+    assert!(files >= 15, "{files}");
+    Ok(())
+}
