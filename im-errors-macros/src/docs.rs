@@ -33,7 +33,7 @@ pub(crate) fn row(row: &Row) -> String {
 
 /// A text on one line in which Markdown sees nothing but letters.
 fn plain(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_alphanumeric() || !byte.is_ascii()) {
+    if !text.contains(|c: char| c.is_ascii_punctuation() || c.is_control()) {
         return text.into();
     }
     let mut plain = String::with_capacity(text.len());

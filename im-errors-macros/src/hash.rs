@@ -87,5 +87,9 @@ mod tests {
         let (one, two) = ("UserNameIsNotRegisteredHere", "UserNameAsNotRegisteredHere");
         assert_eq!(number_of_name(one, 2), number_of_name(two, 2));
         assert_ne!(number_of_name(one, 4), number_of_name(two, 4));
+        let (one, two) = ("UserNameIsNotRegisteredHere", "UserNameIsNotRegisteredHerd");
+        assert_ne!(number_of_name(one, 2), number_of_name(two, 2));
+        let (one, two) = ("UserNameIsNotRegisteredHere", "VserNameIsNotRegisteredHere");
+        assert_ne!(number_of_name(one, 2), number_of_name(two, 2));
     }
 }

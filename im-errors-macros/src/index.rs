@@ -121,8 +121,7 @@ fn direct(numbers: &[u64]) -> Option<Index> {
     (least..=least + 2).find_map(|bits| {
         let slots = 1_usize << bits;
         let has_hope = numbers.len() * numbers.len() <= 18 * slots;
-        let few = if bits < least + 2 { 100 } else { 0 };
-        direct_in(numbers, bits, if has_hope { 20_000 } else { few })
+        direct_in(numbers, bits, if has_hope { 20_000 } else { 100 })
     })
 }
 
@@ -144,9 +143,8 @@ fn direct_in(numbers: &[u64], bits: u32, tries: u32) -> Option<Index> {
 /// Four slots a bucket, and a fifth of all slots free at least: that leaves so much choice that the
 /// first multiplier serves as a rule, with displacements of a byte.
 fn displaced(numbers: &[u64]) -> Option<Index> {
-    let least = bits_for(numbers.len() + numbers.len() / 4).max(3);
-    let shapes = [least, least + 1].into_iter().flat_map(|bits| iter::repeat_n(bits, 32));
-    shapes.zip(multipliers(64)).find_map(|(bits, multiplier)| {
+    let bits = bits_for(numbers.len() + numbers.len() / 4).max(3);
+    multipliers(64).take(64).find_map(|multiplier| {
         let displacements = displacements(numbers, multiplier, bits)?;
         let search = Search::Displaced { multiplier, bits, displacements };
         Index::without_collision(search, numbers, 1 << bits)

@@ -5,6 +5,7 @@ mod row;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
+use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{
     Attribute, Error, Generics, Path, Result, Token, Visibility, braced, bracketed, parse_quote,
@@ -38,7 +39,7 @@ pub(crate) fn parse(input: TokenStream, findings: &mut Vec<Error>) -> Option<Cat
 }
 
 fn catalog(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<Catalog> {
-    let krate = krate(input)?;
+    let krate = krate(input);
     no_inner_attributes(input, findings)?;
     let attrs = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
@@ -48,10 +49,17 @@ fn catalog(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<Catalog>
     Ok(Catalog { krate, attrs, vis, name, rows })
 }
 
-fn krate(input: ParseStream<'_>) -> Result<Path> {
-    if !(input.peek(Token![#]) && input.peek2(Token![!])) {
-        return Ok(parse_quote!(::im_errors));
-    }
+/// Where the wrapper says that the library is, or where it is as a rule.
+fn krate(input: ParseStream<'_>) -> Path {
+    let ahead = input.fork();
+    let Ok(krate) = said_by_wrapper(&ahead) else {
+        return parse_quote!(::im_errors);
+    };
+    input.advance_to(&ahead);
+    krate
+}
+
+fn said_by_wrapper(input: ParseStream<'_>) -> Result<Path> {
     input.parse::<Token![#]>()?;
     input.parse::<Token![!]>()?;
     let attribute;
@@ -194,7 +202,10 @@ mod tests {
             Some("a :: b")
         );
         assert_eq!(krate(quote!(enum E { 1 => "", ""; })).as_deref(), Some(":: im_errors"));
-        assert_eq!(krate(quote!(#![allow(warnings)] enum E { 1 => "", ""; })), None);
+        assert_eq!(
+            krate(quote!(#![allow(warnings)] enum E { 1 => "", ""; })).as_deref(),
+            Some(":: im_errors")
+        );
         assert_eq!(findings.len(), 1);
     }
 

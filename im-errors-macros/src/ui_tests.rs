@@ -4,10 +4,11 @@
 //! The compiler's own reading of the same files, in `tests/tests/ui.rs`, has the last word.
 
 use std::error::Error;
-use std::path::Path;
 use std::fs;
+use std::path::Path;
 
 use proc_macro2::TokenTree;
+use quote::quote;
 
 use crate::expand;
 
@@ -23,7 +24,7 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     });
     let mut found = Vec::new();
     for catalog in catalogs {
-        let mut tokens = expand::expand(catalog).into_iter();
+        let mut tokens = expand::expand(quote!(#![crate = im_errors] #catalog)).into_iter();
         while let Some(token) = tokens.next() {
             if token.to_string() == "compile_error" {
                 let begin = token.span().start();
@@ -46,7 +47,8 @@ fn expected(output: &str) -> Result<Vec<Found>, Box<dyn Error>> {
         if let Some(message) = line.strip_prefix("error: ") {
             let place = lines.next().ok_or("a place follows")?;
             let mut parts = place.rsplit(':');
-            let mut number = || parts.next().ok_or("a number")?.parse().map_err(Box::<dyn Error>::from);
+            let mut number =
+                || parts.next().ok_or("a number")?.parse().map_err(Box::<dyn Error>::from);
             let (column, line) = (number()?, number()?);
             found.push((message.to_owned(), line, column));
         }

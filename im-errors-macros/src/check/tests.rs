@@ -71,6 +71,31 @@ fn a_catalog_keeps_a_variant_in_any_case() {
 }
 
 #[test]
+fn a_row_is_searched_by_its_code_in_two_s_complement() {
+    let mut findings = Vec::new();
+    let input = quote!(#[repr(i64)] enum E { -2 => "a", ""; 7 => "b", ""; });
+    let syntax = parse::parse(input, &mut findings).expect("this is a catalog");
+    let keys: Vec<u64> = check(syntax, &mut findings).rows.iter().map(Row::key).collect();
+    assert_eq!(keys, [u64::MAX - 1, 7]);
+}
+
+#[test]
+fn the_first_success_is_the_one() {
+    let mut findings = Vec::new();
+    let input = quote! {
+        enum E {
+            1 => "a", "";
+            #[catalog(success)] 2 => "b", "";
+            #[catalog(success)] 3 => "c", "";
+        }
+    };
+    let syntax = parse::parse(input, &mut findings).expect("this is a catalog");
+    let rows = check(syntax, &mut findings).rows;
+    assert!(rows.iter().map(|row| row.success).eq([false, true, false]));
+    assert_eq!(findings.len(), 1);
+}
+
+#[test]
 fn a_full_type_has_no_code_to_spare() {
     let all = (-128..128).map(|code: i16| {
         let name = quote::format_ident!("V{}", code.unsigned_abs() * 2 + u16::from(code < 0));

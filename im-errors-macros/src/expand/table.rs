@@ -1,5 +1,8 @@
 //! The table itself, and the functions that find a row in it.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 use std::mem;
 
@@ -122,9 +125,9 @@ pub(super) fn slot_of_name(
     };
     let is_unique =
         |windows: &usize| numbers(windows).iter().collect::<HashSet<_>>().len() == names.len();
-    // That many windows hold all there is of a name.
-    let most = names.iter().map(String::len).max().unwrap_or_default() / 8 + 2;
-    let windows = (2..most).find(is_unique).unwrap_or(most);
+    // As many windows as letters hold all there is of a name.
+    let most = names.iter().map(String::len).max().unwrap_or_default();
+    let windows = (2..=most).find(is_unique).unwrap_or(2);
     let by_name = Index::soon_of(&numbers(&windows));
     let order = index.order();
     let slots: Vec<usize> = by_name
@@ -141,12 +144,16 @@ pub(super) fn slot_of_name(
 /// They stand in a byte string, which is one token, where an array would be one for each.
 fn slot_in(slots: &[usize], index: &Index, at: &TokenStream, paths: &Paths) -> TokenStream {
     let private = &paths.private;
-    let last = index.slots().len().saturating_sub(1);
-    let width = (1..size_of::<usize>()).find(|width| last >> (8 * width) == 0).unwrap_or(8);
+    let width = bytes_for(index.slots().len().saturating_sub(1));
     let bytes: Vec<u8> =
         slots.iter().flat_map(|slot| slot.to_le_bytes().into_iter().take(width)).collect();
     let bytes = Literal::byte_string(&bytes);
     quote!(#private::slot_in::<#width>(#bytes, #at))
+}
+
+/// How many bytes a slot takes, where this is the last one.
+fn bytes_for(last: usize) -> usize {
+    last.to_le_bytes().iter().rposition(|byte| *byte > 0).map_or(1, |highest| highest + 1)
 }
 
 /// The name of a variant as a string: `r#` is a matter of its source.

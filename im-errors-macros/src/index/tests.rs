@@ -58,6 +58,50 @@ fn every_number_has_a_slot_of_its_own() {
 }
 
 #[test]
+fn numbers_that_follow_each_other_fill_their_table() {
+    let begin = 1_000_003;
+    let dense: Vec<u64> = (begin..begin + 1024).collect();
+    assert_eq!(Index::of(&dense).slots().len(), 1024);
+}
+
+#[test]
+fn few_numbers_take_one_load_and_twice_the_room_at_most() {
+    let mut random = multipliers(64).skip(2);
+    for _ in 0..5 {
+        let numbers: Vec<u64> = random.by_ref().take(40).collect();
+        let index = Index::of(&numbers);
+        assert!(matches!(index.search, Search::Direct { .. }));
+        assert_eq!(index.slots().len(), 128);
+    }
+}
+
+#[test]
+fn more_numbers_have_displacements_and_a_fifth_of_their_table_free() {
+    let mut random = multipliers(64).skip(2);
+    for count in [100, 101, 102, 103, 104, 205, 206, 819, 1_000, 1_640, 6_553, 52_428] {
+        let numbers: Vec<u64> = random.by_ref().take(count).collect();
+        let index = Index::of(&numbers);
+        assert!(matches!(index.search, Search::Displaced { .. }), "{count}");
+        let slots = index.slots().len();
+        let free = slots - count;
+        assert!(5 * free + 4 >= slots && 5 * free <= 3 * slots, "{count} in {slots}");
+    }
+}
+
+/// The first values for the seed 0, as the authors of the generator publish them.
+#[test]
+fn multipliers_are_those_of_split_mix() {
+    let random: Vec<u64> = multipliers(64).skip(2).take(4).collect();
+    let published = [
+        0xE220_A839_7B1D_CDAF,
+        0x6E78_9E6A_A1B9_65F4,
+        0x06C4_5D18_8009_454F,
+        0xF88B_B8A8_724C_81EC,
+    ];
+    assert_eq!(random, published.map(|value: u64| value | 1));
+}
+
+#[test]
 fn any_number_has_some_slot() {
     for (kind, numbers) in sets() {
         let index = Index::of(&numbers);
