@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
-use syn::{Attribute, LitStr, Path, Visibility};
+use syn::{Attribute, LitStr, Path, TypePath, Visibility};
 
 pub(crate) struct Catalog {
     /// Where generated code finds the library.
@@ -16,10 +16,28 @@ pub(crate) struct Catalog {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
+    /// Where serde's traits are asked for.
+    pub(crate) serde: Option<Span>,
+    pub(crate) contents: Contents,
+}
+
+pub(crate) enum Contents {
+    Rows(Table),
+    Parts(Vec<Part>),
+}
+
+pub(crate) struct Table {
     pub(crate) code_type: CodeType,
     /// The language that `Display` speaks.
     pub(crate) display: Lang,
     pub(crate) rows: Vec<Row>,
+}
+
+/// A catalog among those that another one takes together.
+pub(crate) struct Part {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) name: Ident,
+    pub(crate) catalog: TypePath,
 }
 
 pub(crate) struct Row {
@@ -31,6 +49,8 @@ pub(crate) struct Row {
     pub(crate) chinese: Text,
     /// Whether this code means that nothing went wrong.
     pub(crate) success: bool,
+    /// The status code of replies that report this error.
+    pub(crate) http: Option<u16>,
 }
 
 impl Row {
@@ -75,6 +95,16 @@ impl ToTokens for Text {
 /// The traits that every catalog has without asking: those of plain values, and of an error.
 pub(crate) const DERIVED: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Error"];
+
+#[cfg(test)]
+impl Catalog {
+    pub(crate) fn rows(self) -> Vec<Row> {
+        match self.contents {
+            Contents::Rows(table) => table.rows,
+            Contents::Parts(_) => Vec::new(),
+        }
+    }
+}
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Lang {

@@ -1,5 +1,6 @@
 //! Syntax tree to checked catalog: the rules that a table keeps, and every breach of them.
 
+mod part;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -13,33 +14,55 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Meta, Path, Token, parse_quote};
 
 use self::row::Draft;
-use crate::catalog::{Catalog, CodeType, DERIVED, Row};
-use crate::options::{self, CatalogOptions};
+use crate::catalog::{Catalog, CodeType, Contents, DERIVED, Row, Table};
+use crate::options::{self, TableOptions, UnionOptions};
 use crate::parse;
 
-/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it: a faulty row still has
-/// its variant, if need be under another code, so that code which uses it makes no more errors. Only
-/// a row for which no name is known, or one that is taken, is left out.
+/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it.
 pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Catalog {
     nothing_essential_is_conditional(&mut syntax.attrs, findings);
-    let options: CatalogOptions = options::take(&mut syntax.attrs, findings);
-    let code_type = code_type(&mut syntax.attrs, findings);
     nothing_is_derived_twice(&mut syntax.attrs, findings);
-    let drafts: Vec<Draft> =
-        syntax.rows.into_iter().map(|row| Draft::of(row, code_type, findings)).collect();
-    codes_are_unique(&drafts, findings);
-    names_are_unique(&drafts, findings);
-    one_row_is_the_success(&drafts, findings);
-
+    let attrs = &mut syntax.attrs;
+    let (serde, contents) = match syntax.contents {
+        parse::Contents::Rows(rows) => {
+            let options: TableOptions = options::take(attrs, findings);
+            let code_type = code_type(attrs, findings);
+            let rows = table(rows, code_type, &options, syntax.name.span(), findings);
+            let table = Table { code_type, display: options.display, rows };
+            (options.serde, Contents::Rows(table))
+        }
+        parse::Contents::Parts(parts) => {
+            let options: UnionOptions = options::take(attrs, findings);
+            part::no_repr(attrs, findings);
+            (options.serde, Contents::Parts(part::parts(parts, findings)))
+        }
+    };
     Catalog {
         krate: syntax.krate,
         attrs: syntax.attrs,
         vis: syntax.vis,
-        rows: repaired(drafts, code_type, syntax.name.span()),
         name: syntax.name,
-        code_type,
-        display: options.display,
+        serde: serde.is_present().then(|| serde.span()),
+        contents,
     }
+}
+
+/// Checks rows. A faulty one still has its variant, if need be under another code, so that code which
+/// uses it makes no more errors. Only a row for which no name is known, or one that is taken, is left
+/// out.
+fn table(
+    rows: Vec<parse::Row>,
+    code_type: CodeType,
+    options: &TableOptions,
+    enum_name: Span,
+    findings: &mut Vec<Error>,
+) -> Vec<Row> {
+    let drafts: Vec<Draft> =
+        rows.into_iter().map(|row| Draft::of(row, code_type, findings)).collect();
+    codes_are_unique(&drafts, findings);
+    names_are_unique(&drafts, findings);
+    one_row_is_the_success(&drafts, findings);
+    repaired(drafts, code_type, options.http, enum_name)
 }
 
 fn code_type(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) -> CodeType {
@@ -184,7 +207,12 @@ fn repeated<K: Ord>(
 }
 
 /// The rows that have a name, each with a code and a name that no other has.
-fn repaired(drafts: Vec<Draft>, code_type: CodeType, enum_name: Span) -> Vec<Row> {
+fn repaired(
+    drafts: Vec<Draft>,
+    code_type: CodeType,
+    http: Option<u16>,
+    enum_name: Span,
+) -> Vec<Row> {
     let used: HashSet<i128> = drafts.iter().filter_map(|draft| draft.code).collect();
     let mut spare = code_type.range().rev().filter(|code| !used.contains(code));
     let mut codes = HashSet::new();
@@ -202,6 +230,7 @@ fn repaired(drafts: Vec<Draft>, code_type: CodeType, enum_name: Span) -> Vec<Row
                 english: draft.english.unwrap_or_else(|| String::new().into()),
                 chinese: draft.chinese.unwrap_or_else(|| String::new().into()),
                 success: draft.success.is_some() && mem::take(&mut success),
+                http: draft.http.or(http),
                 name,
             })
         })
@@ -215,6 +244,7 @@ fn repaired(drafts: Vec<Draft>, code_type: CodeType, enum_name: Span) -> Vec<Row
             english: String::new().into(),
             chinese: String::new().into(),
             success: false,
+            http,
         }));
     }
     rows

@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use quote::ToTokens as _;
+use syn::TypePath;
 use syn::ext::IdentExt as _;
 
-use crate::catalog::{Catalog, Row};
+use crate::catalog::{Part, Row};
 
 /// The whole table, in the order of the rows.
-pub(crate) fn table(catalog: &Catalog) -> String {
+pub(crate) fn table(rows: &[Row]) -> String {
     let mut table =
         "\n\n| code | variant | English | Chinese |\n| ---: | --- | --- | --- |\n".to_owned();
-    for row in &catalog.rows {
+    for row in rows {
         let Row { code, .. } = row;
         let name = row.name.unraw();
         let [english, chinese] = [&row.english, &row.chinese].map(|text| plain(&text.value));
@@ -29,6 +31,27 @@ pub(crate) fn row(row: &Row) -> String {
         .map(|text| format!("“{}”", plain(&text.value)))
         .collect();
     format!("\n\nCode {}: {}", row.code, texts.join(", "))
+}
+
+/// The catalogs that are taken together.
+pub(crate) fn parts(parts: &[Part]) -> String {
+    let mut table = "\n\n| variant | catalog |\n| --- | --- |\n".to_owned();
+    for Part { name, catalog, .. } in parts {
+        let name = name.unraw();
+        // Writing into a String can't fail.
+        let _ = writeln!(table, "| [`{name}`](#variant.{name}) | `{}` |", path(catalog));
+    }
+    table
+}
+
+/// The catalog that one part stands for, as a paragraph.
+pub(crate) fn part(Part { catalog, .. }: &Part) -> String {
+    format!("\n\nAn error of `{}`.", path(catalog))
+}
+
+/// A path as it is written by hand.
+fn path(catalog: &TypePath) -> String {
+    catalog.to_token_stream().to_string().replace(' ', "")
 }
 
 /// A text on one line in which Markdown sees nothing but letters.
@@ -53,7 +76,7 @@ mod tests {
     use super::*;
     use crate::{check, parse};
 
-    fn catalog() -> Catalog {
+    fn rows() -> Vec<Row> {
         let input = quote! {
             enum E {
                 40001 => "order not found", "订单不存在";
@@ -61,12 +84,12 @@ mod tests {
             }
         };
         let mut findings = Vec::new();
-        check::check(parse::parse(input, &mut findings).unwrap(), &mut findings)
+        check::check(parse::parse(input, &mut findings).unwrap(), &mut findings).rows()
     }
 
     #[test]
     fn the_table_has_a_line_for_each_row() {
-        let table = table(&catalog());
+        let table = table(&rows());
         let lines: Vec<&str> = table.trim().lines().collect();
         assert_eq!(
             lines[..3],
@@ -82,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_row_says_its_code_and_its_texts() {
-        let rows: Vec<String> = catalog().rows.iter().map(row).collect();
+        let rows: Vec<String> = rows().iter().map(row).collect();
         assert_eq!(rows[0].trim(), "Code 40001: “order not found”, “订单不存在”");
         assert!(!rows[1].contains("“”"));
     }

@@ -1,18 +1,18 @@
 //! Checked catalog to items, one function for each kind of item.
 
 mod methods;
+mod parts;
 mod table;
 #[cfg(test)]
 mod tests;
 mod traits;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use syn::Error;
 
-use crate::catalog::{Catalog, Row};
-use crate::index::Index;
-use crate::{check, docs, parse};
+use crate::catalog::{Catalog, Contents};
+use crate::{check, parse};
 
 /// What `error_catalog!` is: every mistake as a compile error, and the items made from what is right.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -32,27 +32,71 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn items(catalog: &Catalog) -> TokenStream {
     let cfgs = catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let paths = Paths::of(catalog);
-    let codes: Vec<u64> = catalog.rows.iter().map(Row::key).collect();
-    let index = Index::of(&codes);
-    let enumeration = enumeration(catalog, &paths);
-    let table = table::table(catalog, &index, &paths);
-    let methods = methods::methods(catalog, &paths);
-    let formatting = traits::formatting(catalog, &paths);
+    let Some(Form { variants, items, bodies }) = (match &catalog.contents {
+        Contents::Rows(table) => Some(table::form(catalog, table, &paths)),
+        Contents::Parts(parts) => parts::form(catalog, parts, &paths),
+    }) else {
+        return TokenStream::new();
+    };
+    let enumeration = enumeration(catalog, &variants, &paths);
+    let methods = methods::methods(catalog, &bodies, &paths);
+    let formatting = traits::formatting(catalog, &bodies, &paths);
     let conversions = traits::conversions(catalog, &paths);
-    let error_catalog = traits::error_catalog(catalog, &index, &paths);
+    let error_catalog = traits::error_catalog(catalog, &bodies, &paths);
+    let serde = traits::serde(catalog, &paths);
     quote! {
         #enumeration
 
         #(#cfgs)*
         #[allow(deprecated, reason = "a deprecated row is a row like any other here")]
         const _: () = {
-            #table
+            #items
             #methods
             #formatting
             #conversions
             #error_catalog
+            #serde
         };
     }
+}
+
+/// What a catalog of rows and one of catalogs do not have in common.
+pub(crate) struct Form {
+    /// What stands between the braces of the enum.
+    variants: Variants,
+    /// What the bodies name, `__ROWS` among it.
+    items: TokenStream,
+    bodies: Bodies,
+}
+
+pub(crate) struct Variants {
+    /// The documentation of the enum, behind the user's own.
+    docs: String,
+    repr: Option<TokenStream>,
+    variants: TokenStream,
+}
+
+/// The expressions by which methods find what they return.
+pub(crate) struct Bodies {
+    /// How many rows there are.
+    count: TokenStream,
+    /// Of `self`.
+    code: TokenStream,
+    slot: TokenStream,
+    is_success: TokenStream,
+    http_status: TokenStream,
+    /// Of `self`, to `__f`.
+    display: TokenStream,
+    /// Of `__code`: the variant that has it, if there is one.
+    from_code: TokenStream,
+    /// Of `__slot`: any variant where it is free.
+    variant: TokenStream,
+    /// Of `__slot`: `None` where it is free.
+    code_in: TokenStream,
+    /// Of `__position`: the slot, if there is such a row.
+    slot_of_row: TokenStream,
+    /// Of `__name`: any slot, or none, where there is no such row.
+    slot_of_name: TokenStream,
 }
 
 /// The paths that nearly every generated item names.
@@ -73,9 +117,18 @@ impl Paths {
         let krate = &catalog.krate;
         let private = quote!(#krate::__private);
         let core = quote!(#private::core);
-        let code_type = Ident::new(catalog.code_type.name, Span::call_site());
+        let code = match &catalog.contents {
+            Contents::Rows(table) => {
+                let code_type = Ident::new(table.code_type.name, Span::call_site());
+                quote!(#core::primitive::#code_type)
+            }
+            Contents::Parts(parts) => {
+                let first = parts.first().map(|part| &part.catalog);
+                quote!(<#first as #private::ErrorCatalog>::Code)
+            }
+        };
         Self {
-            code: quote!(#core::primitive::#code_type),
+            code,
             u64: quote!(#core::primitive::u64),
             usize: quote!(#core::primitive::usize),
             str: quote!(#core::primitive::str),
@@ -87,29 +140,15 @@ impl Paths {
     }
 }
 
-fn enumeration(catalog: &Catalog, Paths { core, .. }: &Paths) -> TokenStream {
+fn enumeration(
+    catalog: &Catalog,
+    Variants { docs, repr, variants }: &Variants,
+    Paths { core, .. }: &Paths,
+) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
-    let table = docs::table(catalog);
-    let repr = Ident::new(catalog.code_type.name, Span::call_site());
-    let mut next_code = None;
-    let variants = catalog.rows.iter().map(|row| {
-        let Row { attrs, name, code, .. } = row;
-        let docs = docs::row(row);
-        let alias = code.to_string();
-        // A discriminant that is written is checked like a constant; one that counts on is not.
-        let written = (next_code != Some(*code)).then(|| discriminant(row));
-        let equals = written.as_ref().map(|_| quote!(=));
-        next_code = code.checked_add(1);
-        quote! {
-            #(#attrs)*
-            #[doc = #docs]
-            #[doc(alias = #alias)]
-            #name #equals #written,
-        }
-    });
     quote! {
         #(#attrs)*
-        #[doc = #table]
+        #[doc = #docs]
         #[derive(
             #core::clone::Clone,
             #core::marker::Copy,
@@ -119,17 +158,9 @@ fn enumeration(catalog: &Catalog, Paths { core, .. }: &Paths) -> TokenStream {
             #core::cmp::Ord,
             #core::hash::Hash,
         )]
-        #[repr(#repr)]
+        #repr
         #vis enum #name {
-            #(#variants)*
+            #variants
         }
     }
-}
-
-/// The code, at the place where it is written, but as a token of the macro: style lints judge how
-/// users write numbers, and a catalog has them as its document does.
-fn discriminant(row: &Row) -> Literal {
-    let mut code = Literal::i128_unsuffixed(row.code);
-    code.set_span(row.code_span.resolved_at(Span::mixed_site()));
-    code
 }

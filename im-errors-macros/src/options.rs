@@ -5,27 +5,50 @@
 use darling::util::Flag;
 use darling::{FromAttributes, FromMeta};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Meta, Token};
+use syn::{Attribute, Error, LitInt, Meta, Token};
 
 use crate::catalog::Lang;
 
-/// `#[catalog(display = "zh")]` on the enum.
+/// `#[catalog(display = "zh", http = 500, serde)]` on an enum of rows.
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
-pub(crate) struct CatalogOptions {
+pub(crate) struct TableOptions {
     /// The language that `Display` speaks.
     #[darling(default, with = read_display)]
     pub(crate) display: Lang,
+    /// The status code of rows that have none of their own.
+    #[darling(default, with = read_http)]
+    pub(crate) http: Option<u16>,
+    /// The catalog can be written and read.
+    #[darling(default, with = read_serde)]
+    pub(crate) serde: Flag,
 }
 
-/// `#[catalog(success)]` on a row.
+/// `#[catalog(serde)]` on an enum of catalogs.
+#[derive(Default, FromAttributes)]
+#[darling(attributes(catalog))]
+pub(crate) struct UnionOptions {
+    /// The catalog can be written and read.
+    #[darling(default, with = read_serde)]
+    pub(crate) serde: Flag,
+}
+
+/// `#[catalog(success, http = 404)]` on a row.
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
 pub(crate) struct RowOptions {
     /// This code means that nothing went wrong.
     #[darling(default, with = read_success)]
     pub(crate) success: Flag,
+    /// The status code of replies that report this error.
+    #[darling(default, with = read_http)]
+    pub(crate) http: Option<u16>,
 }
+
+/// A part has none of its own: what its rows are like, its own catalog says.
+#[derive(Default, FromAttributes)]
+#[darling(attributes(catalog))]
+pub(crate) struct PartOptions {}
 
 /// Takes the options out of `attrs`; those that can't be read are findings, and as good as unset.
 pub(crate) fn take<O: Default + FromAttributes>(
@@ -60,6 +83,18 @@ fn read_display(option: &Meta) -> darling::Result<Lang> {
 fn read_success(option: &Meta) -> darling::Result<Flag> {
     Flag::from_meta(option)
         .map_err(|_| wrong(option, "`success` takes no value: `#[catalog(success)]`"))
+}
+
+fn read_serde(option: &Meta) -> darling::Result<Flag> {
+    Flag::from_meta(option)
+        .map_err(|_| wrong(option, "`serde` takes no value: `#[catalog(serde)]`"))
+}
+
+fn read_http(option: &Meta) -> darling::Result<Option<u16>> {
+    match LitInt::from_meta(option).map(|status| status.base10_parse()) {
+        Ok(Ok(status @ 100..=599)) => Ok(Some(status)),
+        _ => Err(wrong(option, "`http` is a status code, 100 to 599: `http = 404`")),
+    }
 }
 
 /// An error on the value of an option, or on the option where it has none.

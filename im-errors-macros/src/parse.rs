@@ -1,5 +1,6 @@
 //! Tokens to syntax tree: the grammar of a catalog, and nothing of what it means.
 
+mod part;
 mod row;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -12,12 +13,13 @@ use syn::{
     token,
 };
 
+pub(crate) use self::part::Part;
 pub(crate) use self::row::{Code, Row};
 
 /// What stands between the braces of `error_catalog!`.
 ///
 /// ```text
-/// catalog = crate? attribute* visibility "enum" Name "{" row+ "}"
+/// catalog = crate? attribute* visibility "enum" Name "{" ( row+ | parts ) "}"
 /// crate   = "#![crate = path]"      (written by the wrapper macro: where the library is found)
 /// ```
 pub(crate) struct Catalog {
@@ -25,7 +27,12 @@ pub(crate) struct Catalog {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) contents: Contents,
+}
+
+pub(crate) enum Contents {
+    Rows(Vec<Row>),
+    Parts(Vec<Part>),
 }
 
 /// Reads a catalog, if there is the name of one, and adds everything ungrammatical to `findings`.
@@ -45,8 +52,8 @@ fn catalog(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Result<Catalog>
     let vis = input.parse()?;
     keyword(input, findings)?;
     let name = name(input)?;
-    let rows = rows(input, name.span(), findings)?;
-    Ok(Catalog { krate, attrs, vis, name, rows })
+    let contents = contents(input, name.span(), findings)?;
+    Ok(Catalog { krate, attrs, vis, name, contents })
 }
 
 /// Where the wrapper says that the library is, or where it is as a rule.
@@ -124,7 +131,7 @@ fn no_generics(input: ParseStream<'_>, findings: &mut Vec<Error>) {
     }
 }
 
-fn rows(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Result<Vec<Row>> {
+fn contents(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Result<Contents> {
     let beside_the_rows = findings.len();
     no_generics(input, findings);
     if !input.peek(token::Brace) && findings.len() == beside_the_rows {
@@ -135,15 +142,29 @@ fn rows(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Result
     }
     while !input.peek(token::Brace) {
         if input.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Contents::Rows(Vec::new()));
         }
         input.parse::<TokenTree>()?;
     }
     let table;
     braced!(table in input);
+    let contents = if part::is_next(&table) {
+        Contents::Parts(part::parts(&table, findings))
+    } else {
+        Contents::Rows(rows(&table, name, findings))
+    };
+    if !input.is_empty() {
+        findings.push(input.error(
+            "a catalog ends with its rows: the next one goes into an `error_catalog!` of its own",
+        ));
+    }
+    Ok(contents)
+}
+
+fn rows(table: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Vec<Row> {
     let mut rows = Vec::new();
     while !table.is_empty() {
-        rows.push(row::row(&table, findings));
+        rows.push(row::row(table, findings));
     }
     if rows.is_empty() {
         findings.push(Error::new(
@@ -151,12 +172,7 @@ fn rows(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Result
             r#"a catalog has at least one row: `40001 => "order not found", "订单不存在";`"#,
         ));
     }
-    if !input.is_empty() {
-        findings.push(input.error(
-            "a catalog ends with its rows: the next one goes into an `error_catalog!` of its own",
-        ));
-    }
-    Ok(rows)
+    rows
 }
 
 #[cfg(test)]
@@ -168,9 +184,8 @@ mod tests {
         let mut findings = Vec::new();
         let catalog = parse(input, &mut findings);
         let rows = catalog.map_or_else(Vec::new, |catalog| {
-            catalog
-                .rows
-                .iter()
+            let Contents::Rows(rows) = catalog.contents else { panic!("these are rows") };
+            rows.iter()
                 .map(|Row { code, name, english, chinese, .. }| {
                     quote!(#code #name #english #chinese).to_string()
                 })

@@ -276,12 +276,13 @@ proptest! {
 
     #[test]
     fn a_table_is_read_and_judged_as_a_second_reader_does((repr, min, max, lines) in any_table()) {
-        let rows: String = lines.iter().map(Line::source).collect();
-        let source = format!("#[repr({repr})] enum E {{ {rows} }}");
+        let written: String = lines.iter().map(Line::source).collect();
+        let source = format!("#[repr({repr})] enum E {{ {written} }}");
         let input: TokenStream = source.parse().unwrap();
 
         let mut findings = Vec::new();
-        let catalog = check::check(parse::parse(input.clone(), &mut findings).unwrap(), &mut findings);
+        let syntax = parse::parse(input.clone(), &mut findings).unwrap();
+        let rows = check::check(syntax, &mut findings).rows();
         let mut mistakes = BTreeMap::new();
         for finding in &findings {
             *mistakes.entry(kind(&finding.to_string())).or_default() += 1;
@@ -290,13 +291,13 @@ proptest! {
         prop_assert_eq!(&mistakes, &expected, "{:?}", findings);
 
         let expanded = variants(expand::expand(input));
-        let of_catalog = catalog.rows.iter().map(|row| (row.name.to_string(), row.code));
+        let of_catalog = rows.iter().map(|row| (row.name.to_string(), row.code));
         prop_assert_eq!(&expanded, &of_catalog.collect::<Vec<_>>());
         let plain = |(name, _): &(String, i128)| name.trim_start_matches("r#").to_owned();
         let found: Vec<String> = expanded.iter().map(plain).collect();
         prop_assert_eq!(found, if names.is_empty() { vec!["__NoRow".to_owned()] } else { names });
         if expected.is_empty() {
-            for (row, line) in catalog.rows.iter().zip(&lines) {
+            for (row, line) in rows.iter().zip(&lines) {
                 prop_assert_eq!(row.code, line.code);
                 prop_assert_eq!([&row.english.value, &row.chinese.value], line.texts.each_ref());
             }

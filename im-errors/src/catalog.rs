@@ -5,8 +5,11 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
+use crate::integer::Integer;
 use crate::row::{self, Row};
 use crate::{Iter, Lang, ParseError, UnknownCode};
+#[cfg(feature = "serde")]
+use crate::{Problem, Reply};
 
 /// An enum that [`error_catalog!`](crate::error_catalog) made: the same methods as on the enum
 /// itself, for code that serves any catalog.
@@ -40,7 +43,7 @@ pub trait ErrorCatalog:
     + 'static
 {
     /// The integer type of the codes.
-    type Code: Copy + Ord + Hash + Debug + Display + FromStr + Send + Sync + 'static;
+    type Code: Integer + Copy + Ord + Hash + Debug + Display + FromStr + Send + Sync + 'static;
 
     /// The name of the enum, `"ImError"`.
     const NAME: &'static str;
@@ -136,12 +139,37 @@ pub trait ErrorCatalog:
         if self.is_success() { Ok(()) } else { Err(self) }
     }
 
+    /// The status code of a reply that reports this error
+    /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)), where the row or its enum is
+    /// marked with one, as by `#[catalog(http = 404)]`.
+    #[must_use]
+    fn http_status(self) -> Option<u16>;
+
+    /// A reply that reports this error in a language.
+    #[cfg(feature = "serde")]
+    #[must_use]
+    fn reply(self, lang: Lang) -> Reply<Self> {
+        Reply::new(self, lang)
+    }
+
+    /// A reply that reports this error in a language as problem details.
+    #[cfg(feature = "serde")]
+    #[must_use]
+    fn problem(self, lang: Lang) -> Problem<Self> {
+        self.reply(lang).into()
+    }
+
     /// The rows, each in the slot of its code, and empty ones in free slots.
     #[doc(hidden)]
     const __ROWS: &'static [Row];
 
     #[doc(hidden)]
-    fn __row(self) -> &'static Row;
+    fn __slot(self) -> usize;
+
+    #[doc(hidden)]
+    fn __row(self) -> &'static Row {
+        Self::__ROWS.get(self.__slot()).unwrap_or(&["", "", ""])
+    }
 
     /// The variant in a slot, or any one where it is free.
     #[doc(hidden)]

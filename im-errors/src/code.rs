@@ -1,139 +1,107 @@
-//! Codes and names as they come from outside, and what becomes of those that no row has.
+//! A code as it comes off the wire.
 
 use core::error::Error;
-use core::fmt::{self, Debug, Display};
-use core::str;
+use core::fmt::{self, Display, Formatter};
 
-/// The error of converting a number into a catalog that has no such code.
+use crate::display::pad;
+use crate::{ErrorCatalog, Lang};
+
+/// A code as it was received, whether the catalog has it or not.
+///
+/// A service may answer with codes that it got after its client was built. `Code` keeps any number of
+/// the catalog's type, and takes no more room than that.
 ///
 /// ```
-/// use im_errors::ImError;
+/// use im_errors::{Code, ImError, Lang};
 ///
-/// let error = ImError::try_from(898005).unwrap_err();
-/// assert_eq!(error.catalog(), "ImError");
-/// assert_eq!(error.code(), 898005);
-/// assert_eq!(error.to_string(), "ImError has no code 898005");
+/// let code = Code::<ImError>::new(898001);
+/// assert_eq!(code.known(), Some(ImError::UserExists));
+/// assert_eq!(code.text(Lang::Zh), Some("用户已存在"));
+///
+/// let code = Code::<ImError>::new(898005);
+/// assert_eq!(code.known(), None);
+/// assert_eq!(code.get(), 898005);
+/// assert_eq!(code.to_string(), "unknown code 898005");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct UnknownCode<C> {
-    catalog: &'static str,
-    code: C,
-}
+///
+/// Codes are equal, ordered and hashed as the numbers that they are, and an error of the catalog can be
+/// compared with one. With the feature `serde`, a `Code` is written and read as its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(transparent)]
+pub struct Code<E: ErrorCatalog>(E::Code);
 
-impl<C: Copy> UnknownCode<C> {
-    #[doc(hidden)]
-    pub const fn new(catalog: &'static str, code: C) -> Self {
-        Self { catalog, code }
-    }
-
-    /// The name of the catalog that was asked.
+impl<E: ErrorCatalog> Code<E> {
+    /// Any number, as a code of this catalog.
     #[must_use]
-    pub const fn catalog(&self) -> &'static str {
-        self.catalog
+    pub const fn new(code: E::Code) -> Self {
+        Self(code)
     }
 
-    /// The code that was asked for.
+    /// The number.
     #[must_use]
-    pub const fn code(&self) -> C {
-        self.code
+    pub const fn get(self) -> E::Code {
+        self.0
+    }
+
+    /// The error that the code means, `None` where the catalog has none.
+    #[must_use]
+    pub fn known(self) -> Option<E> {
+        E::from_code(self.0)
+    }
+
+    /// The text of a known code in a language, or in the other one where it has none.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> Option<&'static str> {
+        self.known().map(|error| error.text(lang))
+    }
+
+    /// Whether this code means that nothing went wrong, which of an unknown one nobody can say.
+    #[must_use]
+    pub fn is_success(self) -> bool {
+        self.known().is_some_and(E::is_success)
+    }
+
+    /// `Ok(())` where this code means that nothing went wrong, the code itself otherwise.
+    ///
+    /// ```
+    /// use im_errors::{Code, ImError};
+    ///
+    /// fn receive(code: u32) -> Result<(), Code<ImError>> {
+    ///     Code::new(code).into_result()
+    /// }
+    ///
+    /// assert_eq!(receive(0), Ok(()));
+    /// assert_eq!(receive(898005).unwrap_err().get(), 898005);
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Every code but that of the row marked `#[catalog(success)]`.
+    pub fn into_result(self) -> Result<(), Self> {
+        if self.is_success() { Ok(()) } else { Err(self) }
     }
 }
 
-impl<C: Display> Display for UnknownCode<C> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} has no code {}", self.catalog, self.code)
-    }
-}
-
-impl<C: Debug + Display> Error for UnknownCode<C> {}
-
-/// The error of parsing a string that is neither a code nor a name of the catalog.
-///
-/// ```
-/// use im_errors::ImError;
-///
-/// let error = "UserExist".parse::<ImError>().unwrap_err();
-/// assert_eq!(error.catalog(), "ImError");
-/// assert_eq!(error.input(), "UserExist");
-/// assert_eq!(error.to_string(), r#"ImError has neither a code nor a name "UserExist""#);
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct ParseError {
-    catalog: &'static str,
-    input: [u8; Self::MAX_INPUT],
-    kept: usize,
-    whole: bool,
-}
-
-impl ParseError {
-    /// How many bytes of the input are kept: there is no allocator to keep more.
-    const MAX_INPUT: usize = 64;
-
-    pub(crate) fn new(catalog: &'static str, asked: &str) -> Self {
-        let mut input = [0; Self::MAX_INPUT];
-        let mut kept = 0;
-        for c in asked.chars() {
-            let Some(room) = input.get_mut(kept..kept + c.len_utf8()) else {
-                break;
-            };
-            c.encode_utf8(room);
-            kept += c.len_utf8();
+/// Writes the text of a known code, as the catalog does, or `unknown code 898005`.
+impl<E: ErrorCatalog> Display for Code<E> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.known() {
+            Some(error) => Display::fmt(&error, f),
+            None => pad(f, &format_args!("unknown code {}", self.0)),
         }
-        Self { catalog, input, kept, whole: kept == asked.len() }
-    }
-
-    /// The name of the catalog that was asked.
-    #[must_use]
-    pub const fn catalog(&self) -> &'static str {
-        self.catalog
-    }
-
-    /// What was asked for: its first 64 bytes, or fewer where a character would be cut in two.
-    #[must_use]
-    pub fn input(&self) -> &str {
-        self.input.get(..self.kept).and_then(|kept| str::from_utf8(kept).ok()).unwrap_or_default()
     }
 }
 
-impl Display for ParseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cut = if self.whole { "" } else { "…" };
-        write!(f, "{} has neither a code nor a name {:?}{cut}", self.catalog, self.input())
+impl<E: ErrorCatalog> Error for Code<E> {}
+
+impl<E: ErrorCatalog> From<E> for Code<E> {
+    fn from(error: E) -> Self {
+        Self(error.code())
     }
 }
 
-impl Debug for ParseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ParseError")
-            .field("catalog", &self.catalog)
-            .field("input", &self.input())
-            .finish_non_exhaustive()
-    }
-}
-
-impl Error for ParseError {}
-
-#[cfg(test)]
-mod tests {
-    extern crate std;
-
-    use std::string::ToString as _;
-
-    use super::*;
-
-    #[test]
-    fn an_input_that_fits_is_kept_whole() {
-        let input = "x".repeat(64);
-        let error = ParseError::new("E", &input);
-        assert_eq!(error.input(), input);
-        assert!(error.to_string().ends_with('"'));
-    }
-
-    #[test]
-    fn a_longer_input_is_cut_between_characters() {
-        let input = "界".repeat(22); // 66 bytes
-        let error = ParseError::new("E", &input);
-        assert_eq!(error.input(), "界".repeat(21));
-        assert!(error.to_string().ends_with("\"…"));
+impl<E: ErrorCatalog> PartialEq<E> for Code<E> {
+    fn eq(&self, error: &E) -> bool {
+        self.0 == error.code()
     }
 }

@@ -6,26 +6,25 @@ use crate::{ErrorCatalog, Lang};
 
 /// Writes the text of an error in a language; `{:#}` puts the code before it.
 ///
-/// Width, fill, alignment and precision hold for the whole of what is written, as for a string.
-///
 /// # Errors
 ///
 /// The formatter's own.
 pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> fmt::Result {
     let text = error.text(lang);
-    if !f.alternate() {
-        return f.pad(text);
-    }
-    let code = error.code();
-    if f.width().is_none() && f.precision().is_none() {
-        return write!(f, "{code}: {text}");
-    }
+    if f.alternate() { pad(f, &format_args!("{}: {text}", error.code())) } else { f.pad(text) }
+}
 
-    // `Formatter::pad` wants one string, and there is no allocator to make it: measure, then write.
-    let mut whole = Length(0);
-    write!(whole, "{code}: {text}")?;
+/// Writes something for which width, fill, alignment and precision hold as a whole, as for a string.
+///
+/// [`Formatter::pad`] wants one string, and there is no allocator to make it: measure, then write.
+pub(crate) fn pad(f: &mut Formatter<'_>, whole: &fmt::Arguments<'_>) -> fmt::Result {
+    if f.width().is_none() && f.precision().is_none() {
+        return f.write_fmt(*whole);
+    }
+    let mut length = Length(0);
+    length.write_fmt(*whole)?;
     let room = f.precision().unwrap_or(usize::MAX);
-    let padding = f.width().unwrap_or(0).saturating_sub(whole.0.min(room));
+    let padding = f.width().unwrap_or(0).saturating_sub(length.0.min(room));
     let before = match f.align() {
         Some(Alignment::Right) => padding,
         Some(Alignment::Center) => padding / 2,
@@ -33,7 +32,7 @@ pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> 
     };
     let fill = f.fill();
     (0..before).try_for_each(|_| f.write_char(fill))?;
-    write!(Truncated { f, room }, "{code}: {text}")?;
+    Truncated { f, room }.write_fmt(*whole)?;
     (before..padding).try_for_each(|_| f.write_char(fill))
 }
 

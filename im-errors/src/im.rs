@@ -75,3 +75,6 @@ crate::error_catalog! {
         812002 as UpdateGroupUserNotInGroup          => "user not in the group",                                 "用户修改讨论组信息时，用户不在该讨论组中，修改讨论组信息失败";
     }
 }
+
+#[cfg(feature = "serde")]
+crate::__serde!(ImError {});

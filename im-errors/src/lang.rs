@@ -34,6 +34,14 @@ impl Lang {
         }
     }
 
+    /// The one of the two that this is not.
+    pub(crate) const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Zh,
+            Self::Zh => Self::En,
+        }
+    }
+
     /// The language that a tag names by its primary subtag: `zh`, `zh-Hans-CN` and `ZH_cn` are all
     /// Chinese. `None` for every other language.
     ///

@@ -2,9 +2,15 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "serde")]
+extern crate alloc;
 #[cfg(feature = "cli")]
 extern crate std;
 
+#[cfg(feature = "axum")]
+pub mod axum;
+#[cfg(feature = "serde")]
+mod body;
 mod catalog;
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -12,15 +18,28 @@ mod code;
 mod display;
 mod hash;
 mod im;
+mod integer;
 mod iter;
+mod joined;
 mod lang;
+mod negotiate;
+mod not_found;
+#[cfg(feature = "serde")]
+mod reply;
 mod row;
+#[cfg(feature = "serde")]
+mod serde;
 
+#[cfg(feature = "serde")]
+pub use body::ErrorBody;
 pub use catalog::ErrorCatalog;
-pub use code::{ParseError, UnknownCode};
+pub use code::Code;
 pub use im::ImError;
 pub use iter::Iter;
 pub use lang::{Lang, UnknownLang};
+pub use not_found::{ParseError, UnknownCode};
+#[cfg(feature = "serde")]
+pub use reply::{Problem, Reply};
 
 /// Turns a table of error codes into an enum, its `Display` and its lookups.
 ///
@@ -52,10 +71,12 @@ pub use lang::{Lang, UnknownLang};
 /// # Grammar
 ///
 /// ```text
-/// catalog = attribute* visibility "enum" Name "{" row+ "}"
+/// catalog = attribute* visibility "enum" Name "{" ( row+ | parts ) "}"
 /// row     = attribute* code ("as" Name)? "=>" english "," chinese ";"
 /// code    = "-"? integer literal      (decimal, hex, octal, binary, with underscores)
 /// english, chinese = string literal   (raw strings too); "" where the table has no text
+/// parts   = part ("," part)* ","?
+/// part    = attribute* Name "(" path ")"
 /// ```
 ///
 /// - **The name** of a variant is made from the English text, in UpperCamelCase, where no `as`
@@ -67,6 +88,34 @@ pub use lang::{Lang, UnknownLang};
 ///   enum, not on a row.
 /// - `#[catalog(display = "zh")]` on the enum makes `Display` speak Chinese; `"en"` is the default.
 /// - `#[catalog(success)]` on a row says that this code means that nothing went wrong.
+/// - `#[catalog(http = 404)]` on a row, or on the enum for all rows that have none, is the status code of
+///   replies that report the error: 100 to 599.
+/// - `#[catalog(serde)]` on the enum makes it readable and writable as its code. It needs the feature
+///   `serde`.
+///
+/// # Catalogs of catalogs
+///
+/// Where there are catalogs instead of rows, the enum takes them together:
+///
+/// ```
+/// # use im_errors::error_catalog;
+/// # error_catalog! { pub enum OrderError { 40001 => "order not found", "订单不存在"; } }
+/// error_catalog! {
+///     /// Everything that this service answers with.
+///     pub enum ServiceError {
+///         Order(OrderError),
+///         Im(im_errors::ImError),
+///     }
+/// }
+///
+/// let error = ServiceError::from(OrderError::OrderNotFound);
+/// assert_eq!(error.name(), "Order::OrderNotFound");
+/// assert_eq!(ServiceError::from_code(40001), Some(error));
+/// ```
+///
+/// Each part has its `From`; lookups ask one part after the other, and `Display` is that of the part. The
+/// codes of all parts are of one type, and none is in two parts but 0, which most services say for
+/// success: that one is the first part's.
 ///
 /// # What it makes
 ///
@@ -85,16 +134,61 @@ macro_rules! error_catalog {
     };
 }
 
+/// The impls of serde's traits for a catalog, or an error where they can't be had.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($name:ident { $($otherwise:tt)* }) => {
+        /// Writes the code.
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__private::core::result::Result<S::Ok, S::Error> {
+                $crate::__private::serialize(*self, serializer)
+            }
+        }
+
+        /// Reads a code that the catalog has.
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__private::core::result::Result<Self, D::Error> {
+                $crate::__private::deserialize(deserializer)
+            }
+        }
+    };
+}
+
+/// The impls of serde's traits for a catalog, or an error where they can't be had.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($name:ident { $($otherwise:tt)* }) => { $($otherwise)* };
+}
+
 /// What generated code names. Not for anybody else: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
     pub use core;
 
     pub use im_errors_macros::error_catalog;
+    #[cfg(feature = "serde")]
+    pub use serde;
 
+    pub use crate::__serde as impl_serde;
     pub use crate::catalog::{parse, try_from_code};
     pub use crate::display::display;
     pub use crate::hash::{direct, displaced, number_of_name, searched};
+    pub use crate::joined::{
+        assert_same_type, code_is_in_both, joined_names, joined_rows, length_of_names,
+    };
     pub use crate::row::{Row, slot_in, text};
+    #[cfg(feature = "serde")]
+    pub use crate::serde::{deserialize, serialize};
     pub use crate::{ErrorCatalog, Iter, Lang, ParseError, UnknownCode};
 }

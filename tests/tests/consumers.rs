@@ -2,26 +2,27 @@
 //! members of the workspace, and tested with it.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 use std::{env, fs, io};
 
 use im_errors_tests::workspace;
 
 /// Runs cargo over a consumer, with a target folder of its own: other tests hold the workspace's.
-fn cargo(arguments: &[&str], consumer: &str) -> io::Result<()> {
+fn cargo(arguments: &[&str], consumer: &str) -> io::Result<Output> {
     let root = workspace::root()?;
     let manifest = root.join("tests/consumers").join(consumer).join("Cargo.toml");
-    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(arguments)
         .args(["--locked", "--quiet", "--manifest-path"])
         .arg(manifest)
         .arg("--target-dir")
         .arg(root.join("target/consumers").join(consumer))
         .env("RUSTDOCFLAGS", "-D warnings")
-        .output()?;
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{consumer}: {complaint}");
-    Ok(())
+        .output()
+}
+
+fn assert_success(output: &Output) {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// Whether a string is in any file below this folder whose path holds this.
@@ -42,12 +43,27 @@ fn is_in_a_file(string: &str, folder: &Path, path: &str) -> io::Result<bool> {
 
 #[test]
 fn a_library_without_std_and_allocator_links() -> io::Result<()> {
-    cargo(&["build"], "bare-metal")
+    assert_success(&cargo(&["build"], "bare-metal")?);
+    Ok(())
+}
+
+#[test]
+fn asking_for_a_feature_that_is_off_is_one_error_that_says_so() -> io::Result<()> {
+    let output = cargo(&["check"], "without-features")?;
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success());
+    assert!(errors.contains(
+        "error: `serde` needs the feature of that name: write `features = [\"serde\"]` beside the \
+         version of im-errors in Cargo.toml\n"
+    ));
+    assert!(errors.contains("src/lib.rs:4:15\n"), "it points at the option: {errors}");
+    assert_eq!(errors.matches("error: ").count(), 2, "and that it can't be compiled: {errors}");
+    Ok(())
 }
 
 #[test]
 fn texts_of_all_kinds_are_documented_and_codes_are_found() -> io::Result<()> {
-    cargo(&["doc", "--no-deps"], "documented")?;
+    assert_success(&cargo(&["doc", "--no-deps"], "documented")?);
     let documentation = workspace::root()?.join("target/consumers/documented/doc");
 
     // Names and aliases, as rustdoc writes them now and wrote them before.

@@ -26,6 +26,7 @@ error_catalog! {
         40023 as A::Path => "path", "路径";
         40024, => "comma and arrow", "逗号";
         40025..=40026 => "range", "范围";
+        "no code at all", "没有代码";
         40020 => "right", "对";
     }
 }

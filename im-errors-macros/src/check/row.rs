@@ -17,13 +17,14 @@ pub(super) struct Draft {
     pub(super) english: Option<Text>,
     pub(super) chinese: Option<Text>,
     pub(super) success: Option<Span>,
+    pub(super) http: Option<u16>,
 }
 
 impl Draft {
     pub(super) fn of(mut row: parse::Row, code_type: CodeType, findings: &mut Vec<Error>) -> Self {
         let options: RowOptions = options::take(&mut row.attrs, findings);
         super::nothing_essential_is_conditional(&mut row.attrs, findings);
-        no_cfg(&mut row.attrs, findings);
+        no_cfg("a row", &mut row.attrs, findings);
         let code = row.code.as_ref().and_then(|code| code_of_type(code_type, code, findings));
         let english = row.english.as_ref().map(|text| clean(text, findings));
         let chinese = row.chinese.as_ref().map(|text| clean(text, findings));
@@ -40,6 +41,7 @@ impl Draft {
             english,
             chinese,
             success: options.success.is_present().then(|| options.success.span()),
+            http: options.http,
         }
     }
 
@@ -50,12 +52,14 @@ impl Draft {
 }
 
 /// Which rows there are decides where each of them is found, and is decided before `cfg` is.
-fn no_cfg(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) {
+pub(super) fn no_cfg(what: &str, attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) {
     for cfg in attrs.extract_if(.., |attr| attr.path().is_ident("cfg")) {
         findings.push(Error::new_spanned(
             cfg,
-            "a row can't depend on `cfg`: the table's index is computed before `cfg` is; \
-             `#[cfg]` on the whole enum works",
+            format!(
+                "{what} can't depend on `cfg`: the table's index is computed before `cfg` is; \
+                 `#[cfg]` on the whole enum works"
+            ),
         ));
     }
 }

@@ -7,7 +7,7 @@ use super::*;
 fn checked(rows: &TokenStream) -> (Vec<(i128, String)>, Vec<String>) {
     let mut findings = Vec::new();
     let syntax = parse::parse(quote!(#[repr(i8)] enum E { #rows }), &mut findings);
-    let rows = syntax.map_or_else(Vec::new, |syntax| check(syntax, &mut findings).rows);
+    let rows = syntax.map_or_else(Vec::new, |syntax| check(syntax, &mut findings).rows());
     let rows = rows.iter().map(|row| (row.code, row.name.to_string())).collect();
     (rows, findings.iter().map(Error::to_string).collect())
 }
@@ -75,7 +75,7 @@ fn a_row_is_searched_by_its_code_in_two_s_complement() {
     let mut findings = Vec::new();
     let input = quote!(#[repr(i64)] enum E { -2 => "a", ""; 7 => "b", ""; });
     let syntax = parse::parse(input, &mut findings).expect("this is a catalog");
-    let keys: Vec<u64> = check(syntax, &mut findings).rows.iter().map(Row::key).collect();
+    let keys: Vec<u64> = check(syntax, &mut findings).rows().iter().map(Row::key).collect();
     assert_eq!(keys, [u64::MAX - 1, 7]);
 }
 
@@ -90,7 +90,7 @@ fn the_first_success_is_the_one() {
         }
     };
     let syntax = parse::parse(input, &mut findings).expect("this is a catalog");
-    let rows = check(syntax, &mut findings).rows;
+    let rows = check(syntax, &mut findings).rows();
     assert!(rows.iter().map(|row| row.success).eq([false, true, false]));
     assert_eq!(findings.len(), 1);
 }
@@ -112,9 +112,8 @@ fn texts_are_cleaned() {
     let mut findings = Vec::new();
     let input = quote!(enum E { 1 => "\u{3000}a\u{7f} b\tc\nd\r\n", "\u{85}"; });
     let syntax = parse::parse(input, &mut findings).expect("this is a catalog");
-    let catalog = check(syntax, &mut findings);
-    let texts: Vec<_> =
-        catalog.rows.iter().map(|row| (&*row.english.value, &*row.chinese.value)).collect();
+    let rows = check(syntax, &mut findings).rows();
+    let texts: Vec<_> = rows.iter().map(|row| (&*row.english.value, &*row.chinese.value)).collect();
     assert_eq!(texts, [("a b\tc\nd", "")]);
     let messages: Vec<String> = findings.iter().map(Error::to_string).collect();
     assert_eq!(

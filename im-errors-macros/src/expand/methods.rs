@@ -1,17 +1,22 @@
 //! The methods of a catalog: inherent, so that nobody need import a trait, and `const` where they can be.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Paths;
+use super::{Bodies, Paths};
 use crate::catalog::Catalog;
 
-pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
+pub(super) fn methods(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -> TokenStream {
     let Paths { private, core, code, usize, str, option, result, .. } = paths;
     let name = &catalog.name;
-    let count = Literal::usize_unsuffixed(catalog.rows.len());
-    let success = catalog.rows.iter().filter(|row| row.success).map(super::discriminant);
+    let Bodies { count, slot, is_success, http_status, from_code, code_in, .. } = bodies;
+    let own_code = &bodies.code;
     quote! {
+        #[inline(always)]
+        const fn __row(__error: #name) -> &'static #private::Row {
+            &__ROWS[#name::__slot(__error)]
+        }
+
         #[automatically_derived]
         impl #name {
             /// How many rows the catalog has.
@@ -26,7 +31,7 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn code(self) -> #code {
-                self as #code
+                #own_code
             }
 
             /// The name of the variant.
@@ -61,8 +66,7 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
             #[must_use]
             #[inline(always)]
             pub const fn from_code(__code: #code) -> #option<Self> {
-                let __error = __variant_in(__slot(__code));
-                if __error as #code == __code { #option::Some(__error) } else { #option::None }
+                #from_code
             }
 
             /// The variant with this name, letter for letter.
@@ -82,7 +86,7 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
             #[must_use]
             #[inline]
             pub const fn is_success(self) -> #core::primitive::bool {
-                #(self as #code == #success ||)* false
+                #is_success
             }
 
             /// `Ok(())` where this code means that nothing went wrong.
@@ -92,6 +96,23 @@ pub(super) fn methods(catalog: &Catalog, paths: &Paths) -> TokenStream {
             /// Every other variant is its own error.
             pub const fn into_result(self) -> #result<(), Self> {
                 if #name::is_success(self) { #result::Ok(()) } else { #result::Err(self) }
+            }
+
+            /// The status code of a reply that reports this error, where it has one.
+            #[must_use]
+            pub const fn http_status(self) -> #option<#core::primitive::u16> {
+                #http_status
+            }
+
+            #[doc(hidden)]
+            #[inline(always)]
+            pub const fn __slot(self) -> #usize {
+                #slot
+            }
+
+            #[doc(hidden)]
+            pub const fn __code_in(__slot: #usize) -> #option<#code> {
+                #code_in
             }
         }
     }

@@ -6,39 +6,102 @@ mod tests;
 use std::collections::HashSet;
 use std::mem;
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 
-use super::Paths;
-use crate::catalog::{Catalog, Row};
-use crate::hash;
+use super::{Bodies, Form, Paths, Variants};
+use crate::catalog::{Catalog, Lang, Row, Table};
 use crate::index::Index;
+use crate::{docs, hash};
 
-/// The texts, each row in the slot of its code, and the ways to them from a code and from a variant.
+/// A catalog of rows: its texts, each row in the slot of its code, and the ways to them from a code
+/// and from a variant.
 ///
 /// There is no slice of variants: the compiler would check each of them against all discriminants,
 /// which takes seconds for 10,000 rows. A `match` on the slot costs a tenth, and is one load.
-pub(super) fn table(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
-    let variant = variant(catalog, index, paths);
-    let rows = rows(catalog, index, paths);
-    let Paths { private, code, u64, usize, .. } = paths;
-    let slot = index.call(&quote!(__code as #u64), private);
+pub(super) fn form(catalog: &Catalog, table: &Table, paths: &Paths) -> Form {
+    let Paths { private, code, u64, usize, option, .. } = paths;
     let name = &catalog.name;
-    quote! {
-        #variant
-        #rows
+    let codes: Vec<u64> = table.rows.iter().map(Row::key).collect();
+    let index = Index::of(&codes);
+    let variant = variant(name, table, &index, paths);
+    let rows = rows(table, &index, paths);
+    let slot = index.call(&quote!(__code as #u64), private);
+    let (statuses, http_status) = http(table, &index, paths);
+    let success = table.rows.iter().filter(|row| row.success).map(discriminant);
+    let lang = match table.display {
+        Lang::En => quote!(#private::Lang::En),
+        Lang::Zh => quote!(#private::Lang::Zh),
+    };
+    Form {
+        variants: variants(table),
+        items: quote! {
+            #variant
+            #rows
+            #statuses
 
-        #[inline(always)]
-        const fn __slot(__code: #code) -> #usize {
-            #slot
-        }
-
-        #[inline(always)]
-        const fn __row(__error: #name) -> &'static #private::Row {
-            &__ROWS[__slot(__error as #code)]
-        }
+            #[inline(always)]
+            const fn __slot(__code: #code) -> #usize {
+                #slot
+            }
+        },
+        bodies: Bodies {
+            count: Literal::usize_unsuffixed(table.rows.len()).into_token_stream(),
+            code: quote!(self as #code),
+            slot: quote!(__slot(self as #code)),
+            is_success: quote!(#(self as #code == #success ||)* false),
+            http_status,
+            display: quote!(#private::display(*self, #lang, __f)),
+            from_code: quote! {
+                let __error = __variant_in(__slot(__code));
+                if __error as #code == __code { #option::Some(__error) } else { #option::None }
+            },
+            variant: quote!(__variant(__slot)),
+            code_in: quote! {
+                if __ROWS[__slot][0].is_empty() {
+                    #option::None
+                } else {
+                    #option::Some(__variant(__slot) as #code)
+                }
+            },
+            slot_of_row: slot_in(&index.order(), &index, &quote!(__position), paths),
+            slot_of_name: slot_of_name(table, &index, &quote!(__name), paths),
+        },
     }
+}
+
+fn variants(table: &Table) -> Variants {
+    let repr = Ident::new(table.code_type.name, Span::call_site());
+    let mut next_code = None;
+    let variants = table.rows.iter().map(|row| {
+        let Row { attrs, name, code, .. } = row;
+        let docs = docs::row(row);
+        let alias = code.to_string();
+        // A discriminant that is written is checked like a constant; one that counts on is not.
+        let written = (next_code != Some(*code)).then(|| discriminant(row));
+        let equals = written.as_ref().map(|_| quote!(=));
+        next_code = code.checked_add(1);
+        quote! {
+            #(#attrs)*
+            #[doc = #docs]
+            #[doc(alias = #alias)]
+            #name #equals #written,
+        }
+    });
+    Variants {
+        docs: docs::table(&table.rows),
+        repr: Some(quote!(#[repr(#repr)])),
+        variants: variants.collect(),
+    }
+}
+
+/// The code, at the place where it is written, but as a token of the macro: style lints judge how
+/// users write numbers, and a catalog has them as its document does.
+fn discriminant(row: &Row) -> Literal {
+    let mut code = Literal::i128_unsuffixed(row.code);
+    code.set_span(row.code_span.resolved_at(Span::mixed_site()));
+    code
 }
 
 /// The variant in a slot.
@@ -48,16 +111,15 @@ pub(super) fn table(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStr
 /// arm takes time to check, only the last one has, as long as enough of the others are taken. It
 /// makes the array only after it has decided what to inline, though, and would not inline a `match`
 /// of that size: `__variant_in` is for `from_code`, which is worth it, `__variant` for everything else.
-fn variant(catalog: &Catalog, index: &Index, Paths { usize, .. }: &Paths) -> TokenStream {
-    let name = &catalog.name;
+fn variant(name: &Ident, table: &Table, index: &Index, Paths { usize, .. }: &Paths) -> TokenStream {
     let count = index.slots().len();
-    let is_filled = count <= 1024 || catalog.rows.len() * 9 < count * 4;
+    let is_filled = count <= 1024 || table.rows.len() * 9 < count * 4;
     let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::new();
     let mut before_all = Vec::new();
-    for (slot, position) in index.slots().iter().enumerate() {
+    for (slot, row) in in_slots(table, index).enumerate() {
         let is_last = slot + 1 == count;
         let slot = Literal::usize_unsuffixed(slot);
-        match (position.and_then(|position| catalog.rows.get(position)), arms.last_mut()) {
+        match (row, arms.last_mut()) {
             (Some(row), _) => {
                 before_all.push(slot);
                 arms.push((&row.name, mem::take(&mut before_all)));
@@ -87,10 +149,10 @@ fn variant(catalog: &Catalog, index: &Index, Paths { usize, .. }: &Paths) -> Tok
     }
 }
 
-fn rows(catalog: &Catalog, index: &Index, Paths { private, .. }: &Paths) -> TokenStream {
+fn rows(table: &Table, index: &Index, Paths { private, .. }: &Paths) -> TokenStream {
     let count = Literal::usize_unsuffixed(index.slots().len());
-    let rows = index.slots().iter().map(|position| {
-        let Some(row) = position.and_then(|position| catalog.rows.get(position)) else {
+    let rows = in_slots(table, index).map(|row| {
+        let Some(row) = row else {
             return quote!(__free);
         };
         let Row { english, chinese, .. } = row;
@@ -105,21 +167,36 @@ fn rows(catalog: &Catalog, index: &Index, Paths { private, .. }: &Paths) -> Toke
     }
 }
 
-/// The slot of a row, by its position, as an expression.
-pub(super) fn slot_of_row(index: &Index, position: &Ident, paths: &Paths) -> TokenStream {
-    slot_in(&index.order(), index, &quote!(#position), paths)
+/// The status codes, 0 where there is none, and the way to them from `self`.
+fn http(table: &Table, index: &Index, paths: &Paths) -> (TokenStream, TokenStream) {
+    let Paths { core, option, .. } = paths;
+    if table.rows.iter().all(|row| row.http.is_none()) {
+        return (TokenStream::new(), quote!(#option::None));
+    }
+    let count = Literal::usize_unsuffixed(index.slots().len());
+    let statuses = in_slots(table, index)
+        .map(|row| Literal::u16_unsuffixed(row.and_then(|row| row.http).unwrap_or_default()));
+    (
+        quote!(static __STATUSES: [#core::primitive::u16; #count] = [#(#statuses),*];),
+        quote! {
+            match __STATUSES[self.__slot()] {
+                0 => #option::None,
+                __status => #option::Some(__status),
+            }
+        },
+    )
+}
+
+/// The row in each slot, `None` where it is free.
+fn in_slots<'a>(table: &'a Table, index: &Index) -> impl Iterator<Item = Option<&'a Row>> {
+    index.slots().iter().map(|position| position.and_then(|position| table.rows.get(position)))
 }
 
 /// The slot of a row, by the name of its variant, as an expression: a second index, of the names'
 /// numbers, leads to the slots of the first.
-pub(super) fn slot_of_name(
-    catalog: &Catalog,
-    index: &Index,
-    name: &Ident,
-    paths: &Paths,
-) -> TokenStream {
+fn slot_of_name(table: &Table, index: &Index, name: &TokenStream, paths: &Paths) -> TokenStream {
     let private = &paths.private;
-    let names: Vec<String> = catalog.rows.iter().map(plain).collect();
+    let names: Vec<String> = table.rows.iter().map(plain).collect();
     let numbers = |windows: &usize| -> Vec<u64> {
         names.iter().map(|name| hash::number_of_name(name, *windows)).collect()
     };

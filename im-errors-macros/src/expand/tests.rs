@@ -191,9 +191,32 @@ fn a_discriminant_is_written_where_it_does_not_count_on() {
 }
 
 #[test]
+fn what_is_called_something_else_is_an_enum_all_the_same() {
+    for called in [quote!(struct), quote!(union), quote!(const enum), quote!()] {
+        let output = expand(quote!(pub #called E { 1 => "one", "一"; })).to_string();
+        assert!(output.contains("pub enum E {"), "{called}");
+        assert!(output.contains("compile_error"), "{called}");
+    }
+    let output = expand(quote!(const E { 1 => "one", "一"; })).to_string();
+    assert!(!output.contains("enum E {"), "what this is to be is anybody's guess: {output}");
+}
+
+#[test]
+fn display_speaks_the_language_that_is_asked_for() {
+    for (attribute, lang) in [
+        (quote!(), "En"),
+        (quote!(#[catalog(display = "en")]), "En"),
+        (quote!(#[catalog(display = "zh")]), "Zh"),
+    ] {
+        let output = expand(quote!(#attribute enum E { 1 => "one", "一"; })).to_string();
+        assert!(output.contains(&format!("Lang :: {lang} , __f")), "{attribute}");
+    }
+}
+
+#[test]
 fn what_a_method_returns_must_be_used() {
     let output = expand(quote!(enum E { 1 => "one", "一"; })).to_string();
-    assert_eq!(output.matches("# [must_use]").count(), 8);
+    assert_eq!(output.matches("# [must_use]").count(), 9);
 }
 
 #[test]

@@ -1,25 +1,25 @@
 //! The traits of a catalog.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Error;
 use syn::ext::IdentExt as _;
 
-use super::{Paths, table};
-use crate::catalog::{Catalog, Lang};
-use crate::index::Index;
+use super::{Bodies, Paths};
+use crate::catalog::Catalog;
 
-pub(super) fn formatting(catalog: &Catalog, Paths { private, core, .. }: &Paths) -> TokenStream {
+pub(super) fn formatting(
+    catalog: &Catalog,
+    Bodies { display, .. }: &Bodies,
+    Paths { core, .. }: &Paths,
+) -> TokenStream {
     let name = &catalog.name;
-    let lang = match catalog.display {
-        Lang::En => quote!(#private::Lang::En),
-        Lang::Zh => quote!(#private::Lang::Zh),
-    };
     quote! {
         /// Writes the text; `{:#}` puts the code before it.
         #[automatically_derived]
         impl #core::fmt::Display for #name {
             fn fmt(&self, __f: &mut #core::fmt::Formatter<'_>) -> #core::fmt::Result {
-                #private::display(*self, #lang, __f)
+                #display
             }
         }
 
@@ -62,21 +62,18 @@ pub(super) fn conversions(catalog: &Catalog, paths: &Paths) -> TokenStream {
         #[automatically_derived]
         impl #core::convert::From<#name> for #code {
             fn from(__error: #name) -> #code {
-                __error as #code
+                #name::code(__error)
             }
         }
     }
 }
 
 /// What the trait can't derive from a row by itself.
-pub(super) fn error_catalog(catalog: &Catalog, index: &Index, paths: &Paths) -> TokenStream {
+pub(super) fn error_catalog(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -> TokenStream {
     let Paths { private, core, code, usize, str, option, .. } = paths;
     let name = &catalog.name;
     let text = name.unraw().to_string();
-    let count = Literal::usize_unsuffixed(catalog.rows.len());
-    let [position, asked] = ["__position", "__name"].map(|it| Ident::new(it, Span::call_site()));
-    let slot_of_row = table::slot_of_row(index, &position, paths);
-    let slot_of_name = table::slot_of_name(catalog, index, &asked, paths);
+    let Bodies { count, variant, slot_of_row, slot_of_name, .. } = bodies;
     quote! {
         #[automatically_derived]
         impl #private::ErrorCatalog for #name {
@@ -96,22 +93,41 @@ pub(super) fn error_catalog(catalog: &Catalog, index: &Index, paths: &Paths) -> 
                 #name::is_success(self)
             }
 
-            fn __row(self) -> &'static #private::Row {
-                __row(self)
+            fn http_status(self) -> #option<#core::primitive::u16> {
+                #name::http_status(self)
+            }
+
+            fn __slot(self) -> #usize {
+                #name::__slot(self)
             }
 
             fn __variant(__slot: #usize) -> Self {
-                __variant(__slot)
+                #variant
             }
 
-            fn __slot_of_row(#position: #usize) -> #option<#usize> {
+            fn __slot_of_row(__position: #usize) -> #option<#usize> {
                 #slot_of_row
             }
 
             #[inline]
-            fn __slot_of_name(#asked: &#str) -> #option<#usize> {
+            fn __slot_of_name(__name: &#str) -> #option<#usize> {
                 #slot_of_name
             }
         }
     }
+}
+
+/// The traits of serde, if they are asked for.
+///
+/// Whether the library has them is known where the library is compiled: its macro takes our items or
+/// our error.
+pub(super) fn serde(catalog: &Catalog, Paths { private, .. }: &Paths) -> Option<TokenStream> {
+    let name = &catalog.name;
+    let error = Error::new(
+        catalog.serde?,
+        "`serde` needs the feature of that name: write `features = [\"serde\"]` beside the version of \
+         im-errors in Cargo.toml",
+    )
+    .to_compile_error();
+    Some(quote!(#private::impl_serde! { #name { #error } }))
 }

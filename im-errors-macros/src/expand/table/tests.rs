@@ -17,6 +17,11 @@ fn named(codes: impl IntoIterator<Item = u64>) -> impl Iterator<Item = (u64, Str
     codes.into_iter().map(|code| (code, format!("V{code}")))
 }
 
+/// Codes without a pattern, others for each count.
+fn scattered(count: u64) -> impl Iterator<Item = u64> {
+    (1..=count).map(move |n| ((n * n * n * 0x9E37_79B9) >> 7) + (count << 40))
+}
+
 /// The slots that have an arm of their own, and how many there are.
 fn slots_with_an_arm(expansion: &str) -> (Vec<usize>, usize) {
     let (_, arms) = expansion.split_once("match __slot {").unwrap();
@@ -31,7 +36,8 @@ fn slots_with_an_arm(expansion: &str) -> (Vec<usize>, usize) {
 
 #[test]
 fn free_slots_of_a_small_table_have_a_neighbour_s_variant() {
-    for codes in [vec![7, 700, 70_000, 7_000_001, 71, 77], (0..45).map(|n| n * n * n).collect()] {
+    let scattered = (3..45).map(|count| scattered(count).collect());
+    for codes in scattered.chain([(0..45).map(|n| n * n * n).collect::<Vec<u64>>()]) {
         let (slots, count) = slots_with_an_arm(&expansion(named(codes)));
         assert!(slots.iter().copied().eq(0..count), "{slots:?}");
     }
@@ -43,11 +49,6 @@ fn two_slots_are_a_choice() {
         let (slots, count) = slots_with_an_arm(&expansion(named(codes.iter().copied())));
         assert_eq!((slots.len(), count), (codes.len() - 1, 2));
     }
-}
-
-/// Codes without a pattern, others for each count.
-fn scattered(count: u64) -> impl Iterator<Item = u64> {
-    (1..=count).map(move |n| ((n * n * n * 0x9E37_79B9) >> 7) + (count << 40))
 }
 
 #[test]

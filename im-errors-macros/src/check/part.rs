@@ -1,0 +1,45 @@
+//! The rules that parts keep.
+
+use std::collections::{HashMap, HashSet};
+
+use quote::ToTokens as _;
+use syn::{Attribute, Error};
+
+use super::{plain, row};
+use crate::catalog::Part;
+use crate::options::{self, PartOptions};
+use crate::parse;
+
+pub(super) fn no_repr(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) {
+    for repr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
+        findings.push(Error::new_spanned(
+            repr,
+            "the codes of catalogs taken together have the type that they have there: leave this out",
+        ));
+    }
+}
+
+/// Checks parts, and leaves those out that have the name or the catalog of an earlier one.
+pub(super) fn parts(parts: Vec<parse::Part>, findings: &mut Vec<Error>) -> Vec<Part> {
+    let mut names = HashSet::new();
+    let mut catalogs = HashMap::new();
+    let mut checked = Vec::new();
+    for parse::Part { mut attrs, name, catalog } in parts {
+        let PartOptions {} = options::take(&mut attrs, findings);
+        super::nothing_essential_is_conditional(&mut attrs, findings);
+        row::no_cfg("a part", &mut attrs, findings);
+        if !names.insert(plain(&name)) {
+            let message = format!("two parts are named `{name}`; give this one a name of its own");
+            findings.push(Error::new(name.span(), message));
+            continue;
+        }
+        let path = catalog.to_token_stream().to_string();
+        if let Some(first) = catalogs.insert(path, name.clone()) {
+            let message = format!("this catalog is already there, as `{first}`");
+            findings.push(Error::new_spanned(catalog, message));
+            continue;
+        }
+        checked.push(Part { attrs, name, catalog });
+    }
+    checked
+}

@@ -1,0 +1,258 @@
+//! A catalog of catalogs: every lookup asks its parts, and only names are made anew.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::TypePath;
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
+
+use super::{Bodies, Form, Paths, Variants};
+use crate::catalog::{Catalog, Part};
+use crate::docs;
+
+/// The rows of all parts, one part after the other, each in the order and the slots of its own.
+///
+/// `None` where there is no part at all.
+pub(super) fn form(catalog: &Catalog, parts: &[Part], paths: &Paths) -> Option<Form> {
+    let places: Vec<Place<'_>> = parts.iter().enumerate().map(Place::of).collect();
+    places.first()?;
+    Some(Form {
+        variants: variants(parts),
+        items: items(&catalog.name, &places, paths),
+        bodies: bodies(&catalog.name, &places, paths),
+    })
+}
+
+/// A part, and the constants that say where it begins.
+struct Place<'a> {
+    variant: &'a Ident,
+    catalog: &'a TypePath,
+    /// How many rows, and how many slots, the parts before it have.
+    rows_before: Ident,
+    slots_before: Ident,
+}
+
+impl<'a> Place<'a> {
+    fn of((position, part): (usize, &'a Part)) -> Self {
+        Self {
+            variant: &part.name,
+            catalog: &part.catalog,
+            rows_before: format_ident!("__ROWS_BEFORE_{position}"),
+            slots_before: format_ident!("__SLOTS_BEFORE_{position}"),
+        }
+    }
+
+    /// What names of this part begin with.
+    fn prefix(&self) -> String {
+        format!("{}::", self.variant.unraw())
+    }
+
+    /// The part as what generic code asks.
+    fn as_catalog(&self, Paths { private, .. }: &Paths) -> TokenStream {
+        let Self { catalog, .. } = self;
+        quote!(<#catalog as #private::ErrorCatalog>)
+    }
+}
+
+fn variants(parts: &[Part]) -> Variants {
+    let variants = parts.iter().map(|part| {
+        let Part { attrs, name, catalog } = part;
+        let docs = docs::part(part);
+        quote! {
+            #(#attrs)*
+            #[doc = #docs]
+            #name(#catalog),
+        }
+    });
+    Variants { docs: docs::parts(parts), repr: None, variants: variants.collect() }
+}
+
+fn items(name: &Ident, places: &[Place<'_>], paths: &Paths) -> TokenStream {
+    let Paths { private, core, usize, str, .. } = paths;
+    let mut rows = quote!(0);
+    let mut slots = quote!(0);
+    let begins = places.iter().map(|place| {
+        let Place { rows_before, slots_before, .. } = place;
+        let part = place.as_catalog(paths);
+        let begin = quote! {
+            const #rows_before: #usize = #rows;
+            const #slots_before: #usize = #slots;
+        };
+        rows = quote!(#rows_before + #part::COUNT);
+        slots = quote!(#slots_before + #part::__ROWS.len());
+        begin
+    });
+    let begins: TokenStream = begins.collect();
+    let parts = places.iter().map(|place| {
+        let prefix = place.prefix();
+        let part = place.as_catalog(paths);
+        quote!((#prefix, #part::__ROWS))
+    });
+    let checks = places.iter().enumerate().flat_map(|(at, second)| {
+        places.iter().take(at).map(|first| codes_are_apart(first, second, paths))
+    });
+    let conversions = places.iter().map(|Place { variant, catalog, .. }| {
+        quote! {
+            #[automatically_derived]
+            impl #core::convert::From<#catalog> for #name {
+                fn from(__part: #catalog) -> Self {
+                    #name::#variant(__part)
+                }
+            }
+        }
+    });
+    quote! {
+        #begins
+        const __COUNT: #usize = #rows;
+        const __PARTS: &[(&#str, &[#private::Row])] = &[#(#parts),*];
+
+        #[allow(long_running_const_eval, reason = "a large catalog has many names")]
+        static __NAMES: [#core::primitive::u8; #private::length_of_names(__PARTS)] =
+            #private::joined_names(__PARTS);
+        #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
+        static __ROWS: [#private::Row; #slots] = #private::joined_rows(__PARTS, &__NAMES);
+
+        #(#checks)*
+        #(#conversions)*
+    }
+}
+
+/// The proof that no code is in two parts, 0 excepted, which is what most services say for success.
+fn codes_are_apart(first: &Place<'_>, second: &Place<'_>, paths: &Paths) -> TokenStream {
+    let Paths { private, core, usize, option, .. } = paths;
+    let [one, other] = [first.as_catalog(paths), second.as_catalog(paths)];
+    let (catalog, other_catalog) = (first.catalog, second.catalog);
+    // The compiler reports what these refuse where they are called.
+    let [assert_same_type, code_is_in_both] = ["assert_same_type", "code_is_in_both"].map(|name| {
+        let name = Ident::new(name, Span::call_site());
+        located_at(quote!(#private::#name), other_catalog.span())
+    });
+    quote_spanned! {other_catalog.span()=>
+        #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+        const _: () = {
+            #assert_same_type::<#catalog, #other_catalog>();
+            let mut __slot: #usize = 0;
+            while __slot < #other::__ROWS.len() {
+                if let #option::Some(__code) = <#other_catalog>::__code_in(__slot) {
+                    if __code != 0 && <#catalog>::from_code(__code as #one::Code).is_some() {
+                        #code_is_in_both(
+                            #one::NAME,
+                            #other::NAME,
+                            __code as #core::primitive::i128,
+                        );
+                    }
+                }
+                __slot += 1;
+            }
+        };
+    }
+}
+
+/// Tokens that name what they did, at another place in the user's source.
+fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+    let moved = tokens.into_iter().map(|mut token| {
+        token.set_span(token.span().located_at(place));
+        token
+    });
+    moved.collect()
+}
+
+fn bodies(name: &Ident, places: &[Place<'_>], paths: &Paths) -> Bodies {
+    let Paths { core, code, str, option, .. } = paths;
+    // What each part says of its own variants.
+    let of_part = |said: &dyn Fn(&Place<'_>) -> TokenStream| {
+        let arms = places.iter().map(|place| {
+            let Place { variant, .. } = place;
+            let said = said(place);
+            quote!(#name::#variant(__part) => #said,)
+        });
+        quote!(match self { #(#arms)* })
+    };
+    // What the first part says that answers, or the last one that may.
+    let first = |asked: &dyn Fn(&Place<'_>) -> TokenStream| -> TokenStream {
+        places.iter().map(asked).collect()
+    };
+    // What the last part says that begins before a slot, or a row.
+    let last = |asked: &dyn Fn(&Place<'_>) -> TokenStream| -> TokenStream {
+        places.iter().rev().map(asked).collect()
+    };
+    Bodies {
+        count: quote!(__COUNT),
+        code: of_part(&|Place { catalog, .. }| quote!(<#catalog>::code(__part) as #code)),
+        slot: of_part(
+            &|Place { catalog, slots_before, .. }| quote!(#slots_before + <#catalog>::__slot(__part)),
+        ),
+        is_success: of_part(&|Place { catalog, .. }| quote!(<#catalog>::is_success(__part))),
+        http_status: of_part(&|Place { catalog, .. }| quote!(<#catalog>::http_status(__part))),
+        display: of_part(&|_| quote!(#core::fmt::Display::fmt(__part, __f))),
+        from_code: {
+            let asked = first(&|place| {
+                let Place { variant, catalog, .. } = place;
+                let part = place.as_catalog(paths);
+                quote! {
+                    if let #option::Some(__part) = <#catalog>::from_code(__code as #part::Code) {
+                        return #option::Some(#name::#variant(__part));
+                    }
+                }
+            });
+            quote!(#asked #option::None)
+        },
+        variant: {
+            let mut places = places.iter();
+            let first = places.next().map(|place| {
+                let Place { variant, .. } = place;
+                let part = place.as_catalog(paths);
+                quote!(#name::#variant(#part::__variant(__slot)))
+            });
+            places.fold(quote!(#first), |before, place| {
+                let Place { variant, slots_before, .. } = place;
+                let part = place.as_catalog(paths);
+                quote! {
+                    if let #option::Some(__slot) = __slot.checked_sub(#slots_before) {
+                        return #name::#variant(#part::__variant(__slot));
+                    }
+                    #before
+                }
+            })
+        },
+        code_in: {
+            let asked = last(&|place| {
+                let Place { catalog, slots_before, .. } = place;
+                quote! {
+                    if let #option::Some(__slot) = __slot.checked_sub(#slots_before) {
+                        return match <#catalog>::__code_in(__slot) {
+                            #option::Some(__code) => #option::Some(__code as #code),
+                            #option::None => #option::None,
+                        };
+                    }
+                }
+            });
+            quote!(#asked #option::None)
+        },
+        slot_of_row: {
+            let asked = last(&|place| {
+                let Place { rows_before, slots_before, .. } = place;
+                let part = place.as_catalog(paths);
+                quote! {
+                    if let #option::Some(__position) = __position.checked_sub(#rows_before) {
+                        return #part::__slot_of_row(__position)?.checked_add(#slots_before);
+                    }
+                }
+            });
+            quote!(#asked #option::None)
+        },
+        slot_of_name: {
+            let asked = first(&|place| {
+                let Place { slots_before, .. } = place;
+                let prefix = place.prefix();
+                let part = place.as_catalog(paths);
+                quote! {
+                    if let #option::Some(__name) = #str::strip_prefix(__name, #prefix) {
+                        return #part::__slot_of_name(__name)?.checked_add(#slots_before);
+                    }
+                }
+            });
+            quote!(#asked #option::None)
+        },
+    }
+}

@@ -1,0 +1,63 @@
+//! One of the catalogs that a catalog takes together.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use syn::parse::ParseStream;
+use syn::{Attribute, Error, Result, Token, TypePath, parenthesized, token};
+
+/// ```text
+/// parts = part ("," part)* ","?
+/// part  = attribute* Name "(" path ")"
+/// ```
+pub(crate) struct Part {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) name: Ident,
+    pub(crate) catalog: TypePath,
+}
+
+const FORM: &str = "a part is a name and the catalog that it stands for: `Order(OrderError)`";
+
+/// Whether what follows begins like a part, which no row does.
+pub(super) fn is_next(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.call(Attribute::parse_outer).is_ok()
+        && ahead.peek(syn::Ident)
+        && ahead.peek2(token::Paren)
+}
+
+/// Reads parts up to the end, and adds what is wrong with them to `findings`.
+pub(super) fn parts(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    while !input.is_empty() {
+        match part(input) {
+            Ok(part) => {
+                parts.push(part);
+                if input.peek(Token![,]) && input.parse::<Token![,]>().is_ok() {
+                    continue;
+                }
+                if !input.is_empty() {
+                    findings.push(input.error("a comma stands between two parts"));
+                }
+            }
+            Err(error) => findings.push(error),
+        }
+        while !is_next(input) && input.parse::<TokenTree>().is_ok() {}
+    }
+    parts
+}
+
+fn part(input: ParseStream<'_>) -> Result<Part> {
+    let attrs = input.call(Attribute::parse_outer)?;
+    if !(input.peek(syn::Ident) && input.peek2(token::Paren)) {
+        return Err(input.error(FORM));
+    }
+    let name = super::name(input)?;
+    let stands_for;
+    let parentheses = parenthesized!(stands_for in input);
+    let catalog = stands_for.parse();
+    let rest: TokenStream = stands_for.parse()?;
+    if catalog.is_ok() && !rest.is_empty() {
+        return Err(Error::new_spanned(rest, "a part is one catalog"));
+    }
+    let catalog = catalog.map_err(|_| Error::new(parentheses.span.join(), FORM))?;
+    Ok(Part { attrs, name, catalog })
+}

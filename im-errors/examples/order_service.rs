@@ -1,0 +1,164 @@
+//! A service that answers in its readers' language, and passes on the errors of a service behind it.
+//!
+//! ```sh
+//! cargo run -p im-errors --features axum --example order_service
+//! curl -i -H 'Accept-Language: zh-CN,zh;q=0.9' http://127.0.0.1:3000/orders/7
+//! curl -i http://127.0.0.1:3000/orders/2/buyer
+//! ```
+//!
+//! It takes another address to listen on as its argument. The IM service, which knows the buyers, is
+//! played by a second listener.
+
+use std::error::Error;
+use std::net::SocketAddr;
+use std::{env, io};
+
+use axum::extract::{Path, State};
+use axum::routing::{get, post};
+use axum::{Json, Router, middleware};
+use im_errors::{Code, ErrorBody, ErrorCatalog as _, ImError, Lang, Problem, Reply, error_catalog};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::signal;
+
+error_catalog! {
+    /// What the order service answers with.
+    #[catalog(http = 500)]
+    pub enum OrderError {
+        #[catalog(success, http = 200)]
+        0                    => "ok",                      "成功";
+        #[catalog(http = 404)]
+        40001                => "order not found",         "订单不存在";
+        #[catalog(http = 409)]
+        40002 as AlreadyPaid => "the order has been paid", "订单已支付";
+        50000 as Internal    => "",                        "系统内部异常";
+    }
+}
+
+error_catalog! {
+    /// What it answers with where the IM service has a say.
+    pub enum ServiceError {
+        Order(OrderError),
+        Im(ImError),
+    }
+}
+
+/// An order is paid or not, and somebody has made it.
+struct Order {
+    id: u32,
+    is_paid: bool,
+    buyer: &'static str,
+}
+
+const ORDERS: [Order; 3] = [
+    Order { id: 1, is_paid: true, buyer: "ada" },
+    Order { id: 2, is_paid: false, buyer: "nobody" },
+    Order { id: 3, is_paid: false, buyer: "newcomer" },
+];
+
+fn find(id: u32) -> Result<Order, OrderError> {
+    ORDERS.into_iter().find(|order| order.id == id).ok_or(OrderError::OrderNotFound)
+}
+
+/// The language of the error is left to the layer around all routes.
+async fn order(lang: Lang, Path(id): Path<u32>) -> Result<Json<Value>, Reply<OrderError>> {
+    let order = find(id)?;
+    let message = OrderError::Ok.text(lang);
+    Ok(Json(json!({ "id": order.id, "paid": order.is_paid, "message": message })))
+}
+
+/// The same, with problem details, and with the language said here.
+async fn pay(lang: Lang, Path(id): Path<u32>) -> Result<Json<Value>, Problem<OrderError>> {
+    let order = find(id).map_err(|error| error.problem(lang))?;
+    if order.is_paid {
+        return Err(OrderError::AlreadyPaid.problem(lang));
+    }
+    Ok(Json(json!({ "id": order.id, "message": OrderError::Ok.text(lang) })))
+}
+
+/// The buyer of an order, whom the IM service knows, or its error.
+async fn buyer(
+    State(im): State<Im>,
+    Path(id): Path<u32>,
+) -> Result<Json<Value>, Reply<ServiceError>> {
+    let order = find(id).map_err(ServiceError::from)?;
+    let answer = im.user(order.buyer).await.map_err(|error| {
+        eprintln!("the IM service does not answer: {error}");
+        ServiceError::from(OrderError::Internal)
+    })?;
+    let user = answer.map_err(|body| match body.code().known() {
+        Some(error) => Reply::from(error), // in the reader's language
+        None => Reply::from(body),         // as it came
+    })?;
+    Ok(Json(user))
+}
+
+/// The IM service, as its clients see it.
+#[derive(Clone)]
+pub(crate) struct Im {
+    url: String,
+    client: reqwest::Client,
+}
+
+impl Im {
+    pub(crate) fn at(address: SocketAddr) -> Self {
+        Self { url: format!("http://{address}"), client: reqwest::Client::new() }
+    }
+
+    async fn user(
+        &self,
+        name: &str,
+    ) -> Result<Result<Value, ErrorBody<ServiceError>>, reqwest::Error> {
+        let response = self.client.get(format!("{}/users/{name}", self.url)).send().await?;
+        if response.status().is_success() {
+            return Ok(Ok(response.json().await?));
+        }
+        Ok(Err(response.json().await?))
+    }
+}
+
+/// The IM service's part: it knows Ada, and has codes that the published table lacks.
+async fn im_user(Path(name): Path<String>) -> Result<Json<Value>, Reply<ImError>> {
+    match &*name {
+        "ada" => Ok(Json(json!({ "name": name }))),
+        "newcomer" => Err(ErrorBody::new(Code::new(898_999), "user is on trial").into()),
+        _ => Err(ImError::NoSuchUser)?,
+    }
+}
+
+pub(crate) fn im_service() -> Router {
+    Router::new().route("/users/{name}", get(im_user))
+}
+
+/// Answers on a listener until it is told to end, and then what it has been asked before.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    im: Im,
+    end: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let service = Router::new()
+        .route("/orders/{id}", get(order))
+        .route("/orders/{id}/payment", post(pay))
+        .route("/orders/{id}/buyer", get(buyer))
+        .layer(middleware::map_response(im_errors::axum::in_the_readers_language))
+        .with_state(im);
+    axum::serve(listener, service).with_graceful_shutdown(end).await
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let address = env::args().nth(1).unwrap_or_else(|| "127.0.0.1:3000".to_owned());
+    let listener =
+        TcpListener::bind(&address).await.map_err(|error| format!("{address}: {error}"))?;
+    let im_listener = TcpListener::bind("127.0.0.1:0").await?;
+    let im = Im::at(im_listener.local_addr()?);
+    tokio::spawn(async { axum::serve(im_listener, im_service()).await });
+
+    println!("listening on http://{}", listener.local_addr()?);
+    let end = async {
+        // Whoever can't be told to end is ended.
+        let _ = signal::ctrl_c().await;
+    };
+    serve(listener, im, end).await?;
+    Ok(())
+}

@@ -1,0 +1,49 @@
+//! Whose codes the parts have is known to the compiler alone: the frames of these messages are its own.
+
+use im_errors::{ImError, error_catalog};
+
+error_catalog! {
+    pub enum Own {
+        0 => "ok", "成功";
+        898001 => "taken", "已占用";
+    }
+}
+
+error_catalog! {
+    #[repr(i64)]
+    pub enum Wide {
+        -1 => "one", "一";
+    }
+}
+
+error_catalog! {
+    #[repr(i64)]
+    pub enum AsWide {
+        -1 => "one", "一";
+    }
+}
+
+error_catalog! {
+    pub enum Common {
+        Own(Own),
+        Im(ImError),
+    }
+}
+
+error_catalog! {
+    pub enum Negative {
+        Wide(Wide),
+        AsWide(AsWide),
+    }
+}
+
+error_catalog! {
+    pub enum OfTwoTypes {
+        Own(Own),
+        Wide(Wide),
+    }
+}
+
+fn main() {
+    let _ = (Common::from(Own::Ok).code(), OfTwoTypes::from(Wide::One).code());
+}

@@ -1,0 +1,63 @@
+use im_errors::{ImError, error_catalog};
+
+error_catalog! {
+    pub enum Own { 1 => "one", "一"; }
+}
+
+error_catalog! {
+    pub enum Other { 2 => "two", "二"; }
+}
+
+error_catalog! {
+    #[repr(u32)]
+    #[catalog(display = "zh", http = 500)]
+    #[derive(Clone, Copy)]
+    pub enum NotItsOwn {
+        #[catalog(http = 404)]
+        Own(Own),
+        #[cfg(unix)]
+        Other(Other),
+    }
+}
+
+error_catalog! {
+    pub enum Twice {
+        Own(Own),
+        Own(Other),
+        Again(Own),
+        Other(Other),
+    }
+}
+
+error_catalog! {
+    pub enum Slips {
+        Own(Own)
+        Im(ImError),
+        40001 => "order not found", "订单不存在";
+        Other(Other),
+        Third,
+        Fourth(Own, Other),
+        Fifth(),
+        Sixth { Own },
+    }
+}
+
+error_catalog! {
+    pub enum NotFirst {
+        40001 => "order not found", "订单不存在";
+        Own(Own),
+    }
+}
+
+error_catalog! {
+    pub enum NoneAtAll {
+        Own("Own"),
+    }
+}
+
+fn main() {
+    let _ = NotItsOwn::from(Own::One).name();
+    let _ = (Twice::Own(Own::One), Twice::from(Other::Two));
+    let _ = (Slips::Own(Own::One), Slips::from(ImError::UserExists), Slips::from(Other::Two));
+    let _ = NotFirst::OrderNotFound;
+}
