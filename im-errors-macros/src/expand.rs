@@ -32,13 +32,13 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 fn items(catalog: &Catalog) -> TokenStream {
     let cfgs = catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let paths = Paths::of(catalog);
-    let Some(Form { variants, items, bodies }) = (match &catalog.contents {
+    let Some(Form { enumeration, items, bodies }) = (match &catalog.contents {
         Contents::Rows(table) => Some(table::form(catalog, table, &paths)),
         Contents::Parts(parts) => parts::form(catalog, parts, &paths),
     }) else {
         return TokenStream::new();
     };
-    let enumeration = enumeration(catalog, &variants, &paths);
+    let enumeration = self::enumeration(catalog, &enumeration, &paths);
     let methods = methods::methods(catalog, &bodies, &paths);
     let formatting = traits::formatting(catalog, &bodies, &paths);
     let conversions = traits::conversions(catalog, &paths);
@@ -62,14 +62,14 @@ fn items(catalog: &Catalog) -> TokenStream {
 
 /// What a catalog of rows and one of catalogs do not have in common.
 pub(crate) struct Form {
-    /// What stands between the braces of the enum.
-    variants: Variants,
+    enumeration: Enumeration,
     /// What the bodies name, `__ROWS` among it.
     items: TokenStream,
     bodies: Bodies,
 }
 
-pub(crate) struct Variants {
+/// What the enum itself consists of.
+pub(crate) struct Enumeration {
     /// The documentation of the enum, behind the user's own.
     docs: String,
     repr: Option<TokenStream>,
@@ -117,18 +117,17 @@ impl Paths {
         let krate = &catalog.krate;
         let private = quote!(#krate::__private);
         let core = quote!(#private::core);
-        let code = match &catalog.contents {
-            Contents::Rows(table) => {
-                let code_type = Ident::new(table.code_type.name, Span::call_site());
-                quote!(#core::primitive::#code_type)
-            }
-            Contents::Parts(parts) => {
-                let first = parts.first().map(|part| &part.catalog);
-                quote!(<#first as #private::ErrorCatalog>::Code)
-            }
-        };
         Self {
-            code,
+            code: match &catalog.contents {
+                Contents::Rows(table) => {
+                    let code_type = Ident::new(table.code_type.name, Span::call_site());
+                    quote!(#core::primitive::#code_type)
+                }
+                Contents::Parts(parts) => {
+                    let first = parts.first().map(|part| &part.catalog);
+                    quote!(<#first as #private::ErrorCatalog>::Code)
+                }
+            },
             u64: quote!(#core::primitive::u64),
             usize: quote!(#core::primitive::usize),
             str: quote!(#core::primitive::str),
@@ -142,7 +141,7 @@ impl Paths {
 
 fn enumeration(
     catalog: &Catalog,
-    Variants { docs, repr, variants }: &Variants,
+    Enumeration { docs, repr, variants }: &Enumeration,
     Paths { core, .. }: &Paths,
 ) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;

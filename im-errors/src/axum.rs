@@ -73,6 +73,7 @@ impl<E: ErrorCatalog> IntoResponse for Problem<E> {
 /// Puts replies into the language that the reader asks for, where the handler has not said which.
 ///
 /// It is made for `axum::middleware::map_response`, and leaves all other responses as they are.
+#[expect(clippy::unused_async, reason = "`map_response` takes async functions alone")]
 pub async fn in_the_readers_language(lang: Lang, mut response: Response) -> Response {
     if lang == Lang::Zh
         && let Some(InChinese(spoken)) = response.extensions_mut().remove()

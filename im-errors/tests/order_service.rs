@@ -194,9 +194,9 @@ async fn any_header_is_read() -> Result {
     let lang = async |accepted: &[u8]| -> Result<Option<String>> {
         Ok(Seen::of(service.get("/orders/7", accepted).await?).await?.content_language)
     };
-    let long = "fr-FR, ".repeat((64 << 10) / 7) + "zh;q=0.1";
-    assert!(long.len() >= 64 << 10);
-    assert_eq!(lang(long.as_bytes()).await?.as_deref(), Some("zh"));
+    let large = "fr-FR, ".repeat((64 << 10) / 7) + "zh;q=0.1";
+    assert!(large.len() >= 64 << 10);
+    assert_eq!(lang(large.as_bytes()).await?.as_deref(), Some("zh"));
     assert_eq!(lang("zh".repeat(32 << 10).as_bytes()).await?.as_deref(), Some("en"));
     assert_eq!(lang(b"en\xFF\xFE, zh;q=0.1").await?.as_deref(), Some("zh"));
     assert_eq!(lang(b"\xFF").await?.as_deref(), Some("en"));

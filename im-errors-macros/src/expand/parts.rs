@@ -6,7 +6,7 @@ use syn::TypePath;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Bodies, Form, Paths, Variants};
+use super::{Bodies, Enumeration, Form, Paths};
 use crate::catalog::{Catalog, Part};
 use crate::docs;
 
@@ -17,7 +17,7 @@ pub(super) fn form(catalog: &Catalog, parts: &[Part], paths: &Paths) -> Option<F
     let places: Vec<Place<'_>> = parts.iter().enumerate().map(Place::of).collect();
     places.first()?;
     Some(Form {
-        variants: variants(parts),
+        enumeration: enumeration(parts),
         items: items(&catalog.name, &places, paths),
         bodies: bodies(&catalog.name, &places, paths),
     })
@@ -54,7 +54,7 @@ impl<'a> Place<'a> {
     }
 }
 
-fn variants(parts: &[Part]) -> Variants {
+fn enumeration(parts: &[Part]) -> Enumeration {
     let variants = parts.iter().map(|part| {
         let Part { attrs, name, catalog } = part;
         let docs = docs::part(part);
@@ -64,7 +64,7 @@ fn variants(parts: &[Part]) -> Variants {
             #name(#catalog),
         }
     });
-    Variants { docs: docs::parts(parts), repr: None, variants: variants.collect() }
+    Enumeration { docs: docs::parts(parts), repr: None, variants: variants.collect() }
 }
 
 fn items(name: &Ident, places: &[Place<'_>], paths: &Paths) -> TokenStream {

@@ -10,7 +10,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 
-use super::{Bodies, Form, Paths, Variants};
+use super::{Bodies, Enumeration, Form, Paths};
 use crate::catalog::{Catalog, Lang, Row, Table};
 use crate::index::Index;
 use crate::{docs, hash};
@@ -35,7 +35,7 @@ pub(super) fn form(catalog: &Catalog, table: &Table, paths: &Paths) -> Form {
         Lang::Zh => quote!(#private::Lang::Zh),
     };
     Form {
-        variants: variants(table),
+        enumeration: enumeration(table),
         items: quote! {
             #variant
             #rows
@@ -71,7 +71,7 @@ pub(super) fn form(catalog: &Catalog, table: &Table, paths: &Paths) -> Form {
     }
 }
 
-fn variants(table: &Table) -> Variants {
+fn enumeration(table: &Table) -> Enumeration {
     let repr = Ident::new(table.code_type.name, Span::call_site());
     let mut next_code = None;
     let variants = table.rows.iter().map(|row| {
@@ -89,7 +89,7 @@ fn variants(table: &Table) -> Variants {
             #name #equals #written,
         }
     });
-    Variants {
+    Enumeration {
         docs: docs::table(&table.rows),
         repr: Some(quote!(#[repr(#repr)])),
         variants: variants.collect(),
