@@ -107,10 +107,10 @@ fn items(name: &Ident, places: &[Place<'_>], paths: &Paths) -> TokenStream {
         const __PARTS: &[(&#str, &[#private::Row])] = &[#(#parts),*];
 
         #[allow(long_running_const_eval, reason = "a large catalog has many names")]
-        static __NAMES: [#core::primitive::u8; #private::length_of_names(__PARTS)] =
-            #private::joined_names(__PARTS);
+        const __NAMES: &[#core::primitive::u8; #private::length_of_names(__PARTS)] =
+            &#private::joined_names(__PARTS);
         #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
-        static __ROWS: [#private::Row; #slots] = #private::joined_rows(__PARTS, &__NAMES);
+        static __ROWS: [#private::Row; #slots] = #private::joined_rows(__PARTS, __NAMES);
 
         #(#checks)*
         #(#conversions)*
