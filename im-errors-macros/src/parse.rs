@@ -148,7 +148,7 @@ fn contents(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Re
     }
     let table;
     braced!(table in input);
-    let contents = if part::is_next(&table) {
+    let contents = if part::are_ahead(&table) {
         Contents::Parts(part::parts(&table, findings))
     } else {
         Contents::Rows(rows(&table, name, findings))

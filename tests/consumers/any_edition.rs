@@ -109,6 +109,13 @@ mod hostile {
             40001 => "order not found", "订单不存在";
         }
     }
+
+    error_catalog! {
+        pub enum Together {
+            Shadowed(Shadowed),
+            Generated(super::Generated),
+        }
+    }
 }
 
 #[test]
@@ -123,5 +130,7 @@ fn catalogs_work_wherever_they_stand() {
     assert_eq!(Generated::from_name("Four").map(Generated::code), Some(4));
     assert_eq!(Local::iter().map(Local::en).collect::<Vec<_>>(), ["five"]);
     assert_eq!("OrderNotFound".parse(), Ok(hostile::Shadowed::OrderNotFound));
+    assert_eq!(hostile::Together::from(Generated::Four).name(), "Generated::Four");
+    assert_eq!(hostile::Together::from_code(0), Some(hostile::Shadowed::Ok.into()));
     assert_eq!(format!("{:#}", hostile::Shadowed::OrderNotFound), "40001: order not found");
 }

@@ -39,6 +39,27 @@ error_catalog! {
     enum Minimal { -1 => "one", ""; }
 }
 
+error_catalog! {
+    /// Status codes, and serde's traits.
+    #[catalog(http = 500, serde)]
+    pub enum Other {
+        #[catalog(http = 404)]
+        1000001 => "not found", "";
+        1000002 => "failed", "";
+    }
+}
+
+error_catalog! {
+    /// Catalogs that are taken together.
+    #[catalog(serde)]
+    pub enum Together {
+        Strict(Strict),
+        /// The other one.
+        #[deprecated]
+        Other(Other),
+    }
+}
+
 #[test]
 fn the_catalog_is_used_like_any_other() {
     assert_eq!(Strict::Success.text(Lang::Zh), "成功");
@@ -47,4 +68,6 @@ fn the_catalog_is_used_like_any_other() {
     #[expect(deprecated, reason = "it is there to be deprecated")]
     let minimal = Minimal::from_code(-1).map(ErrorCatalog::zh);
     assert_eq!(minimal, Some(""));
+    assert_eq!(Together::from(Other::Failed).http_status(), Some(500));
+    assert_eq!(Together::from(Strict::Success).code(), 0);
 }

@@ -176,18 +176,3 @@ fn the_order_is_that_of_the_parts() {
     assert_eq!(errors.first(), Some(&OrderError::Ok.into()));
     assert_eq!(errors.last(), Some(&ServiceError::Pay(Refund::Nothing)));
 }
-
-/// Parts of the largest size that is tested, whose tables are joined by the compiler.
-mod large {
-    include!(concat!(env!("OUT_DIR"), "/catalog_10000.rs"));
-
-    im_errors::error_catalog! {
-        enum Large { Table(Catalog), Payment(super::Payment) }
-    }
-
-    #[test]
-    fn large_catalogs_are_taken_together() {
-        im_errors_tests::assert_agrees_with_itself::<Large>();
-        assert_eq!(Large::COUNT, 10_001);
-    }
-}

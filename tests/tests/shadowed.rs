@@ -29,6 +29,9 @@ struct usize;
 struct bool;
 struct Row;
 struct Lang;
+struct Serialize;
+struct Deserialize;
+struct i128;
 trait Iterator {}
 trait ErrorCatalog {}
 trait From {}
@@ -56,8 +59,19 @@ macro_rules! compile_error {
     }
 }
 
+::im_errors::error_catalog! {
+    #[catalog(http = 500)]
+    pub(crate) enum Other { 7 => "seven", ""; }
+}
+
+::im_errors::error_catalog! {
+    #[catalog(serde)]
+    pub(crate) enum Together { Shadowed(Shadowed), Other(Other) }
+}
+
 #[test]
 fn the_catalog_works() {
     ::im_errors_tests::assert_agrees_with_itself::<Shadowed>();
+    ::im_errors_tests::assert_agrees_with_itself::<Together>();
     ::std::assert_eq!(Shadowed::OrderNotFound.code(), 40001);
 }

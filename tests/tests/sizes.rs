@@ -41,3 +41,22 @@ catalogs! {
     thousand_rows: 1_000, "catalog_1000.rs";
     ten_thousand_rows: 10_000, "catalog_10000.rs";
 }
+
+im_errors::error_catalog! {
+    /// One row more.
+    pub enum More { 1 => "one", "一"; }
+}
+
+im_errors::error_catalog! {
+    /// Catalogs taken together, whose tables the compiler joins.
+    pub enum Together {
+        Large(ten_thousand_rows::Catalog),
+        More(More),
+    }
+}
+
+#[test]
+fn large_catalogs_are_taken_together() {
+    im_errors_tests::assert_agrees_with_itself::<Together>();
+    assert_eq!(Together::COUNT, 10_001);
+}

@@ -191,6 +191,42 @@ fn a_discriminant_is_written_where_it_does_not_count_on() {
 }
 
 #[test]
+fn catalogs_taken_together_may_be_half_written() {
+    let whole = quote!(
+        #[doc = "Own."]
+        Order(crate::OrderError),
+        Im(im_errors::ImError),
+        Pay(Payment),
+    );
+    let parts: Vec<TokenTree> = whole.into_iter().collect();
+    let expansion = |parts: &[&TokenTree]| {
+        let output = expand(quote!(pub enum E { #(#parts)* }));
+        assert!(syn::parse2::<syn::File>(output.clone()).is_ok(), "not items: {output}");
+        output.to_string()
+    };
+    let all: Vec<&TokenTree> = parts.iter().collect();
+    assert!(!expansion(&all).contains("compile_error"));
+    let strange: Vec<TokenTree> = quote!(x ; , => "x" 7 () {} as #).into_iter().collect();
+    for at in 0..parts.len() {
+        expansion(&all[..at]);
+        let doubled = [&all[..=at], &all[at..]].concat();
+        let left_out = [&all[..at], &all[at + 1..]].concat();
+        let replaced =
+            strange.iter().map(|token| [&all[..at], &[token][..], &all[at + 1..]].concat());
+        for edited in replaced.chain([doubled, left_out]) {
+            let output = expansion(&edited);
+            let names = [("Order", 0..4), ("Im", 5..7), ("Pay", 8..10)];
+            for (name, own) in names.iter().filter(|(_, own)| !own.contains(&at)) {
+                assert!(
+                    output.contains(&format!("E :: {name}")),
+                    "{name}, token {at}, not in {own:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_called_something_else_is_an_enum_all_the_same() {
     for called in [quote!(struct), quote!(union), quote!(const enum), quote!()] {
         let output = expand(quote!(pub #called E { 1 => "one", "一"; })).to_string();

@@ -16,8 +16,22 @@ pub(crate) struct Part {
 
 const FORM: &str = "a part is a name and the catalog that it stands for: `Order(OrderError)`";
 
+/// Whether these are parts, half-written as they may be: one begins before the arrow of any row.
+pub(super) fn are_ahead(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    while !ahead.peek(Token![=>]) {
+        if is_next(&ahead) {
+            return true;
+        }
+        if ahead.parse::<TokenTree>().is_err() {
+            return false;
+        }
+    }
+    false
+}
+
 /// Whether what follows begins like a part, which no row does.
-pub(super) fn is_next(input: ParseStream<'_>) -> bool {
+fn is_next(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.call(Attribute::parse_outer).is_ok()
         && ahead.peek(syn::Ident)
