@@ -16,6 +16,7 @@ pub(crate) struct Catalog {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
+    pub(crate) code_type: CodeType,
     /// Where serde's traits are asked for.
     pub(crate) serde: Option<Span>,
     pub(crate) contents: Contents,
@@ -27,10 +28,18 @@ pub(crate) enum Contents {
 }
 
 pub(crate) struct Table {
-    pub(crate) code_type: CodeType,
     /// The language that `Display` speaks.
     pub(crate) display: Lang,
     pub(crate) rows: Vec<Row>,
+    /// In ascending order, apart from each other and from the rows' codes.
+    pub(crate) reserved: Vec<Reserved>,
+}
+
+/// Codes that no row may have, those of errors that are gone.
+pub(crate) struct Reserved {
+    pub(crate) first: i128,
+    pub(crate) last: i128,
+    pub(crate) reason: String,
 }
 
 /// A catalog among those that another one takes together.

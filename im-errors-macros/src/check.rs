@@ -1,6 +1,7 @@
 //! Syntax tree to checked catalog: the rules that a table keeps, and every breach of them.
 
 mod part;
+mod reserved;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -18,22 +19,36 @@ use crate::catalog::{Catalog, CodeType, Contents, DERIVED, Row, Table};
 use crate::options::{self, TableOptions, UnionOptions};
 use crate::parse;
 
-/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it.
+/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it: a faulty row still has
+/// its variant, if need be under another code, so that code which uses it makes no more errors. Only
+/// a row for which no name is known, or one that is taken, is left out.
 pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Catalog {
     nothing_essential_is_conditional(&mut syntax.attrs, findings);
     nothing_is_derived_twice(&mut syntax.attrs, findings);
     let attrs = &mut syntax.attrs;
+    // Which codes fit in a type that was not understood is anybody's guess.
+    let unclear = match &syntax.contents {
+        parse::Contents::Rows { .. } => CodeType::WIDE,
+        parse::Contents::Parts(_) => CodeType::DEFAULT,
+    };
+    let code_type = code_type(attrs, unclear, findings);
     let (serde, contents) = match syntax.contents {
-        parse::Contents::Rows(rows) => {
+        parse::Contents::Rows { rows, reserved } => {
             let options: TableOptions = options::take(attrs, findings);
-            let code_type = code_type(attrs, findings);
-            let rows = table(rows, code_type, &options, syntax.name.span(), findings);
-            let table = Table { code_type, display: options.display, rows };
+            let drafts: Vec<Draft> =
+                rows.into_iter().map(|row| Draft::of(row, code_type, findings)).collect();
+            codes_are_unique(&drafts, findings);
+            names_are_unique(&drafts, findings);
+            one_row_is_the_success(&drafts, findings);
+            let table = Table {
+                display: options.display,
+                reserved: reserved::reserved(&reserved, &drafts, code_type, findings),
+                rows: repaired(drafts, code_type, options.http, syntax.name.span()),
+            };
             (options.serde, Contents::Rows(table))
         }
         parse::Contents::Parts(parts) => {
             let options: UnionOptions = options::take(attrs, findings);
-            part::no_repr(attrs, findings);
             (options.serde, Contents::Parts(part::parts(parts, findings)))
         }
     };
@@ -42,30 +57,13 @@ pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Ca
         attrs: syntax.attrs,
         vis: syntax.vis,
         name: syntax.name,
+        code_type,
         serde: serde.is_present().then(|| serde.span()),
         contents,
     }
 }
 
-/// Checks rows. A faulty one still has its variant, if need be under another code, so that code which
-/// uses it makes no more errors. Only a row for which no name is known, or one that is taken, is left
-/// out.
-fn table(
-    rows: Vec<parse::Row>,
-    code_type: CodeType,
-    options: &TableOptions,
-    enum_name: Span,
-    findings: &mut Vec<Error>,
-) -> Vec<Row> {
-    let drafts: Vec<Draft> =
-        rows.into_iter().map(|row| Draft::of(row, code_type, findings)).collect();
-    codes_are_unique(&drafts, findings);
-    names_are_unique(&drafts, findings);
-    one_row_is_the_success(&drafts, findings);
-    repaired(drafts, code_type, options.http, enum_name)
-}
-
-fn code_type(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) -> CodeType {
+fn code_type(attrs: &mut Vec<Attribute>, unclear: CodeType, findings: &mut Vec<Error>) -> CodeType {
     let mut code_type = None;
     let mut faults = Vec::new();
     for repr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
@@ -88,8 +86,7 @@ fn code_type(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) -> CodeType 
             }
         }
     }
-    // Which codes fit in a type that was not understood is anybody's guess.
-    let default = if faults.is_empty() { CodeType::DEFAULT } else { CodeType::WIDE };
+    let default = if faults.is_empty() { CodeType::DEFAULT } else { unclear };
     findings.extend(faults);
     code_type.unwrap_or(default)
 }

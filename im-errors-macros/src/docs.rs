@@ -7,7 +7,7 @@ use quote::ToTokens as _;
 use syn::TypePath;
 use syn::ext::IdentExt as _;
 
-use crate::catalog::{Part, Row};
+use crate::catalog::{Part, Reserved, Row};
 
 /// The whole table, in the order of the rows.
 pub(crate) fn table(rows: &[Row]) -> String {
@@ -21,6 +21,19 @@ pub(crate) fn table(rows: &[Row]) -> String {
         let _ = writeln!(table, "| {code} | [`{name}`](#variant.{name}) | {english} | {chinese} |");
     }
     table
+}
+
+/// The codes that no row may have, as a paragraph, if there are any.
+pub(crate) fn reserved(reserved: &[Reserved]) -> String {
+    let listed: Vec<String> = reserved
+        .iter()
+        .map(|Reserved { first, last, reason }| {
+            let range =
+                if first == last { first.to_string() } else { format!("{first} to {last}") };
+            if reason.is_empty() { range } else { format!("{range} ({})", plain(reason)) }
+        })
+        .collect();
+    if listed.is_empty() { String::new() } else { format!("\nReserved: {}.\n", listed.join(", ")) }
 }
 
 /// The code and the texts of one row, as a paragraph.

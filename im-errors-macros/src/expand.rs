@@ -89,6 +89,8 @@ pub(crate) struct Bodies {
     display: TokenStream,
     /// Of `__code`: the variant that has it, if there is one.
     from_code: TokenStream,
+    /// Of `__code`: why it is reserved, if it is.
+    reserved: TokenStream,
     /// Of `__slot`: any variant where it is free.
     variant: TokenStream,
     /// Of `__slot`: `None` where it is free.
@@ -117,17 +119,9 @@ impl Paths {
         let krate = &catalog.krate;
         let private = quote!(#krate::__private);
         let core = quote!(#private::core);
+        let code_type = Ident::new(catalog.code_type.name, Span::call_site());
         Self {
-            code: match &catalog.contents {
-                Contents::Rows(table) => {
-                    let code_type = Ident::new(table.code_type.name, Span::call_site());
-                    quote!(#core::primitive::#code_type)
-                }
-                Contents::Parts(parts) => {
-                    let first = parts.first().map(|part| &part.catalog);
-                    quote!(<#first as #private::ErrorCatalog>::Code)
-                }
-            },
+            code: quote!(#core::primitive::#code_type),
             u64: quote!(#core::primitive::u64),
             usize: quote!(#core::primitive::usize),
             str: quote!(#core::primitive::str),

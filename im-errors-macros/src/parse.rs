@@ -1,6 +1,7 @@
 //! Tokens to syntax tree: the grammar of a catalog, and nothing of what it means.
 
 mod part;
+mod reserved;
 mod row;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -14,12 +15,13 @@ use syn::{
 };
 
 pub(crate) use self::part::Part;
+pub(crate) use self::reserved::{Range, Reserved};
 pub(crate) use self::row::{Code, Row};
 
 /// What stands between the braces of `error_catalog!`.
 ///
 /// ```text
-/// catalog = crate? attribute* visibility "enum" Name "{" ( row+ | parts ) "}"
+/// catalog = crate? attribute* visibility "enum" Name "{" ( (row | reserved)+ | parts ) "}"
 /// crate   = "#![crate = path]"      (written by the wrapper macro: where the library is found)
 /// ```
 pub(crate) struct Catalog {
@@ -31,7 +33,7 @@ pub(crate) struct Catalog {
 }
 
 pub(crate) enum Contents {
-    Rows(Vec<Row>),
+    Rows { rows: Vec<Row>, reserved: Vec<Reserved> },
     Parts(Vec<Part>),
 }
 
@@ -142,7 +144,7 @@ fn contents(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Re
     }
     while !input.peek(token::Brace) {
         if input.is_empty() {
-            return Ok(Contents::Rows(Vec::new()));
+            return Ok(Contents::Rows { rows: Vec::new(), reserved: Vec::new() });
         }
         input.parse::<TokenTree>()?;
     }
@@ -151,7 +153,7 @@ fn contents(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Re
     let contents = if part::are_ahead(&table) {
         Contents::Parts(part::parts(&table, findings))
     } else {
-        Contents::Rows(rows(&table, name, findings))
+        rows(&table, name, findings)
     };
     if !input.is_empty() {
         findings.push(input.error(
@@ -161,10 +163,14 @@ fn contents(input: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Re
     Ok(contents)
 }
 
-fn rows(table: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Vec<Row> {
-    let mut rows = Vec::new();
+fn rows(table: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Contents {
+    let (mut rows, mut reserved) = (Vec::new(), Vec::new());
     while !table.is_empty() {
-        rows.push(row::row(table, findings));
+        if reserved::is_next(table) {
+            reserved.push(reserved::reserved(table, findings));
+        } else {
+            rows.push(row::row(table, findings));
+        }
     }
     if rows.is_empty() {
         findings.push(Error::new(
@@ -172,7 +178,7 @@ fn rows(table: ParseStream<'_>, name: Span, findings: &mut Vec<Error>) -> Vec<Ro
             r#"a catalog has at least one row: `40001 => "order not found", "订单不存在";`"#,
         ));
     }
-    rows
+    Contents::Rows { rows, reserved }
 }
 
 #[cfg(test)]
@@ -184,7 +190,7 @@ mod tests {
         let mut findings = Vec::new();
         let catalog = parse(input, &mut findings);
         let rows = catalog.map_or_else(Vec::new, |catalog| {
-            let Contents::Rows(rows) = catalog.contents else { panic!("these are rows") };
+            let Contents::Rows { rows, .. } = catalog.contents else { panic!("these are rows") };
             rows.iter()
                 .map(|Row { code, name, english, chinese, .. }| {
                     quote!(#code #name #english #chinese).to_string()

@@ -139,6 +139,12 @@ pub trait ErrorCatalog:
         if self.is_success() { Ok(()) } else { Err(self) }
     }
 
+    /// Why a code is reserved, `""` where no reason is given; `None` where it is not.
+    ///
+    /// Such codes had a row once, or are to have none: `reserved 40003 => "gone with version 2";`
+    #[must_use]
+    fn reserved(code: Self::Code) -> Option<&'static str>;
+
     /// The status code of a reply that reports this error
     /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)), where the row or its enum is
     /// marked with one, as by `#[catalog(http = 404)]`.

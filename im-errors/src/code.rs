@@ -82,12 +82,15 @@ impl<E: ErrorCatalog> Code<E> {
     }
 }
 
-/// Writes the text of a known code, as the catalog does, or `unknown code 898005`.
+/// Writes the text of a known code, as the catalog does, or `unknown code 898005`; of a reserved code
+/// `retired code 40003: gone with version 2`.
 impl<E: ErrorCatalog> Display for Code<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.known() {
-            Some(error) => Display::fmt(&error, f),
-            None => pad(f, &format_args!("unknown code {}", self.0)),
+        match (self.known(), E::reserved(self.0)) {
+            (Some(error), _) => Display::fmt(&error, f),
+            (None, None) => pad(f, &format_args!("unknown code {}", self.0)),
+            (None, Some("")) => pad(f, &format_args!("retired code {}", self.0)),
+            (None, Some(reason)) => pad(f, &format_args!("retired code {}: {reason}", self.0)),
         }
     }
 }

@@ -83,21 +83,21 @@ pub const fn joined_rows<const COUNT: usize>(
     joined
 }
 
-/// Refuses to compile two catalogs whose codes are of different types.
+/// Refuses to compile a catalog whose part has codes of another type.
 #[track_caller]
-pub const fn assert_same_type<A: ErrorCatalog, B: ErrorCatalog>() {
-    let [one, other] = [A::Code::NAME, B::Code::NAME];
-    if !are_equal(one.as_bytes(), other.as_bytes()) {
+pub const fn assert_same_type<Whole: ErrorCatalog, Part: ErrorCatalog>() {
+    let [whole, part] = [Whole::Code::NAME, Part::Code::NAME];
+    if !are_equal(whole.as_bytes(), part.as_bytes()) {
         refuse(&[
-            "the codes of catalogs taken together have one type, and those of `",
-            A::NAME,
+            "the codes of `",
+            Part::NAME,
             "` are `",
-            one,
-            "`, those of `",
-            B::NAME,
+            part,
+            "`, and those of `",
+            Whole::NAME,
             "` are `",
-            other,
-            "`",
+            whole,
+            "`: its `#[repr(...)]` sets the type of all catalogs that it takes together",
         ]);
     }
 }
@@ -119,10 +119,13 @@ pub const fn code_is_in_both(one: &str, other: &str, code: i128) -> ! {
     let mut digits = [0; 40];
     let mut begin = digits.len();
     let mut number = code.unsigned_abs();
-    while begin > 1 && (number > 0 || begin == digits.len()) {
+    loop {
         begin -= 1;
         digits[begin] = b'0' + (number % 10) as u8;
         number /= 10;
+        if number == 0 {
+            break;
+        }
     }
     if code < 0 {
         begin -= 1;
@@ -161,5 +164,114 @@ const fn refuse(mut parts: &[&str]) -> ! {
     match str::from_utf8(message) {
         Ok(message) => panic!("{}", message),
         Err(_) => panic!("these catalogs can't be taken together"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::panic;
+    use std::string::String;
+
+    use super::*;
+    use crate::{ImError, error_catalog};
+
+    const PARTS: [Part; 2] = [
+        ("One::", &[["First", "1", "一"], ["", "", ""], ["Second", "2", ""]]),
+        ("其二::", &[["Third", "", "三"]]),
+    ];
+
+    #[test]
+    fn rows_keep_their_slots_and_names_begin_with_the_part() {
+        const LENGTH: usize = length_of_names(&PARTS);
+        const NAMES: &[u8; LENGTH] = &joined_names(&PARTS);
+        assert_eq!(NAMES, "One::FirstOne::Second其二::Third".as_bytes());
+        let rows: [Row; 4] = joined_rows(&PARTS, NAMES);
+        let expected = [
+            ["One::First", "1", "一"],
+            ["", "", ""],
+            ["One::Second", "2", ""],
+            ["其二::Third", "", "三"],
+        ];
+        assert_eq!(rows, expected);
+    }
+
+    /// What the compiler says.
+    fn refusal(refuse: impl FnOnce() + panic::UnwindSafe) -> String {
+        let refused = panic::catch_unwind(refuse).expect_err("it is refused");
+        refused.downcast_ref::<String>().cloned().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_code_in_both_is_said_in_digits() {
+        for (code, shown) in [
+            (0, "0"),
+            (7, "7"),
+            (40_001, "40001"),
+            (-1, "-1"),
+            (-100, "-100"),
+            (i128::MAX, "170141183460469231731687303715884105727"),
+            (i128::MIN, "-170141183460469231731687303715884105728"),
+        ] {
+            let message = refusal(|| code_is_in_both("One", "Other", code));
+            let begin = std::format!("code {shown} is in `One` and in `Other`: taken together");
+            assert!(message.starts_with(&begin), "{message}");
+        }
+    }
+
+    #[test]
+    fn names_too_long_for_the_message_are_left_out() {
+        for length in 400..520 {
+            let long = "n".repeat(length);
+            let message = refusal(|| code_is_in_both(&long, "Other", 7));
+            let is_whole = message.contains(&long);
+            assert!(message.len() <= 512 && message.starts_with("code 7 is in `"));
+            assert_eq!(is_whole, "code 7 is in `".len() + length <= 512, "{length}");
+        }
+    }
+
+    error_catalog! {
+        #[repr(i16)]
+        enum Narrow { 1 => "one", ""; }
+    }
+
+    error_catalog! {
+        enum AsWide { 1 => "one", ""; }
+    }
+
+    error_catalog! {
+        #[repr(u8)]
+        enum Byte { 1 => "one", ""; }
+    }
+
+    #[test]
+    fn types_are_the_same_or_refused() {
+        assert_same_type::<ImError, AsWide>();
+        let message = refusal(|| assert_same_type::<ImError, Narrow>());
+        assert!(
+            message
+                .starts_with("the codes of `Narrow` are `i16`, and those of `ImError` are `u32`")
+        );
+        let message = refusal(|| assert_same_type::<Byte, Narrow>());
+        assert!(
+            message.starts_with("the codes of `Narrow` are `i16`, and those of `Byte` are `u8`")
+        );
+        let _ = (Narrow::One, AsWide::One, Byte::One);
+    }
+
+    #[test]
+    fn names_of_types_are_compared_to_their_end() {
+        for (one, other, is_equal) in [
+            ("u32", "u32", true),
+            ("u32", "i32", false),
+            ("u32", "u3", false),
+            ("u3", "u32", false),
+            ("", "", true),
+            ("", "u8", false),
+            ("u16", "u64", false),
+        ] {
+            assert_eq!(are_equal(one.as_bytes(), other.as_bytes()), is_equal, "{one} {other}");
+        }
     }
 }

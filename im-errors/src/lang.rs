@@ -93,6 +93,8 @@ impl Error for UnknownLang {}
 
 #[cfg(test)]
 mod tests {
+    extern crate std;
+
     use super::*;
 
     #[test]
@@ -103,6 +105,13 @@ mod tests {
         for tag in ["en", "En-gb", "en_US"] {
             assert_eq!(Lang::from_tag(tag), Some(Lang::En), "{tag}");
         }
+    }
+
+    #[test]
+    fn a_language_is_displayed_as_its_tag() {
+        assert_eq!(std::format!("{}|{:>4}", Lang::Zh, Lang::En), "zh|  en");
+        let message = "the language is neither English (en) nor Chinese (zh)";
+        assert_eq!(std::format!("{}", UnknownLang(())), message);
     }
 
     #[test]

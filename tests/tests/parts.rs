@@ -37,6 +37,16 @@ error_catalog! {
 }
 
 error_catalog! {
+    #[repr(i64)]
+    enum Wide { -1 => "below zero", ""; }
+}
+
+error_catalog! {
+    #[repr(i64)]
+    enum Wider { Wide(Wide) }
+}
+
+error_catalog! {
     /// One row alone.
     #[repr(u32)]
     pub enum Refund {
@@ -167,6 +177,24 @@ fn a_catalog_of_catalogs_is_a_part_like_any_other() {
     }
     assert_eq!(Everything::iter().rev().count(), 51);
     assert_eq!(Everything::iter().next_back(), Some(Payment::Declined.into()));
+}
+
+#[test]
+fn the_type_of_the_codes_is_said_as_for_rows() {
+    assert_eq!(Wider::from_code(-1_i64), Some(Wide::BelowZero.into()));
+    assert_eq!(i64::from(Wider::Wide(Wide::BelowZero)), -1);
+}
+
+/// Catalogs that are all of another crate.
+mod foreign {
+    im_errors::error_catalog! {
+        pub(super) enum Im { Service(im_errors::ImError) }
+    }
+}
+
+#[test]
+fn a_part_may_be_of_another_crate() {
+    assert_eq!(foreign::Im::from(ImError::UserExists).code(), 898_001);
 }
 
 #[test]

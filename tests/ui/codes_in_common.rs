@@ -31,6 +31,7 @@ error_catalog! {
 }
 
 error_catalog! {
+    #[repr(i64)]
     pub enum Negative {
         Wide(Wide),
         AsWide(AsWide),

@@ -9,7 +9,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    #[repr(u32)]
+    #[repr(C)]
     #[catalog(display = "zh", http = 500)]
     #[derive(Clone, Copy)]
     pub enum NotItsOwn {

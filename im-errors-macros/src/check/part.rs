@@ -3,21 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use quote::ToTokens as _;
-use syn::{Attribute, Error};
+use syn::Error;
 
 use super::{plain, row};
 use crate::catalog::Part;
 use crate::options::{self, PartOptions};
 use crate::parse;
-
-pub(super) fn no_repr(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) {
-    for repr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
-        findings.push(Error::new_spanned(
-            repr,
-            "the codes of catalogs taken together have the type that they have there: leave this out",
-        ));
-    }
-}
 
 /// Checks parts, and leaves those out that have the name or the catalog of an earlier one.
 pub(super) fn parts(parts: Vec<parse::Part>, findings: &mut Vec<Error>) -> Vec<Part> {

@@ -64,7 +64,7 @@ pub(super) fn no_cfg(what: &str, attrs: &mut Vec<Attribute>, findings: &mut Vec<
     }
 }
 
-fn code_of_type(
+pub(super) fn code_of_type(
     code_type: CodeType,
     code: &parse::Code,
     findings: &mut Vec<Error>,
@@ -95,7 +95,7 @@ fn code_of_type(
 }
 
 /// The text without what does not belong into one.
-fn clean(text: &LitStr, findings: &mut Vec<Error>) -> Text {
+pub(super) fn clean(text: &LitStr, findings: &mut Vec<Error>) -> Text {
     let written = text.value();
     let is_stray = |c: &char| c.is_control() && !matches!(c, '\n' | '\t');
     if written.trim() == written && !written.chars().any(|c| is_stray(&c)) {

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 pub(super) fn methods(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -> TokenStream {
     let Paths { private, core, code, usize, str, option, result, .. } = paths;
     let name = &catalog.name;
-    let Bodies { count, slot, is_success, http_status, from_code, code_in, .. } = bodies;
+    let Bodies { count, slot, is_success, http_status, from_code, reserved, code_in, .. } = bodies;
     let own_code = &bodies.code;
     quote! {
         #[inline(always)]
@@ -102,6 +102,12 @@ pub(super) fn methods(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -> Toke
             #[must_use]
             pub const fn http_status(self) -> #option<#core::primitive::u16> {
                 #http_status
+            }
+
+            /// Why this code is reserved, `""` where no reason is given; `None` where it is not.
+            #[must_use]
+            pub const fn reserved(__code: #code) -> #option<&'static #str> {
+                #reserved
             }
 
             #[doc(hidden)]

@@ -88,8 +88,11 @@ fn items(name: &Ident, places: &[Place<'_>], paths: &Paths) -> TokenStream {
         let part = place.as_catalog(paths);
         quote!((#prefix, #part::__ROWS))
     });
-    let checks = places.iter().enumerate().flat_map(|(at, second)| {
-        places.iter().take(at).map(|first| codes_are_apart(first, second, paths))
+    let checks = places.iter().enumerate().map(|(at, place)| {
+        let before = places.iter().take(at);
+        let apart = before.map(|earlier| codes_are_apart(earlier, place, paths));
+        let of_one_type = codes_are_of_its_type(name, place, paths);
+        quote!(#of_one_type #(#apart)*)
     });
     let conversions = places.iter().map(|Place { variant, catalog, .. }| {
         quote! {
@@ -117,20 +120,25 @@ fn items(name: &Ident, places: &[Place<'_>], paths: &Paths) -> TokenStream {
     }
 }
 
+/// The proof that the codes of a part are of the type of the whole.
+fn codes_are_of_its_type(
+    name: &Ident,
+    Place { catalog, .. }: &Place<'_>,
+    paths: &Paths,
+) -> TokenStream {
+    let assert_same_type = refusal("assert_same_type", catalog, paths);
+    quote_spanned!(catalog.span()=> const _: () = #assert_same_type::<#name, #catalog>();)
+}
+
 /// The proof that no code is in two parts, 0 excepted, which is what most services say for success.
 fn codes_are_apart(first: &Place<'_>, second: &Place<'_>, paths: &Paths) -> TokenStream {
-    let Paths { private, core, usize, option, .. } = paths;
+    let Paths { core, usize, option, .. } = paths;
     let [one, other] = [first.as_catalog(paths), second.as_catalog(paths)];
     let (catalog, other_catalog) = (first.catalog, second.catalog);
-    // The compiler reports what these refuse where they are called.
-    let [assert_same_type, code_is_in_both] = ["assert_same_type", "code_is_in_both"].map(|name| {
-        let name = Ident::new(name, Span::call_site());
-        located_at(quote!(#private::#name), other_catalog.span())
-    });
+    let code_is_in_both = refusal("code_is_in_both", other_catalog, paths);
     quote_spanned! {other_catalog.span()=>
         #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
         const _: () = {
-            #assert_same_type::<#catalog, #other_catalog>();
             let mut __slot: #usize = 0;
             while __slot < #other::__ROWS.len() {
                 if let #option::Some(__code) = <#other_catalog>::__code_in(__slot) {
@@ -146,6 +154,12 @@ fn codes_are_apart(first: &Place<'_>, second: &Place<'_>, paths: &Paths) -> Toke
             }
         };
     }
+}
+
+/// A function of the library that may refuse to compile a part: the compiler says so where it is called.
+fn refusal(name: &str, part: &TypePath, Paths { private, .. }: &Paths) -> TokenStream {
+    let name = Ident::new(name, Span::call_site());
+    located_at(quote!(#private::#name), part.span())
 }
 
 /// Tokens that name what they did, at another place in the user's source.
@@ -192,6 +206,18 @@ fn bodies(name: &Ident, places: &[Place<'_>], paths: &Paths) -> Bodies {
                 quote! {
                     if let #option::Some(__part) = <#catalog>::from_code(__code as #part::Code) {
                         return #option::Some(#name::#variant(__part));
+                    }
+                }
+            });
+            quote!(#asked #option::None)
+        },
+        reserved: {
+            let asked = first(&|place| {
+                let Place { catalog, .. } = place;
+                let part = place.as_catalog(paths);
+                quote! {
+                    if let #option::Some(__reason) = <#catalog>::reserved(__code as #part::Code) {
+                        return #option::Some(__reason);
                     }
                 }
             });

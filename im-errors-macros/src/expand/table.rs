@@ -11,7 +11,7 @@ use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
 
 use super::{Bodies, Enumeration, Form, Paths};
-use crate::catalog::{Catalog, Lang, Row, Table};
+use crate::catalog::{Catalog, CodeType, Lang, Reserved, Row, Table};
 use crate::index::Index;
 use crate::{docs, hash};
 
@@ -35,7 +35,7 @@ pub(super) fn form(catalog: &Catalog, table: &Table, paths: &Paths) -> Form {
         Lang::Zh => quote!(#private::Lang::Zh),
     };
     Form {
-        enumeration: enumeration(table),
+        enumeration: enumeration(catalog.code_type, table),
         items: quote! {
             #variant
             #rows
@@ -57,6 +57,7 @@ pub(super) fn form(catalog: &Catalog, table: &Table, paths: &Paths) -> Form {
                 let __error = __variant_in(__slot(__code));
                 if __error as #code == __code { #option::Some(__error) } else { #option::None }
             },
+            reserved: reserved(&table.reserved, paths),
             variant: quote!(__variant(__slot)),
             code_in: quote! {
                 if __ROWS[__slot][0].is_empty() {
@@ -71,8 +72,8 @@ pub(super) fn form(catalog: &Catalog, table: &Table, paths: &Paths) -> Form {
     }
 }
 
-fn enumeration(table: &Table) -> Enumeration {
-    let repr = Ident::new(table.code_type.name, Span::call_site());
+fn enumeration(code_type: CodeType, table: &Table) -> Enumeration {
+    let repr = Ident::new(code_type.name, Span::call_site());
     let mut next_code = None;
     let variants = table.rows.iter().map(|row| {
         let Row { attrs, name, code, .. } = row;
@@ -90,7 +91,7 @@ fn enumeration(table: &Table) -> Enumeration {
         }
     });
     Enumeration {
-        docs: docs::table(&table.rows),
+        docs: docs::table(&table.rows) + &docs::reserved(&table.reserved),
         repr: Some(quote!(#[repr(#repr)])),
         variants: variants.collect(),
     }
@@ -185,6 +186,14 @@ fn http(table: &Table, index: &Index, paths: &Paths) -> (TokenStream, TokenStrea
             }
         },
     )
+}
+
+fn reserved(reserved: &[Reserved], Paths { option, .. }: &Paths) -> TokenStream {
+    let arms = reserved.iter().map(|Reserved { first, last, reason }| {
+        let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
+        quote!(#first..=#last => #option::Some(#reason),)
+    });
+    quote!(match __code { #(#arms)* _ => #option::None })
 }
 
 /// The row in each slot, `None` where it is free.

@@ -252,7 +252,7 @@ fn display_speaks_the_language_that_is_asked_for() {
 #[test]
 fn what_a_method_returns_must_be_used() {
     let output = expand(quote!(enum E { 1 => "one", "一"; })).to_string();
-    assert_eq!(output.matches("# [must_use]").count(), 9);
+    assert_eq!(output.matches("# [must_use]").count(), 10);
 }
 
 #[test]

@@ -97,6 +97,10 @@ pub(super) fn error_catalog(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -
                 #name::http_status(self)
             }
 
+            fn reserved(__code: #code) -> #option<&'static #str> {
+                #name::reserved(__code)
+            }
+
             fn __slot(self) -> #usize {
                 #name::__slot(self)
             }

@@ -9,6 +9,8 @@ use syn::parse::discouraged::Speculative as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, Error, Ident, LitInt, LitStr, Result, Token, token};
 
+use super::reserved;
+
 /// One line of the table, as far as it could be read: a half-written row keeps what it has.
 ///
 /// ```text
@@ -60,6 +62,18 @@ pub(super) fn row(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Row {
     RowReader { input, last: input.span(), findings }.row()
 }
 
+/// Whether the next tokens can only be the beginning of a row, or of a reservation.
+pub(super) fn is_next(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    if ahead.peek(Token![#]) {
+        return ahead.peek2(token::Bracket);
+    }
+    if reserved::is_next(input) {
+        return true;
+    }
+    ahead.parse::<Code>().is_ok() && (ahead.peek(Token![=>]) || ahead.peek(Token![as]))
+}
+
 /// Reads one row, token by token, and goes on behind what is wrong where that can be done.
 struct RowReader<'a, 'input> {
     input: ParseStream<'input>,
@@ -74,7 +88,7 @@ impl RowReader<'_, '_> {
         let mut row = Row::default();
         if let Err(error) = self.fill(&mut row) {
             self.findings.push(error);
-            while !self.input.is_empty() && (self.input.cursor() == begin || !self.at_a_row()) {
+            while !self.input.is_empty() && (self.input.cursor() == begin || !is_next(self.input)) {
                 match self.input.parse::<TokenTree>() {
                     Ok(TokenTree::Punct(end)) if end.as_char() == ';' => break,
                     _ => {}
@@ -222,16 +236,7 @@ impl RowReader<'_, '_> {
 
     /// Whether nothing follows that belongs to this row.
     fn is_over(&self) -> bool {
-        self.input.is_empty() || self.input.peek(Token![;]) || self.at_a_row()
-    }
-
-    /// Whether the next tokens can only be the beginning of a row.
-    fn at_a_row(&self) -> bool {
-        let ahead = self.input.fork();
-        if ahead.peek(Token![#]) {
-            return ahead.peek2(token::Bracket);
-        }
-        ahead.parse::<Code>().is_ok() && (ahead.peek(Token![=>]) || ahead.peek(Token![as]))
+        self.input.is_empty() || self.input.peek(Token![;]) || is_next(self.input)
     }
 
     fn read<T: Parse>(&mut self) -> Result<T> {

@@ -69,6 +69,10 @@ impl<E: ErrorCatalog> Search<E> {
         /// Nobody types a name that long, and comparing takes time by the square.
         const ENOUGH: usize = 64;
 
+        if let Some(reason) = wanted.parse().ok().and_then(E::reserved) {
+            let colon = if reason.is_empty() { "" } else { ": " };
+            return std::format!("code {wanted} of {} is retired{colon}{reason}", E::NAME);
+        }
         let asked: String = wanted.chars().take(ENOUGH).collect();
         let cut = if asked == wanted { "" } else { "…" };
         let nearest = if asked.chars().all(|c| c.is_ascii_digit() || c == '-') {

@@ -1,0 +1,97 @@
+//! Codes that no row may have: those of errors that are gone.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result, Token};
+
+use super::{Code, row};
+
+/// ```text
+/// reserved = "reserved" range ("," range)* ("=>" reason)? ";"
+/// range    = code ("..=" code)?
+/// reason   = string literal
+/// ```
+pub(crate) struct Reserved {
+    pub(crate) ranges: Vec<Range>,
+    pub(crate) reason: Option<LitStr>,
+}
+
+pub(crate) struct Range {
+    pub(crate) first: Code,
+    pub(crate) last: Option<Code>,
+}
+
+impl ToTokens for Range {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.first.to_tokens(tokens);
+        self.last.to_tokens(tokens);
+    }
+}
+
+const FORM: &str = r#"reserved codes are codes and ranges: `reserved 40003, 40010..=40019 => "gone with version 2";`"#;
+
+/// Whether what follows begins like a reservation, which no row does.
+pub(super) fn is_next(input: ParseStream<'_>) -> bool {
+    input.fork().parse().is_ok_and(|keyword: Ident| keyword == "reserved")
+}
+
+/// Reads a reservation, and adds what is wrong with it to `findings`.
+pub(super) fn reserved(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Reserved {
+    let mut reserved = Reserved { ranges: Vec::new(), reason: None };
+    let mut last = input.span();
+    if let Err(error) = fill(&mut reserved, input, &mut last) {
+        findings.push(error);
+        while !row::is_next(input) {
+            match input.parse::<TokenTree>() {
+                Ok(TokenTree::Punct(end)) if end.as_char() == ';' => break,
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+    }
+    reserved
+}
+
+/// Fills a reservation from the left, so that it keeps what was read before an error, which stands on
+/// the `last` token where something is missing.
+fn fill(reserved: &mut Reserved, input: ParseStream<'_>, last: &mut Span) -> Result<()> {
+    input.parse::<Ident>()?;
+    loop {
+        let first = code(input, *last)?;
+        *last = first.digits.span();
+        if input.peek(Token![..]) && !input.peek(Token![..=]) {
+            return Err(input.error("a range of codes has both its ends: `40010..=40019`"));
+        }
+        let end = if input.peek(Token![..=]) {
+            *last = input.parse::<Token![..=]>()?.spans[0];
+            let end = code(input, *last)?;
+            *last = end.digits.span();
+            Some(end)
+        } else {
+            None
+        };
+        reserved.ranges.push(Range { first, last: end });
+        if !input.peek(Token![,]) {
+            break;
+        }
+        *last = input.parse::<Token![,]>()?.span;
+    }
+    if input.peek(Token![=>]) {
+        *last = input.parse::<Token![=>]>()?.spans[0];
+        let reason: LitStr = input.parse().map_err(|_| Error::new(*last, FORM))?;
+        *last = reason.span();
+        reserved.reason = Some(reason);
+    }
+    if !input.peek(Token![;]) {
+        let is_over = input.is_empty() || row::is_next(input);
+        let place = if is_over { *last } else { input.span() };
+        return Err(Error::new(place, "a reservation ends with `;`"));
+    }
+    input.parse::<Token![;]>().map(drop)
+}
+
+fn code(input: ParseStream<'_>, last: Span) -> Result<Code> {
+    let place = if input.is_empty() || input.peek(Token![;]) { last } else { input.span() };
+    input.parse().map_err(|_| Error::new(place, FORM))
+}

@@ -1,0 +1,72 @@
+//! Codes that no row may have.
+
+use im_errors::{Code, ErrorCatalog, ImError, error_catalog};
+
+error_catalog! {
+    /// What the order service answers with.
+    pub enum OrderError {
+        #[catalog(success)]
+        0 => "ok", "成功";
+        reserved 40003, 40010..=40019 => "gone with \"version 2\"";
+        40001 => "order not found", "订单不存在";
+        reserved 0xFFFF_FFFF;
+    }
+}
+
+error_catalog! {
+    #[repr(i8)]
+    enum Signed {
+        reserved -128..=-100 => "低";
+        reserved -5;
+        -6 => "six below", "零下六";
+    }
+}
+
+error_catalog! {
+    enum Together { Im(ImError), Order(OrderError) }
+}
+
+const REASON: Option<&str> = OrderError::reserved(40003);
+
+fn reason<E: ErrorCatalog>(code: E::Code) -> Option<&'static str> {
+    E::reserved(code)
+}
+
+#[test]
+fn a_reserved_code_has_a_reason_and_no_variant() {
+    assert_eq!(REASON, Some("gone with \"version 2\""));
+    for code in (40_010..=40_019).chain([40_003, u32::MAX]) {
+        let expected = if code == u32::MAX { "" } else { "gone with \"version 2\"" };
+        assert_eq!(OrderError::reserved(code), Some(expected), "{code}");
+        assert_eq!(reason::<OrderError>(code), Some(expected), "{code}");
+        assert_eq!(reason::<Together>(code), Some(expected), "{code}");
+        assert_eq!(OrderError::from_code(code), None, "{code}");
+    }
+    for code in [0, 40_001, 40_002, 40_004, 40_009, 40_020, u32::MAX - 1] {
+        assert_eq!(OrderError::reserved(code), None, "{code}");
+    }
+    assert!(ImError::iter().all(|error| ImError::reserved(error.code()).is_none()));
+    assert_eq!(OrderError::COUNT, 2);
+}
+
+#[test]
+fn ranges_hold_both_their_ends() {
+    for code in i8::MIN..=i8::MAX {
+        let expected = match code {
+            ..=-100 => Some("低"),
+            -5 => Some(""),
+            _ => None,
+        };
+        assert_eq!(Signed::reserved(code), expected, "{code}");
+    }
+}
+
+#[test]
+fn a_code_says_that_it_is_retired() {
+    let text = |code| Code::<OrderError>::new(code).to_string();
+    assert_eq!(text(40_010), "retired code 40010: gone with \"version 2\"");
+    assert_eq!(text(u32::MAX), "retired code 4294967295");
+    assert_eq!(text(40_002), "unknown code 40002");
+    assert_eq!(text(40_001), "order not found");
+    assert_eq!(format!("[{:>18}]", Code::<Signed>::new(-5)), "[   retired code -5]");
+}
