@@ -12,6 +12,7 @@
 //! Codes, names and pieces of texts are its arguments, and `--help` lists its options. Its exit
 //! status is 0 where everything was found, 1 where something was not, and 2 for wrong usage.
 
+mod export;
 mod output;
 mod search;
 

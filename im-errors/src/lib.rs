@@ -4,7 +4,7 @@
 
 #[cfg(feature = "serde")]
 extern crate alloc;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "lock"))]
 extern crate std;
 
 #[cfg(feature = "axum")]
@@ -22,6 +22,8 @@ mod integer;
 mod iter;
 mod joined;
 mod lang;
+#[cfg(feature = "lock")]
+pub mod lock;
 mod negotiate;
 mod not_found;
 #[cfg(feature = "serde")]
@@ -29,6 +31,8 @@ mod reply;
 mod row;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(any(feature = "cli", feature = "lock"))]
+mod tsv;
 
 #[cfg(feature = "serde")]
 pub use body::ErrorBody;
@@ -71,10 +75,13 @@ pub use reply::{Problem, Reply};
 /// # Grammar
 ///
 /// ```text
-/// catalog = attribute* visibility "enum" Name "{" ( row+ | parts ) "}"
+/// catalog = attribute* visibility "enum" Name "{" ( (row | reserved)+ | parts ) "}"
 /// row     = attribute* code ("as" Name)? "=>" english "," chinese ";"
 /// code    = "-"? integer literal      (decimal, hex, octal, binary, with underscores)
 /// english, chinese = string literal   (raw strings too); "" where the table has no text
+/// reserved = "reserved" range ("," range)* ("=>" reason)? ";"
+/// range   = code ("..=" code)?
+/// reason  = string literal
 /// parts   = part ("," part)* ","?
 /// part    = attribute* Name "(" path ")"
 /// ```
@@ -84,6 +91,8 @@ pub use reply::{Problem, Reply};
 ///   words. "Parameter invalid!" makes `ParameterInvalid`.
 /// - **The type** of the codes is the enum's `#[repr(...)]`, any integer type of up to 64 bits, and
 ///   `u32` if there is none.
+/// - **Reserved** codes are those that no row may have, as of errors that are gone:
+///   `reserved 40003, 40010..=40019 => "gone with version 2";`
 /// - **Attributes**, doc comments included, go to the enum and its variants. `#[cfg]` works on the
 ///   enum, not on a row.
 /// - `#[catalog(display = "zh")]` on the enum makes `Display` speak Chinese; `"en"` is the default.
@@ -114,8 +123,8 @@ pub use reply::{Problem, Reply};
 /// ```
 ///
 /// Each part has its `From`; lookups ask one part after the other, and `Display` is that of the part. The
-/// codes of all parts are of one type, and none is in two parts but 0, which most services say for
-/// success: that one is the first part's.
+/// codes of all parts are of one type, that of the enum's `#[repr(...)]`, and none is in two parts but 0,
+/// which most services say for success: that one is the first part's.
 ///
 /// # What it makes
 ///

@@ -12,7 +12,8 @@ use comfy_table::{
 use serde::Serialize;
 use serde_json::Number;
 
-use crate::{ErrorCatalog, Lang};
+use super::export;
+use crate::{ErrorCatalog, Lang, tsv};
 
 #[derive(Clone, Copy, ValueEnum)]
 pub(super) enum Format {
@@ -22,57 +23,80 @@ pub(super) enum Format {
     Json,
     /// A header, and a row a line; tab, line feed and backslash are escaped: \t, \n, \\
     Tsv,
+    /// Comma-separated values with a header, as spreadsheets read them
+    Csv,
+    /// A table for a README or a wiki
+    Markdown,
+    /// A schema (2020-12) whose instances are the codes
+    JsonSchema,
+    /// A module: the codes by name, their type, and their texts by code
+    #[value(name = "typescript")]
+    TypeScript,
 }
 
 /// What is shown of a row.
 #[derive(Serialize)]
-struct Shown {
-    code: Option<Number>,
-    name: &'static str,
+pub(super) struct Shown {
+    pub(super) code: Number,
+    pub(super) name: &'static str,
+    #[serde(flatten)]
+    pub(super) texts: Texts,
+}
+
+/// The texts in the languages that are shown.
+#[derive(Serialize)]
+pub(super) struct Texts {
     #[serde(skip_serializing_if = "Option::is_none")]
-    en: Option<&'static str>,
+    pub(super) en: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    zh: Option<&'static str>,
+    pub(super) zh: Option<&'static str>,
 }
 
 /// Writes the rows, with the texts of one language or of both.
 pub(super) fn write<E: ErrorCatalog>(
-    mut out: impl io::Write,
+    out: &mut impl io::Write,
     rows: &[E],
     lang: Option<Lang>,
     format: Format,
 ) -> io::Result<()> {
     let is_shown = |column| lang.is_none_or(|lang| lang == column);
-    let rows = rows.iter().map(|error| Shown {
-        code: error.code().to_string().parse().ok(),
-        name: error.name(),
-        en: is_shown(Lang::En).then(|| error.en()),
-        zh: is_shown(Lang::Zh).then(|| error.zh()),
-    });
-    let header = ["code", "name"]
-        .into_iter()
-        .chain([Lang::En, Lang::Zh].into_iter().filter(|lang| is_shown(*lang)).map(Lang::tag));
+    let shown = |error: &E| {
+        Some(Shown {
+            code: error.code().to_string().parse().ok()?,
+            name: error.name(),
+            texts: Texts {
+                en: is_shown(Lang::En).then(|| error.en()),
+                zh: is_shown(Lang::Zh).then(|| error.zh()),
+            },
+        })
+    };
+    let rows: Vec<Shown> = rows.iter().filter_map(shown).collect();
+    let languages = [Lang::En, Lang::Zh].into_iter().filter(|lang| is_shown(*lang)).map(Lang::tag);
+    let header: Vec<&str> = ["code", "name"].into_iter().chain(languages).collect();
     match format {
-        Format::Table if rows.len() == 0 => Ok(()),
-        Format::Table => writeln!(out, "{}", table(header, rows).trim_fmt()),
-        Format::Tsv => {
-            let lines = iter::once(header.map(ToOwned::to_owned).collect()).chain(rows.map(cells));
-            lines.map(tsv_line).try_for_each(|line| writeln!(out, "{line}"))
-        }
+        Format::Table if rows.is_empty() => Ok(()),
+        Format::Table => writeln!(out, "{}", table(&header, &rows).trim_fmt()),
         Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &rows.collect::<Vec<_>>())?;
+            serde_json::to_writer_pretty(&mut *out, &rows)?;
             writeln!(out)
         }
+        Format::Tsv => {
+            writeln!(out, "{}", tsv::line(&header))?;
+            rows.iter().try_for_each(|row| writeln!(out, "{}", tsv::line(&cells(row))))
+        }
+        Format::Csv => export::csv(out, &header, rows.iter().map(cells)),
+        Format::Markdown => export::markdown(out, &header, rows.iter().map(cells)),
+        Format::JsonSchema => export::json_schema(out, E::NAME, rows),
+        Format::TypeScript => export::typescript(out, E::NAME, rows),
     }
 }
 
-fn cells(row: Shown) -> Vec<String> {
-    let code = row.code.map(|code| code.to_string());
-    let texts = [Some(row.name), row.en, row.zh].into_iter().flatten();
-    code.into_iter().chain(texts.map(ToOwned::to_owned)).collect()
+fn cells(row: &Shown) -> Vec<String> {
+    let texts = [Some(row.name), row.texts.en, row.texts.zh].into_iter().flatten();
+    iter::once(row.code.to_string()).chain(texts.map(ToOwned::to_owned)).collect()
 }
 
-fn table<'a>(header: impl Iterator<Item = &'a str>, rows: impl Iterator<Item = Shown>) -> Table {
+fn table(header: &[&str], rows: &[Shown]) -> Table {
     /// On a narrower terminal, lines that it breaks read better than columns of three letters.
     const NARROW: u16 = 80;
 
@@ -80,8 +104,8 @@ fn table<'a>(header: impl Iterator<Item = &'a str>, rows: impl Iterator<Item = S
     let mut table = Table::new();
     table
         .load_style(TableStyle::new().header_separator(rule))
-        .set_header(header.map(|title| Cell::new(title).add_attribute(Attribute::Bold)))
-        .add_rows(rows.map(cells));
+        .set_header(header.iter().map(|title| Cell::new(title).add_attribute(Attribute::Bold)))
+        .add_rows(rows.iter().map(cells));
     if table.width().is_some_and(|width| width >= NARROW) {
         table.set_content_arrangement(ContentArrangement::Dynamic);
     }
@@ -92,11 +116,4 @@ fn table<'a>(header: impl Iterator<Item = &'a str>, rows: impl Iterator<Item = S
         codes.set_cell_alignment(CellAlignment::Right);
     }
     table
-}
-
-fn tsv_line(cells: Vec<String>) -> String {
-    let escaped = |cell: String| {
-        cell.replace('\\', r"\\").replace('\t', r"\t").replace('\n', r"\n").replace('\r', r"\r")
-    };
-    cells.into_iter().map(escaped).collect::<Vec<_>>().join("\t")
 }

@@ -1,0 +1,137 @@
+//! A catalog in the forms that other people's tools read, each escaped by its own rules.
+
+use std::collections::HashSet;
+use std::io::{self, Write};
+use std::iter;
+use std::prelude::rust_2024::*;
+
+use serde::Serialize;
+use serde_json::Number;
+
+use super::output::{Shown, Texts};
+
+/// A table of GitHub's Markdown.
+pub(super) fn markdown(
+    out: &mut impl Write,
+    header: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> io::Result<()> {
+    let alignments = iter::once("---:").chain(iter::repeat("---"));
+    let rule: Vec<&str> = alignments.take(header.len()).collect();
+    writeln!(out, "| {} |\n| {} |", header.join(" | "), rule.join(" | "))?;
+    for cells in rows {
+        let cells: Vec<String> = cells.iter().map(|cell| markdown_text(cell)).collect();
+        writeln!(out, "| {} |", cells.join(" | "))?;
+    }
+    Ok(())
+}
+
+/// A text that shows as it is: a backslash takes the meaning from what Markdown, or GitHub's mathematics,
+/// would take for its own, and a cell has one line.
+fn markdown_text(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => escaped.push_str("<br>"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => {
+                escaped.extend(['\\', c]);
+            }
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Comma-separated values (RFC 4180).
+pub(super) fn csv(
+    out: &mut impl Write,
+    header: &[&str],
+    rows: impl Iterator<Item = Vec<String>>,
+) -> io::Result<()> {
+    let mut lines = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
+    lines.write_record(header)?;
+    for cells in rows {
+        lines.write_record(cells)?;
+    }
+    lines.flush()
+}
+
+/// A JSON Schema, of the draft 2020-12, of which the codes are all instances.
+pub(super) fn json_schema(out: &mut impl Write, catalog: &str, rows: Vec<Shown>) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Schema<'a> {
+        #[serde(rename = "$schema")]
+        draft: &'static str,
+        title: &'a str,
+        #[serde(rename = "oneOf", skip_serializing_if = "Vec::is_empty")]
+        codes: Vec<Code>,
+        /// Where there is no code there is no instance, and an empty `oneOf` is no schema.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        not: Option<Anything>,
+    }
+
+    #[derive(Serialize)]
+    struct Anything {}
+
+    #[derive(Serialize)]
+    struct Code {
+        #[serde(rename = "const")]
+        code: Number,
+        title: &'static str,
+        /// English and Chinese, a line each.
+        description: String,
+    }
+
+    let codes: Vec<Code> = of_different_codes(rows)
+        .map(|Shown { code, name: title, texts: Texts { en, zh } }| {
+            let texts = [en, zh].into_iter().flatten().filter(|text| !text.is_empty());
+            Code { code, title, description: texts.collect::<Vec<_>>().join("\n") }
+        })
+        .collect();
+    let not = codes.is_empty().then_some(Anything {});
+    let draft = "https://json-schema.org/draft/2020-12/schema";
+    serde_json::to_writer_pretty(&mut *out, &Schema { draft, title: catalog, codes, not })?;
+    writeln!(out)
+}
+
+/// A module of TypeScript: the codes by name, their type, and their texts by code.
+pub(super) fn typescript(out: &mut impl Write, catalog: &str, rows: Vec<Shown>) -> io::Result<()> {
+    /// Up to this, a number of JavaScript is exact.
+    const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
+
+    let is_exact = |row: &Shown| {
+        row.code.as_i64().is_some_and(|code| code.unsigned_abs() <= MAX_SAFE_INTEGER)
+    };
+    let (number, suffix) = if rows.iter().all(is_exact) { ("number", "") } else { ("bigint", "n") };
+
+    writeln!(out, "export const {catalog} = {{")?;
+    for Shown { code, name, .. } in &rows {
+        writeln!(out, "  {}: {code}{suffix},", string(name)?)?;
+    }
+    writeln!(out, "}} as const;\n")?;
+    writeln!(out, "export type {catalog} = (typeof {catalog})[keyof typeof {catalog}];\n")?;
+
+    let (has_en, has_zh) =
+        rows.first().map_or((true, true), |row| (row.texts.en.is_some(), row.texts.zh.is_some()));
+    let languages = [("en", has_en), ("zh", has_zh)].into_iter().filter(|(_, is_shown)| *is_shown);
+    let fields: Vec<String> =
+        languages.map(|(lang, _)| format!("readonly {lang}: string")).collect();
+    let text = format!("{{ {} }}", fields.join("; "));
+    writeln!(out, "export const {catalog}Texts: ReadonlyMap<{number}, {text}> = new Map([")?;
+    for Shown { code, texts, .. } in of_different_codes(rows) {
+        writeln!(out, "  [{code}{suffix}, {}],", serde_json::to_string(&texts)?)?;
+    }
+    writeln!(out, "]);")
+}
+
+/// A string literal of JavaScript, which those of JSON are as well. In double quotes, a backtick and
+/// `${` mean nothing.
+fn string(text: &str) -> io::Result<String> {
+    Ok(serde_json::to_string(text)?)
+}
+
+/// A code that several parts of a catalog have is the first one's.
+fn of_different_codes(rows: Vec<Shown>) -> impl Iterator<Item = Shown> {
+    let mut seen = HashSet::new();
+    rows.into_iter().filter(move |row| seen.insert(row.code.clone()))
+}

@@ -1,0 +1,59 @@
+//! The published rows of the IM table, and the lock as a service's test uses it.
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+use im_errors::{ImError, lock};
+
+#[test]
+fn the_im_table_keeps_what_was_published() -> Result<(), lock::Error> {
+    lock::check::<ImError>("im-error.lock")
+}
+
+/// A service's test, which others run with a folder and an environment of its own.
+#[test]
+#[ignore = "it is run by others"]
+fn a_test_of_a_service() -> Result<(), lock::Error> {
+    lock::check::<ImError>("im-error.lock")
+}
+
+/// Whether the test passes there, and what it prints.
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+fn run_in(folder: &Path, bless: Option<&str>) -> (bool, String) {
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args(["a_test_of_a_service", "--exact", "--ignored"]).current_dir(folder);
+    match bless {
+        Some(wish) => command.env("IM_ERRORS_BLESS", wish),
+        None => command.env_remove("IM_ERRORS_BLESS"),
+    };
+    let output = command.output().unwrap();
+    (output.status.success(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn the_environment_decides_whether_the_file_is_written() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lock");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("im-error.lock");
+    for no in [None, Some("0"), Some("")] {
+        let (passes, printed) = run_in(&folder, no);
+        assert!(!passes);
+        assert!(
+            printed.contains("Error: im-error.lock is not there yet: IM_ERRORS_BLESS=1 writes it"),
+            "{printed}"
+        );
+        assert!(!file.exists());
+    }
+    assert!(run_in(&folder, Some("1")).0);
+    let written = fs::read_to_string(&file).unwrap();
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("im-error.lock");
+    assert_eq!(written, fs::read_to_string(committed).unwrap());
+    assert!(run_in(&folder, None).0);
+
+    fs::write(&file, written.replace("UserExists", "UserIsThere")).unwrap();
+    let (passes, printed) = run_in(&folder, None);
+    assert!(!passes);
+    assert!(printed.contains("renamed: 898001, from UserIsThere to UserExists"), "{printed}");
+}
