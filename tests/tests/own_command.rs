@@ -59,3 +59,14 @@ fn messages_name_the_catalog() {
     assert_eq!(stderr, "OwnError has nothing like \"-2\"; the nearest code is -1 (Negative)\n");
     assert!(run(&["--help"]).1.starts_with("Say what the codes of OwnError mean\n"));
 }
+
+#[test]
+fn a_reserved_code_is_said_to_be_retired() {
+    for (code, message) in [
+        ("40012", "code 40012 of OwnError is retired: gone with version 2\n"),
+        ("9", "code 9 of OwnError is retired\n"),
+        ("40020", "OwnError has nothing like \"40020\"; the nearest code is 4040 (Straße)\n"),
+    ] {
+        assert_eq!(run(&[code]), (Some(1), String::new(), message.to_owned()));
+    }
+}

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 use std::io::{self, Write};
-use std::iter;
 use std::prelude::rust_2024::*;
+use std::{format, iter};
 
 use serde::Serialize;
 use serde_json::Number;
@@ -95,43 +95,98 @@ pub(super) fn json_schema(out: &mut impl Write, catalog: &str, rows: Vec<Shown>)
 }
 
 /// A module of TypeScript: the codes by name, their type, and their texts by code.
-pub(super) fn typescript(out: &mut impl Write, catalog: &str, rows: Vec<Shown>) -> io::Result<()> {
+pub(super) fn typescript(
+    out: &mut impl Write,
+    catalog: &str,
+    languages: &[&str],
+    rows: Vec<Shown>,
+) -> io::Result<()> {
     /// Up to this, a number of JavaScript is exact.
     const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
-    let is_exact = |row: &Shown| {
-        row.code.as_i64().is_some_and(|code| code.unsigned_abs() <= MAX_SAFE_INTEGER)
-    };
+    let is_exact =
+        |row: &Shown| row.code.as_i64().is_some_and(|code| code.unsigned_abs() <= MAX_SAFE_INTEGER);
     let (number, suffix) = if rows.iter().all(is_exact) { ("number", "") } else { ("bigint", "n") };
 
     writeln!(out, "export const {catalog} = {{")?;
     for Shown { code, name, .. } in &rows {
-        writeln!(out, "  {}: {code}{suffix},", string(name)?)?;
+        // Only a name that begins with its part is no identifier.
+        let quote = if name.contains("::") { "\"" } else { "" };
+        writeln!(out, "  {quote}{name}{quote}: {code}{suffix},")?;
     }
     writeln!(out, "}} as const;\n")?;
     writeln!(out, "export type {catalog} = (typeof {catalog})[keyof typeof {catalog}];\n")?;
 
-    let (has_en, has_zh) =
-        rows.first().map_or((true, true), |row| (row.texts.en.is_some(), row.texts.zh.is_some()));
-    let languages = [("en", has_en), ("zh", has_zh)].into_iter().filter(|(_, is_shown)| *is_shown);
-    let fields: Vec<String> =
-        languages.map(|(lang, _)| format!("readonly {lang}: string")).collect();
-    let text = format!("{{ {} }}", fields.join("; "));
-    writeln!(out, "export const {catalog}Texts: ReadonlyMap<{number}, {text}> = new Map([")?;
+    let texts: Vec<String> =
+        languages.iter().map(|lang| format!("readonly {lang}: string")).collect();
+    let texts = texts.join("; ");
+    writeln!(out, "export const {catalog}Texts: ReadonlyMap<{number}, {{ {texts} }}> = new Map([")?;
     for Shown { code, texts, .. } in of_different_codes(rows) {
+        // A literal of JSON is one of JavaScript, and in double quotes neither a backtick nor `${` means
+        // anything.
         writeln!(out, "  [{code}{suffix}, {}],", serde_json::to_string(&texts)?)?;
     }
     writeln!(out, "]);")
-}
-
-/// A string literal of JavaScript, which those of JSON are as well. In double quotes, a backtick and
-/// `${` mean nothing.
-fn string(text: &str) -> io::Result<String> {
-    Ok(serde_json::to_string(text)?)
 }
 
 /// A code that several parts of a catalog have is the first one's.
 fn of_different_codes(rows: Vec<Shown>) -> impl Iterator<Item = Shown> {
     let mut seen = HashSet::new();
     rows.into_iter().filter(move |row| seen.insert(row.code.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(code: impl Into<Number>, name: &'static str, en: &'static str) -> Shown {
+        Shown { code: code.into(), name, texts: Texts { en: Some(en), zh: None } }
+    }
+
+    fn written(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> String {
+        let mut out = Vec::new();
+        write(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn the_code_of_several_parts_is_the_first_ones() {
+        let rows = || Vec::from([row(0, "One::Ok", "fine"), row(0, "Other::Success", "done")]);
+        let schema = written(|out| json_schema(out, "Both", rows()));
+        let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+        let codes = serde_json::json!([{ "const": 0, "title": "One::Ok", "description": "fine" }]);
+        assert_eq!(schema["oneOf"], codes);
+        assert_eq!(
+            written(|out| typescript(out, "Both", &["en"], rows())),
+            r#"export const Both = {
+  "One::Ok": 0,
+  "Other::Success": 0,
+} as const;
+
+export type Both = (typeof Both)[keyof typeof Both];
+
+export const BothTexts: ReadonlyMap<number, { readonly en: string }> = new Map([
+  [0, {"en":"fine"}],
+]);
+"#
+        );
+    }
+
+    #[test]
+    fn codes_that_are_no_exact_number_make_all_of_them_bigints() {
+        let greatest = (1_i64 << 53) - 1;
+        for (code, is_exact) in
+            [(greatest, true), (greatest + 1, false), (-greatest, true), (-greatest - 1, false)]
+        {
+            let rows = Vec::from([row(1, "One", "one"), row(code, "Other", "other")]);
+            let module = written(|out| typescript(out, "Wide", &["en"], rows));
+            assert_eq!(module.contains("One: 1,"), is_exact, "{module}");
+            assert_eq!(module.contains(&format!("Other: {code}n,")), !is_exact, "{module}");
+            assert_eq!(module.contains("ReadonlyMap<number,"), is_exact, "{module}");
+            assert_eq!(module.contains("[1n, "), !is_exact, "{module}");
+        }
+        let rows = Vec::from([row(u64::MAX, "Greatest", "greatest")]);
+        let module = written(|out| typescript(out, "Wide", &["en"], rows));
+        assert!(module.contains("Greatest: 18446744073709551615n,"), "{module}");
+    }
 }

@@ -72,7 +72,8 @@ pub(super) fn write<E: ErrorCatalog>(
     };
     let rows: Vec<Shown> = rows.iter().filter_map(shown).collect();
     let languages = [Lang::En, Lang::Zh].into_iter().filter(|lang| is_shown(*lang)).map(Lang::tag);
-    let header: Vec<&str> = ["code", "name"].into_iter().chain(languages).collect();
+    let languages: Vec<&str> = languages.collect();
+    let header = [&["code", "name"], &*languages].concat();
     match format {
         Format::Table if rows.is_empty() => Ok(()),
         Format::Table => writeln!(out, "{}", table(&header, &rows).trim_fmt()),
@@ -87,7 +88,7 @@ pub(super) fn write<E: ErrorCatalog>(
         Format::Csv => export::csv(out, &header, rows.iter().map(cells)),
         Format::Markdown => export::markdown(out, &header, rows.iter().map(cells)),
         Format::JsonSchema => export::json_schema(out, E::NAME, rows),
-        Format::TypeScript => export::typescript(out, E::NAME, rows),
+        Format::TypeScript => export::typescript(out, E::NAME, &languages, rows),
     }
 }
 
