@@ -1,6 +1,10 @@
 //! The name of a variant, made from the English text of its row.
+//!
+//! The library's command, which writes catalogs, makes the same names: it compiles this very file.
 
 use std::fmt;
+// The library is `no_std`.
+use std::prelude::rust_2024::*;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 

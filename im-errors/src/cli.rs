@@ -13,6 +13,8 @@
 //! status is 0 where everything was found, 1 where something was not, and 2 for wrong usage.
 
 mod export;
+#[cfg(feature = "import")]
+mod import;
 mod output;
 mod search;
 
@@ -28,8 +30,16 @@ use crate::{ErrorCatalog, Lang};
 
 /// The command line.
 #[derive(Parser)]
-#[command(allow_negative_numbers = true)]
+#[command(
+    allow_negative_numbers = true,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
 struct Args {
+    #[cfg(feature = "import")]
+    #[command(subcommand)]
+    other: Option<Other>,
+
     /// A code or how one begins, a name, or a piece of a text; without any, the whole table
     #[arg(value_name = "CODE|NAME|TEXT", value_parser = not_empty)]
     wanted: Vec<String>,
@@ -43,6 +53,14 @@ struct Args {
     format: Format,
 }
 
+/// What the command does beside looking rows up.
+#[cfg(feature = "import")]
+#[derive(clap::Subcommand)]
+enum Other {
+    /// Write the source of a catalog, made of a page that documents one
+    Import(import::Import),
+}
+
 /// Runs the command on this process's arguments and says how it should exit.
 ///
 /// It writes to the standard streams, and ends the process at once on `--help` and wrong usage.
@@ -52,21 +70,29 @@ pub fn main<E: ErrorCatalog>() -> ExitCode {
         Args::command().about(std::format!("Say what the codes of {} mean", E::NAME)).get_matches();
     let args = Args::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
 
+    #[cfg(feature = "import")]
+    if let Some(Other::Import(import)) = &args.other {
+        return import.run();
+    }
+
     let search = Search::<E>::new();
     let found = search.find(&args.wanted);
-    let answered = answer(&found.rows, &args);
-    let mut status = ExitCode::SUCCESS;
+    let answered = status(answer(&found.rows, &args));
     for wanted in &found.missing {
         complain(&search.nothing_like(wanted));
-        status = ExitCode::FAILURE;
     }
-    match answered {
+    if found.missing.is_empty() { answered } else { ExitCode::FAILURE }
+}
+
+/// How the command exits after it has written its answer.
+fn status(written: io::Result<()>) -> ExitCode {
+    match written {
         // Whoever reads us has read enough.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             complain(&std::format!("the answer can't be written: {error}"));
             ExitCode::FAILURE
         }
-        _ => status,
+        _ => ExitCode::SUCCESS,
     }
 }
 

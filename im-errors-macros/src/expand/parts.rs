@@ -182,14 +182,26 @@ fn bodies(name: &Ident, places: &[Place<'_>], paths: &Paths) -> Bodies {
         });
         quote!(match self { #(#arms)* })
     };
-    // What the first part says that answers, or the last one that may.
-    let first = |asked: &dyn Fn(&Place<'_>) -> TokenStream| -> TokenStream {
-        places.iter().map(asked).collect()
+    // The answer about what the first part that is asked has found.
+    let first = |asked: &dyn Fn(&Place<'_>) -> TokenStream,
+                 answer: &dyn Fn(&Place<'_>) -> TokenStream| {
+        let places = places.iter().map(|place| {
+            let (asked, answer) = (asked(place), answer(place));
+            quote!(if let #option::Some(__found) = #asked { return #answer; })
+        });
+        quote!(#(#places)* #option::None)
     };
-    // What the last part says that begins before a slot, or a row.
-    let last = |asked: &dyn Fn(&Place<'_>) -> TokenStream| -> TokenStream {
-        places.iter().rev().map(asked).collect()
+    // The answer of the last part that begins before a slot, or a row, about its own.
+    let last = |position: &dyn Fn(&Place<'_>) -> TokenStream,
+                answer: &dyn Fn(&Place<'_>) -> TokenStream| {
+        let places = places.iter().rev().map(|place| {
+            let (position, answer) = (position(place), answer(place));
+            quote!(if let #option::Some(__own) = #position { return #answer; })
+        });
+        quote!(#(#places)*)
     };
+    let own_slot =
+        |Place { slots_before, .. }: &Place<'_>| quote!(__slot.checked_sub(#slots_before));
     Bodies {
         count: quote!(__COUNT),
         code: of_part(&|Place { catalog, .. }| quote!(<#catalog>::code(__part) as #code)),
@@ -199,86 +211,57 @@ fn bodies(name: &Ident, places: &[Place<'_>], paths: &Paths) -> Bodies {
         is_success: of_part(&|Place { catalog, .. }| quote!(<#catalog>::is_success(__part))),
         http_status: of_part(&|Place { catalog, .. }| quote!(<#catalog>::http_status(__part))),
         display: of_part(&|_| quote!(#core::fmt::Display::fmt(__part, __f))),
-        from_code: {
-            let asked = first(&|place| {
-                let Place { variant, catalog, .. } = place;
-                let part = place.as_catalog(paths);
-                quote! {
-                    if let #option::Some(__part) = <#catalog>::from_code(__code as #part::Code) {
-                        return #option::Some(#name::#variant(__part));
-                    }
-                }
-            });
-            quote!(#asked #option::None)
-        },
-        reserved: {
-            let asked = first(&|place| {
-                let Place { catalog, .. } = place;
-                let part = place.as_catalog(paths);
-                quote! {
-                    if let #option::Some(__reason) = <#catalog>::reserved(__code as #part::Code) {
-                        return #option::Some(__reason);
-                    }
-                }
-            });
-            quote!(#asked #option::None)
-        },
+        from_code: first(
+            &|place| {
+                let (Place { catalog, .. }, part) = (place, place.as_catalog(paths));
+                quote!(<#catalog>::from_code(__code as #part::Code))
+            },
+            &|Place { variant, .. }| quote!(#option::Some(#name::#variant(__found))),
+        ),
+        reserved: first(
+            &|place| {
+                let (Place { catalog, .. }, part) = (place, place.as_catalog(paths));
+                quote!(<#catalog>::reserved(__code as #part::Code))
+            },
+            &|_| quote!(#option::Some(__found)),
+        ),
         variant: {
-            let mut places = places.iter();
-            let first = places.next().map(|place| {
-                let Place { variant, .. } = place;
-                let part = place.as_catalog(paths);
-                quote!(#name::#variant(#part::__variant(__slot)))
-            });
-            places.fold(quote!(#first), |before, place| {
-                let Place { variant, slots_before, .. } = place;
-                let part = place.as_catalog(paths);
-                quote! {
-                    if let #option::Some(__slot) = __slot.checked_sub(#slots_before) {
-                        return #name::#variant(#part::__variant(__slot));
-                    }
-                    #before
-                }
-            })
+            let of_own = |place: &Place<'_>, slot: TokenStream| {
+                let (Place { variant, .. }, part) = (place, place.as_catalog(paths));
+                quote!(#name::#variant(#part::__variant(#slot)))
+            };
+            let asked = last(&own_slot, &|place| of_own(place, quote!(__own)));
+            let otherwise = places.first().map(|place| of_own(place, quote!(__slot)));
+            quote!(#asked #otherwise)
         },
         code_in: {
-            let asked = last(&|place| {
-                let Place { catalog, slots_before, .. } = place;
+            let asked = last(&own_slot, &|Place { catalog, .. }| {
                 quote! {
-                    if let #option::Some(__slot) = __slot.checked_sub(#slots_before) {
-                        return match <#catalog>::__code_in(__slot) {
-                            #option::Some(__code) => #option::Some(__code as #code),
-                            #option::None => #option::None,
-                        };
+                    match <#catalog>::__code_in(__own) {
+                        #option::Some(__code) => #option::Some(__code as #code),
+                        #option::None => #option::None,
                     }
                 }
             });
             quote!(#asked #option::None)
         },
         slot_of_row: {
-            let asked = last(&|place| {
-                let Place { rows_before, slots_before, .. } = place;
-                let part = place.as_catalog(paths);
-                quote! {
-                    if let #option::Some(__position) = __position.checked_sub(#rows_before) {
-                        return #part::__slot_of_row(__position)?.checked_add(#slots_before);
-                    }
-                }
+            let own_row = |Place { rows_before, .. }: &Place<'_>| quote!(__position.checked_sub(#rows_before));
+            let asked = last(&own_row, &|place| {
+                let (Place { slots_before, .. }, part) = (place, place.as_catalog(paths));
+                quote!(#part::__slot_of_row(__own)?.checked_add(#slots_before))
             });
             quote!(#asked #option::None)
         },
-        slot_of_name: {
-            let asked = first(&|place| {
-                let Place { slots_before, .. } = place;
+        slot_of_name: first(
+            &|place| {
                 let prefix = place.prefix();
-                let part = place.as_catalog(paths);
-                quote! {
-                    if let #option::Some(__name) = #str::strip_prefix(__name, #prefix) {
-                        return #part::__slot_of_name(__name)?.checked_add(#slots_before);
-                    }
-                }
-            });
-            quote!(#asked #option::None)
-        },
+                quote!(#str::strip_prefix(__name, #prefix))
+            },
+            &|place| {
+                let (Place { slots_before, .. }, part) = (place, place.as_catalog(paths));
+                quote!(#part::__slot_of_name(__found)?.checked_add(#slots_before))
+            },
+        ),
     }
 }

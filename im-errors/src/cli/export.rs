@@ -64,7 +64,7 @@ pub(super) fn json_schema(out: &mut impl Write, catalog: &str, rows: Vec<Shown>)
         draft: &'static str,
         title: &'a str,
         #[serde(rename = "oneOf", skip_serializing_if = "Vec::is_empty")]
-        codes: Vec<Code>,
+        codes: Vec<Instance>,
         /// Where there is no code there is no instance, and an empty `oneOf` is no schema.
         #[serde(skip_serializing_if = "Option::is_none")]
         not: Option<Anything>,
@@ -74,7 +74,7 @@ pub(super) fn json_schema(out: &mut impl Write, catalog: &str, rows: Vec<Shown>)
     struct Anything {}
 
     #[derive(Serialize)]
-    struct Code {
+    struct Instance {
         #[serde(rename = "const")]
         code: Number,
         title: &'static str,
@@ -82,10 +82,10 @@ pub(super) fn json_schema(out: &mut impl Write, catalog: &str, rows: Vec<Shown>)
         description: String,
     }
 
-    let codes: Vec<Code> = of_different_codes(rows)
+    let codes: Vec<Instance> = of_different_codes(rows)
         .map(|Shown { code, name: title, texts: Texts { en, zh } }| {
             let texts = [en, zh].into_iter().flatten().filter(|text| !text.is_empty());
-            Code { code, title, description: texts.collect::<Vec<_>>().join("\n") }
+            Instance { code, title, description: texts.collect::<Vec<_>>().join("\n") }
         })
         .collect();
     let not = codes.is_empty().then_some(Anything {});

@@ -1,0 +1,1 @@
+../../../../im-errors-macros/src/name.rs

@@ -1,0 +1,278 @@
+//! The rows of tables: which of their cells are the code, the English and the Chinese text.
+
+use std::prelude::rust_2024::*;
+
+use super::Error;
+use super::page::Table;
+
+/// A row as the page has it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Row {
+    pub(super) code: i128,
+    pub(super) en: String,
+    pub(super) zh: String,
+}
+
+/// The rows of all tables that begin with a code.
+pub(super) fn rows(tables: &[Table]) -> Result<Vec<Row>, Error> {
+    let mut rows = Vec::new();
+    for table in tables {
+        let columns = Columns::of(table);
+        for cells in table {
+            if let Some(code) = code(cells)? {
+                let text = |column: Option<usize>| {
+                    column.and_then(|column| cells.get(column)).map(|cell| clean(cell))
+                };
+                let [en, zh] = [columns.english, columns.chinese].map(text);
+                rows.push(Row { code, en: en.unwrap_or_default(), zh: zh.unwrap_or_default() });
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// The code that a row begins with.
+fn code(cells: &[String]) -> Result<Option<i128>, Error> {
+    let Some(cell) = cells.first().map(|cell| clean(cell)) else { return Ok(None) };
+    let digits = cell.strip_prefix('-').unwrap_or(&cell);
+    if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Ok(None);
+    }
+    let code = cell.parse().ok();
+    let code = code.filter(|code| (i128::from(i64::MIN)..=i128::from(u64::MAX)).contains(code));
+    code.map(Some).ok_or_else(|| {
+        /// Nobody needs more of it to find it on the page.
+        const SHOWN: usize = 24;
+
+        let cut = if cell.len() > SHOWN { "…" } else { "" };
+        Error::CodeTooLong(cell.chars().take(SHOWN).chain(cut.chars()).collect())
+    })
+}
+
+/// The text without what a catalog takes for a mistake: outer blanks, and control characters.
+fn clean(text: &str) -> String {
+    let is_text = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    text.chars().filter(is_text).collect::<String>().trim().to_owned()
+}
+
+/// Where the texts of a table are.
+#[derive(Debug, PartialEq)]
+struct Columns {
+    english: Option<usize>,
+    chinese: Option<usize>,
+}
+
+impl Columns {
+    /// What the header says, or else what the cells look like.
+    fn of(table: &Table) -> Self {
+        let has_code = |cells: &Vec<String>| !matches!(code(cells), Ok(None));
+        let header = table.iter().take_while(|cells| !has_code(cells)).last();
+        let titled = |is_title: fn(&str) -> bool| {
+            header
+                .and_then(|cells| cells.iter().skip(1).position(|cell| is_title(cell)))
+                .map(|position| position + 1)
+        };
+        let (english, chinese) = (titled(says_english), titled(says_chinese));
+
+        let rows: Vec<&Vec<String>> = table.iter().filter(|cells| has_code(cells)).collect();
+        let width = rows.iter().map(|cells| cells.len()).max().unwrap_or_default();
+        let untitled: Vec<(usize, Look)> = (1..width)
+            .filter(|column| ![english, chinese].contains(&Some(*column)))
+            .map(|column| (column, Look::of(rows.iter().filter_map(|cells| cells.get(column)))))
+            .collect();
+        let first = |look| untitled.iter().find(|(_, own)| *own == look).map(|(column, _)| *column);
+        Self {
+            english: english.or_else(|| first(Look::Sentences)).or_else(|| first(Look::Words)),
+            chinese: chinese.or_else(|| first(Look::Chinese)),
+        }
+    }
+}
+
+/// What most cells of a column are.
+#[derive(Debug, PartialEq)]
+enum Look {
+    Chinese,
+    /// Of several words.
+    Sentences,
+    /// As names of constants are.
+    Words,
+    Neither,
+}
+
+impl Look {
+    fn of<'a>(cells: impl Iterator<Item = &'a String>) -> Self {
+        let (mut all, mut chinese, mut sentences, mut words) = (0, 0, 0, 0);
+        for cell in cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) {
+            all += 1;
+            if cell.chars().any(is_chinese) {
+                chinese += 1;
+            } else if cell.chars().any(char::is_alphabetic) {
+                words += 1;
+                sentences += usize::from(cell.contains(char::is_whitespace));
+            }
+        }
+        let is_most = |some: usize| some * 2 > all;
+        match () {
+            () if is_most(chinese) => Self::Chinese,
+            () if is_most(sentences) => Self::Sentences,
+            () if is_most(words) => Self::Words,
+            () => Self::Neither,
+        }
+    }
+}
+
+/// The ideographs in the basic plane.
+fn is_chinese(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
+}
+
+fn says_english(title: &str) -> bool {
+    has_word(title, &["en", "eng", "english"]) || title.contains("英文") || title.contains("英语")
+}
+
+fn says_chinese(title: &str) -> bool {
+    has_word(title, &["zh", "cn", "chinese"]) || title.contains("中文") || title.contains("汉语")
+}
+
+fn has_word(title: &str, wanted: &[&str]) -> bool {
+    let title = title.to_lowercase();
+    title.split(|c: char| !c.is_alphanumeric()).any(|word| wanted.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::format;
+
+    use super::*;
+
+    fn table(table: &[&[&str]]) -> Table {
+        table.iter().map(|row| row.iter().map(|&cell| cell.into()).collect()).collect()
+    }
+
+    fn row(code: i128, en: &str, zh: &str) -> Row {
+        Row { code, en: en.into(), zh: zh.into() }
+    }
+
+    fn rows_of(rows: &[&[&str]]) -> Vec<Row> {
+        super::rows(&[table(rows)]).unwrap()
+    }
+
+    #[test]
+    fn the_usual_order_needs_no_header() {
+        let found =
+            rows_of(&[&["1", "not found", "不存在"], &["2", "appkey", "appkey不对"], &["3"]]);
+        assert_eq!(
+            found,
+            [row(1, "not found", "不存在"), row(2, "appkey", "appkey不对"), row(3, "", "")]
+        );
+    }
+
+    #[test]
+    fn the_header_says_which_column_is_which() {
+        for header in [
+            ["错误码", "中文描述", "英文描述"],
+            ["code", "zh-CN", "en_US"],
+            ["Code", "Text (Chinese)", "Text (English)"],
+            ["码", "汉语", "英语"],
+        ] {
+            let found = rows_of(&[&header, &["1", "OK", "Okay"], &["2", "appkey不对", "无"]]);
+            assert_eq!(found, [row(1, "Okay", "OK"), row(2, "无", "appkey不对")], "{header:?}");
+        }
+    }
+
+    #[test]
+    fn the_header_is_the_row_before_the_first_code() {
+        let found = rows_of(&[
+            &["", "English", "中文"],
+            &["code", "中文", "English"],
+            &["1", "一", "one"],
+            &["", "English", "中文"],
+            &["2", "二", "two"],
+        ]);
+        assert_eq!(found, [row(1, "one", "一"), row(2, "two", "二")]);
+    }
+
+    #[test]
+    fn cells_say_it_where_the_header_does_not() {
+        let header = ["code", "HTTP", "name", "description", "message", "again"];
+        let found = rows_of(&[
+            &header,
+            &["1", "404", "NOT_FOUND", "不存在", "it is not there", "go away"],
+            &["2", "500", "INTERNAL", "", "failure inside", "try again"],
+        ]);
+        assert_eq!(found, [row(1, "it is not there", "不存在"), row(2, "failure inside", "")]);
+    }
+
+    #[test]
+    fn words_alone_are_texts_where_there_are_no_sentences() {
+        let found = rows_of(&[&["1", "200", "Success"], &["2", "404", "Missing"]]);
+        assert_eq!(found, [row(1, "Success", ""), row(2, "Missing", "")]);
+    }
+
+    #[test]
+    fn a_page_of_one_language_leaves_the_other_empty() {
+        let found = rows_of(&[&["code", "说明"], &["1", "成功"], &["2", "OK 了"], &["3", "OK"]]);
+        assert_eq!(found, [row(1, "", "成功"), row(2, "", "OK 了"), row(3, "", "OK")]);
+        let found = rows_of(&[&["code", "English", "remark"], &["1", "done", "see below"]]);
+        assert_eq!(found, [row(1, "done", "")]);
+    }
+
+    #[test]
+    fn what_most_cells_are_decides() {
+        for (cells, look) in [
+            (&["用户", "用户名", "no user"][..], Look::Chinese),
+            (&["no user", "用户"], Look::Neither),
+            (&["no user", "OK", "user gone"], Look::Sentences),
+            (&["OK", "gone", "no user", "", " "], Look::Words),
+            (&["404", "500", "OK"], Look::Neither),
+            (&["㐀", "一"], Look::Chinese),
+            (&["ошибка", "あ"], Look::Words),
+            (&[], Look::Neither),
+        ] {
+            let cells: Vec<String> = cells.iter().map(|&cell| cell.into()).collect();
+            assert_eq!(Look::of(cells.iter()), look, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn texts_lose_outer_blanks_and_control_characters() {
+        let found = rows_of(&[&[" 007\u{A0}", "\u{3000}a\u{0}b\r\n c\t", ""]]);
+        assert_eq!(found, [row(7, "ab\n c", "")]);
+    }
+
+    #[test]
+    fn codes_are_digits_that_fit_in_a_type() {
+        let code_in = |cell: &str| super::code(&[cell.to_owned()]);
+        for (cell, code) in [
+            ("0", Some(0)),
+            ("-1", Some(-1)),
+            ("00898001", Some(898_001)),
+            ("18446744073709551615", Some(u64::MAX.into())),
+            ("-9223372036854775808", Some(i64::MIN.into())),
+            ("", None),
+            ("-", None),
+            ("+1", None),
+            ("1.5", None),
+            ("1,000", None),
+            ("0x10", None),
+            ("１", None),
+            ("--1", None),
+            ("code", None),
+        ] {
+            assert_eq!(code_in(cell).unwrap(), code, "{cell}");
+        }
+        assert_eq!(super::code(&[]).unwrap(), None);
+        for (cell, shown) in [
+            ("18446744073709551616".to_owned(), "18446744073709551616"),
+            ("-9223372036854775809".to_owned(), "-9223372036854775809"),
+            ("1".repeat(24), "111111111111111111111111"),
+            ("1".repeat(40), "111111111111111111111111…"),
+        ] {
+            let error = code_in(&cell).unwrap_err();
+            assert_eq!(
+                error.to_string(),
+                format!("{shown} is no code: those have 64 bits at most")
+            );
+        }
+    }
+}
