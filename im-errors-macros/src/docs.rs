@@ -84,20 +84,33 @@ fn plain(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
+    use proc_macro2::TokenStream;
     use quote::quote;
 
     use super::*;
+    use crate::catalog::{Contents, Table};
     use crate::{check, parse};
 
-    fn rows() -> Vec<Row> {
-        let input = quote! {
+    fn contents(input: TokenStream) -> Contents {
+        let mut findings = Vec::new();
+        check::check(parse::parse(input, &mut findings).unwrap(), &mut findings).contents
+    }
+
+    fn of_rows() -> Table {
+        let contents = contents(quote! {
             enum E {
                 40001 => "order not found", "订单不存在";
+                reserved 40003, 40010..=40019 => "`gone`";
                 -1 as r#type => "", "a|b `c` *d* [e] <f> \\ 'g'\nh";
+                reserved 7;
             }
-        };
-        let mut findings = Vec::new();
-        check::check(parse::parse(input, &mut findings).unwrap(), &mut findings).rows()
+        });
+        let Contents::Rows(table) = contents else { panic!("these are rows") };
+        table
+    }
+
+    fn rows() -> Vec<Row> {
+        of_rows().rows
     }
 
     #[test]
@@ -121,6 +134,32 @@ mod tests {
         let rows: Vec<String> = rows().iter().map(row).collect();
         assert_eq!(rows[0].trim(), "Code 40001: “order not found”, “订单不存在”");
         assert!(!rows[1].contains("“”"));
+    }
+
+    #[test]
+    fn reserved_codes_are_listed_with_their_reasons() {
+        assert_eq!(
+            reserved(&of_rows().reserved).trim(),
+            r"Reserved: 7, 40003 (\`gone\`), 40010 to 40019 (\`gone\`)."
+        );
+        assert_eq!(reserved(&[]), "");
+    }
+
+    #[test]
+    fn catalogs_taken_together_are_named_as_they_are_written() {
+        let contents =
+            contents(quote! { enum E { r#type(crate::OrderError), Im(im_errors::ImError) } });
+        let Contents::Parts(both) = contents else { panic!("these are parts") };
+        assert_eq!(
+            parts(&both).trim().lines().collect::<Vec<_>>(),
+            [
+                "| variant | catalog |",
+                "| --- | --- |",
+                "| [`type`](#variant.type) | `crate::OrderError` |",
+                "| [`Im`](#variant.Im) | `im_errors::ImError` |",
+            ]
+        );
+        assert_eq!(part(&both[1]).trim(), "An error of `im_errors::ImError`.");
     }
 
     #[test]
