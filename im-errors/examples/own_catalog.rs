@@ -1,6 +1,9 @@
 //! A service's own catalog next to the IM table, both used through one generic function.
 //!
-//! Run it with `cargo run -p im-errors --example own_catalog`.
+//! Run it with `cargo run -p im-errors --example own_catalog`. With the feature `cli`, it is the service's
+//! own command as well: `cargo run -p im-errors --features cli --example own_catalog -- 40002`.
+
+use std::process::ExitCode;
 
 use im_errors::{ErrorCatalog, ImError, Lang, error_catalog};
 
@@ -22,11 +25,17 @@ fn explain<E: ErrorCatalog>(code: E::Code, lang: Lang) -> String {
     }
 }
 
-fn main() {
+fn main() -> ExitCode {
+    #[cfg(feature = "cli")]
+    if std::env::args().len() > 1 {
+        return im_errors::cli::main::<OrderError>();
+    }
+
     for lang in [Lang::En, Lang::Zh] {
         println!("{}", explain::<OrderError>(40001, lang));
         println!("{}", explain::<OrderError>(50000, lang));
         println!("{}", explain::<ImError>(898_001, lang));
     }
     println!("{}", explain::<ImError>(898_005, Lang::En));
+    ExitCode::SUCCESS
 }

@@ -45,6 +45,11 @@ pub use not_found::{ParseError, UnknownCode};
 #[cfg(feature = "serde")]
 pub use reply::{Problem, Reply};
 
+/// The code of the README in Chinese is tested as that of the one in English.
+#[cfg(doctest)]
+#[doc = include_str!("../README.zh-CN.md")]
+mod readme_in_chinese {}
+
 /// Turns a table of error codes into an enum, its `Display` and its lookups.
 ///
 /// A row is a code, the name of its variant where the English text makes no good one, and the text
