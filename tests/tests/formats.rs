@@ -34,7 +34,7 @@ fn markdown_shows_every_text_as_it_is() -> Result<(), Box<dyn Error>> {
             Event::InlineHtml(tag) if &*tag == "<br>" => cell.push('\n'),
             Event::End(TagEnd::TableCell) => row.push(std::mem::take(&mut cell)),
             Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
-                table.push(std::mem::take(&mut row))
+                table.push(std::mem::take(&mut row));
             }
             other => return Err(format!("no cell has mark-up: {other:?}").into()),
         }

@@ -40,7 +40,7 @@ impl Outline {
                     outline.rows.iter_mut().last().into_iter().for_each(|columns| *columns += 1);
                 }
                 Event::Start(Tag::Image { dest_url, .. }) => {
-                    outline.images.push(dest_url.to_string())
+                    outline.images.push(dest_url.to_string());
                 }
                 Event::Code(word) => outline.words.push(word.to_string()),
                 _ => {}

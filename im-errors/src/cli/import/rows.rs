@@ -242,7 +242,7 @@ mod tests {
 
     #[test]
     fn codes_are_digits_that_fit_in_a_type() {
-        let code_in = |cell: &str| super::code(&[cell.to_owned()]);
+        let code_in = |cell: &str| code(&[cell.to_owned()]);
         for (cell, code) in [
             ("0", Some(0)),
             ("-1", Some(-1)),
@@ -261,7 +261,7 @@ mod tests {
         ] {
             assert_eq!(code_in(cell).unwrap(), code, "{cell}");
         }
-        assert_eq!(super::code(&[]).unwrap(), None);
+        assert_eq!(code(&[]).unwrap(), None);
         for (cell, shown) in [
             ("18446744073709551616".to_owned(), "18446744073709551616"),
             ("-9223372036854775809".to_owned(), "-9223372036854775809"),
