@@ -130,6 +130,12 @@ mod tests {
     }
 
     #[test]
+    fn debug_shows_the_input_as_text() {
+        let error = ParseError::new("E", "gone");
+        assert_eq!(std::format!("{error:?}"), r#"ParseError { catalog: "E", input: "gone", .. }"#);
+    }
+
+    #[test]
     fn a_longer_input_is_cut_between_characters() {
         let input = "界".repeat(22); // 66 bytes
         let error = ParseError::new("E", &input);
