@@ -105,6 +105,26 @@ impl ToTokens for Text {
 pub(crate) const DERIVED: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Error"];
 
+/// The traits that a catalog has with the option `serde`.
+pub(crate) const SERIALIZED: [&str; 2] = ["Serialize", "Deserialize"];
+
+/// The methods of every catalog. In a path, a variant of such a name would be what is meant.
+pub(crate) const METHODS: [&str; 13] = [
+    "iter",
+    "code",
+    "name",
+    "en",
+    "zh",
+    "text",
+    "from_code",
+    "from_name",
+    "find_by_text",
+    "is_success",
+    "into_result",
+    "http_status",
+    "reserved",
+];
+
 #[cfg(test)]
 impl Catalog {
     pub(crate) fn rows(self) -> Vec<Row> {

@@ -15,16 +15,17 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Error, Meta, Path, Token, parse_quote};
 
 use self::row::Draft;
-use crate::catalog::{Catalog, CodeType, Contents, DERIVED, Row, Table};
+use crate::catalog::{Catalog, CodeType, Contents, DERIVED, METHODS, Row, SERIALIZED, Table};
 use crate::options::{self, TableOptions, UnionOptions};
-use crate::parse;
+use crate::{name, parse};
 
 /// Checks a catalog, adds what is wrong with it to `findings`, and repairs it: a faulty row still has
 /// its variant, if need be under another code, so that code which uses it makes no more errors. Only
 /// a row for which no name is known, or one that is taken, is left out.
 pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Catalog {
     nothing_essential_is_conditional(&mut syntax.attrs, findings);
-    nothing_is_derived_twice(&mut syntax.attrs, findings);
+    let always = "every catalog has this trait already: leave it out here";
+    nothing_is_derived_twice(&mut syntax.attrs, &DERIVED, always, findings);
     let attrs = &mut syntax.attrs;
     // Which codes fit in a type that was not understood is anybody's guess.
     let unclear = match &syntax.contents {
@@ -49,9 +50,14 @@ pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Ca
         }
         parse::Contents::Parts(parts) => {
             let options: UnionOptions = options::take(attrs, findings);
-            (options.serde, Contents::Parts(part::parts(parts, findings)))
+            let parts = part::parts(parts, &syntax.name, findings);
+            (options.serde, Contents::Parts(parts))
         }
     };
+    if serde.is_present() {
+        let asked_for = "`#[catalog(serde)]` implements this trait: leave it out here";
+        nothing_is_derived_twice(attrs, &SERIALIZED, asked_for, findings);
+    }
     Catalog {
         krate: syntax.krate,
         attrs: syntax.attrs,
@@ -113,22 +119,27 @@ fn nothing_essential_is_conditional(attrs: &mut Vec<Attribute>, findings: &mut V
 
 /// Every catalog derives the traits of plain values; a second derive would be a conflict that
 /// the compiler reports on code that the user never wrote.
-fn nothing_is_derived_twice(attrs: &mut [Attribute], findings: &mut Vec<Error>) {
+fn nothing_is_derived_twice(
+    attrs: &mut [Attribute],
+    implemented: &[&str],
+    message: &str,
+    findings: &mut Vec<Error>,
+) {
     for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("derive")) {
         let Ok(paths) = attr.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
         else {
             continue; // the compiler says what is wrong with it
         };
         let (again, others): (Vec<Path>, Vec<Path>) = paths.into_iter().partition(|path| {
-            path.segments.last().is_some_and(|last| DERIVED.iter().any(|name| last.ident == name))
+            path.segments
+                .last()
+                .is_some_and(|last| implemented.iter().any(|name| last.ident == name))
         });
         if again.is_empty() {
             continue;
         }
         *attr = parse_quote!(#[derive(#(#others),*)]);
-        findings.extend(again.into_iter().map(|path| {
-            Error::new_spanned(path, "every catalog has this trait already: leave it out here")
-        }));
+        findings.extend(again.into_iter().map(|path| Error::new_spanned(path, message)));
     }
 }
 
@@ -175,6 +186,21 @@ fn one_row_is_the_success(drafts: &[Draft], findings: &mut Vec<Error>) {
             format!("one row at most is the `success`, and {} is it already", first.called());
         findings.push(Error::new(mark, message));
     }
+}
+
+/// Whether a variant can have this name, which none can that is a method's.
+fn hides_no_method(variant: &Ident, findings: &mut Vec<Error>) -> bool {
+    let plain = plain(variant);
+    if !METHODS.contains(&&*plain) {
+        return true;
+    }
+    let instead = name::from_english(&plain).unwrap_or_default();
+    let message = format!(
+        "`{plain}` is a method of every catalog, which a variant of this name would hide: write \
+         `{instead}`"
+    );
+    findings.push(Error::new(variant.span(), message));
+    false
 }
 
 /// A name as a string; `r#Name` is the same name as `Name`.

@@ -63,7 +63,7 @@ pub(crate) fn part(Part { catalog, .. }: &Part) -> String {
 }
 
 /// A path as it is written by hand.
-fn path(catalog: &TypePath) -> String {
+pub(crate) fn path(catalog: &TypePath) -> String {
     catalog.to_token_stream().to_string().replace(' ', "")
 }
 

@@ -28,7 +28,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 ///
 /// Generated code names only what `$crate::__private` leads to and its own items and locals, which
 /// begin with `__`: nothing in the user's module comes between. It never says `Self::Something`, which
-/// may be a variant: those may have any name (`Error`, `COUNT`).
+/// may be a variant: those may have any name (`Error`, `COUNT`) but that of a method.
 fn items(catalog: &Catalog) -> TokenStream {
     let cfgs = catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg"));
     let paths = Paths::of(catalog);

@@ -91,8 +91,9 @@ fn read_serde(option: &Meta) -> darling::Result<Flag> {
 }
 
 fn read_http(option: &Meta) -> darling::Result<Option<u16>> {
-    match LitInt::from_meta(option).map(|status| status.base10_parse()) {
-        Ok(Ok(status @ 100..=599)) => Ok(Some(status)),
+    let status = LitInt::from_meta(option).ok().filter(|status| status.suffix().is_empty());
+    match status.and_then(|status| status.base10_parse().ok()) {
+        Some(status @ 100..=599) => Ok(Some(status)),
         _ => Err(wrong(option, "`http` is a status code, 100 to 599: `http = 404`")),
     }
 }

@@ -14,6 +14,8 @@ use std::net::SocketAddr;
 use std::{env, io};
 
 use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_LANGUAGE, VARY};
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
 use im_errors::{Code, ErrorBody, ErrorCatalog as _, ImError, Lang, Problem, Reply, error_catalog};
@@ -60,37 +62,45 @@ fn find(id: u32) -> Result<Order, OrderError> {
     ORDERS.into_iter().find(|order| order.id == id).ok_or(OrderError::OrderNotFound)
 }
 
+/// A success, with its text in a language.
+fn success(lang: Lang, order: &Order) -> impl IntoResponse + use<> {
+    let text = OrderError::Ok.text(lang);
+    let headers = [(VARY, "Accept-Language"), (CONTENT_LANGUAGE, lang.tag())];
+    (headers, Json(json!({ "id": order.id, "paid": order.is_paid, "message": text })))
+}
+
 /// The language of the error is left to the layer around all routes.
-async fn order(lang: Lang, Path(id): Path<u32>) -> Result<Json<Value>, Reply<OrderError>> {
+async fn order(lang: Lang, Path(id): Path<u32>) -> Result<impl IntoResponse, Reply<OrderError>> {
     let order = find(id)?;
-    let message = OrderError::Ok.text(lang);
-    Ok(Json(json!({ "id": order.id, "paid": order.is_paid, "message": message })))
+    Ok(success(lang, &order))
 }
 
 /// The same, with problem details, and with the language said here.
-async fn pay(lang: Lang, Path(id): Path<u32>) -> Result<Json<Value>, Problem<OrderError>> {
+async fn pay(lang: Lang, Path(id): Path<u32>) -> Result<impl IntoResponse, Problem<OrderError>> {
     let order = find(id).map_err(|error| error.problem(lang))?;
     if order.is_paid {
         return Err(OrderError::AlreadyPaid.problem(lang));
     }
-    Ok(Json(json!({ "id": order.id, "message": OrderError::Ok.text(lang) })))
+    Ok(success(lang, &Order { is_paid: true, ..order }))
 }
 
 /// The buyer of an order, whom the IM service knows, or its error.
-async fn buyer(
-    State(im): State<Im>,
-    Path(id): Path<u32>,
-) -> Result<Json<Value>, Reply<ServiceError>> {
-    let order = find(id).map_err(ServiceError::from)?;
-    let answer = im.user(order.buyer).await.map_err(|error| {
-        eprintln!("the IM service does not answer: {error}");
-        ServiceError::from(OrderError::Internal)
-    })?;
-    let user = answer.map_err(|body| match body.code().known() {
-        Some(error) => Reply::from(error), // in the reader's language
-        None => Reply::from(body),         // as it came
-    })?;
-    Ok(Json(user))
+async fn buyer(State(im): State<Im>, Path(id): Path<u32>) -> axum::response::Result<Json<Value>> {
+    let order = find(id).map_err(|error| Reply::from(ServiceError::from(error)))?;
+    let body = match im.user(order.buyer).await {
+        Ok(Ok(user)) => return Ok(Json(user)),
+        Ok(Err(body)) if !body.code().is_success() => body,
+        failure => {
+            eprintln!("the IM service makes no sense: {failure:?}");
+            return Err(Reply::from(ServiceError::from(OrderError::Internal)).into());
+        }
+    };
+    Err(match body.code().known() {
+        // In the reader's language.
+        Some(error) => Reply::from(ServiceError::from(error)).into(),
+        // As it came: what the code means, the IM service alone can say.
+        None => Reply::from(body).into(),
+    })
 }
 
 /// The IM service, as its clients see it.
@@ -105,10 +115,7 @@ impl Im {
         Self { url: format!("http://{address}"), client: reqwest::Client::new() }
     }
 
-    async fn user(
-        &self,
-        name: &str,
-    ) -> Result<Result<Value, ErrorBody<ServiceError>>, reqwest::Error> {
+    async fn user(&self, name: &str) -> reqwest::Result<Result<Value, ErrorBody<ImError>>> {
         let response = self.client.get(format!("{}/users/{name}", self.url)).send().await?;
         if response.status().is_success() {
             return Ok(Ok(response.json().await?));

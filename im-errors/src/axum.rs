@@ -34,7 +34,9 @@ use core::convert::Infallible;
 
 use axum_core::extract::FromRequestParts;
 use axum_core::response::{IntoResponse, Response};
-use http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY};
+use http::header::{
+    ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY,
+};
 use http::request::Parts;
 use http::{HeaderValue, StatusCode};
 use serde::Serialize;
@@ -55,7 +57,8 @@ impl<S: Sync> FromRequestParts<S> for Lang {
 
 /// The body of the IM service, as `application/json`.
 ///
-/// The status is that of the row; `Content-Language` is the language of the message where that is
+/// The status is that of the row, or 500 for one of 100 to 199, which ends no exchange; with one that
+/// allows no body there is none. `Content-Language` is the language of the message where that is
 /// known, and `Vary` tells caches that readers of other languages get other bodies.
 impl<E: ErrorCatalog> IntoResponse for Reply<E> {
     fn into_response(self) -> Response {
@@ -72,10 +75,31 @@ impl<E: ErrorCatalog> IntoResponse for Problem<E> {
 
 /// Puts replies into the language that the reader asks for, where the handler has not said which.
 ///
-/// It is made for `axum::middleware::map_response`, and leaves all other responses as they are.
+/// It is made for `axum::middleware::map_response`, and leaves all other responses as they are, those as
+/// well that have been compressed since: layers that change bodies go around it.
+///
+/// A service whose readers expect Chinese where they ask for nothing says so in a function of its own:
+///
+/// ```
+/// use axum::http::HeaderMap;
+/// use axum::http::header::ACCEPT_LANGUAGE;
+/// use axum::response::Response;
+/// use im_errors::Lang;
+/// use im_errors::axum::in_the_readers_language;
+///
+/// async fn in_chinese_by_default(headers: HeaderMap, response: Response) -> Response {
+///     let asked_for = headers.get(ACCEPT_LANGUAGE).and_then(|header| header.to_str().ok());
+///     let lang = Lang::negotiate_or(asked_for.unwrap_or_default(), Lang::Zh);
+///     in_the_readers_language(lang, response).await
+/// }
+///
+/// let service: axum::Router =
+///     axum::Router::new().layer(axum::middleware::map_response(in_chinese_by_default));
+/// ```
 #[expect(clippy::unused_async, reason = "`map_response` takes async functions alone")]
 pub async fn in_the_readers_language(lang: Lang, mut response: Response) -> Response {
     if lang == Lang::Zh
+        && !response.headers().contains_key(CONTENT_ENCODING)
         && let Some(InChinese(spoken)) = response.extensions_mut().remove()
     {
         spoken.put_into(&mut response);
@@ -115,7 +139,15 @@ fn response<E: ErrorCatalog, B: Serialize>(
         let lang = reply.lang();
         Some(Spoken { lang, json: serde_json::to_vec(&body(reply)).ok()? })
     };
-    let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    // Nothing is over with an informational status.
+    let status = StatusCode::from_u16(reply.status()).ok().filter(|it| !it.is_informational());
+    let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if matches!(
+        status,
+        StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED
+    ) {
+        return status.into_response();
+    }
     let in_chinese = reply.spoken_in(Lang::Zh).and_then(&spoken);
     let Some(spoken) = spoken(reply) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();

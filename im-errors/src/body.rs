@@ -6,7 +6,7 @@ use core::fmt::{self, Display, Formatter};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Code, ErrorCatalog};
+use crate::{Code, ErrorCatalog, display};
 
 /// The body in which the IM service reports an error, with a code of any catalog.
 ///
@@ -28,15 +28,16 @@ use crate::{Code, ErrorCatalog};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// Fields that it does not know are skipped, and the message may be missing.
+/// Fields that it does not know are skipped, and the message may be missing, which formats that name no
+/// fields can't say: it is made for those that do, as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(bound = "")]
+#[serde(bound = "", expecting = "an object with an `error`")]
 pub struct ErrorBody<E: ErrorCatalog> {
     error: Detail<E>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(bound = "")]
+#[serde(bound = "", expecting = "an error, which is an object with a `code`")]
 struct Detail<E: ErrorCatalog> {
     code: Code<E>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -63,12 +64,13 @@ impl<E: ErrorCatalog> ErrorBody<E> {
     }
 }
 
-/// Writes the service's message, or else what the code means.
+/// Writes the service's message, or else what the code means; `{:#}` puts the code before it.
 impl<E: ErrorCatalog> Display for ErrorBody<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self.message() {
-            Some(message) => f.pad(message),
-            None => self.code().fmt(f),
+        let code = self.code();
+        match self.message().filter(|message| !message.is_empty()) {
+            Some(message) => display::text(&code.get(), message, f),
+            None => code.fmt(f),
         }
     }
 }

@@ -30,6 +30,10 @@ use crate::{Problem, Reply};
 /// ```
 ///
 /// Only the macro implements this trait: methods may be added to it in any version.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error catalog",
+    note = "error catalogs are the enums that `error_catalog!` makes"
+)]
 pub trait ErrorCatalog:
     Copy
     + Ord

@@ -1,6 +1,6 @@
 //! The command that says what a code means, for any catalog.
 //!
-//! `im-errors` is this command over [`ImError`](crate::ImError); a service has its own in one line:
+//! `im-errors` is this command over [`ImError`](crate::ImError); a service has its own in three lines:
 //!
 //! ```no_run
 //! # use im_errors::ImError as OrderError;
@@ -11,6 +11,9 @@
 //!
 //! Codes, names and pieces of texts are its arguments, and `--help` lists its options. Its exit
 //! status is 0 where everything was found, 1 where something was not, and 2 for wrong usage.
+//!
+//! With the feature `import`, `import PAGE` writes the source of a catalog, made of a page that documents
+//! one.
 
 mod export;
 #[cfg(feature = "import")]
@@ -78,8 +81,13 @@ pub fn main<E: ErrorCatalog>() -> ExitCode {
     let search = Search::<E>::new();
     let found = search.find(&args.wanted);
     let answered = status(answer(&found.rows, &args));
-    for wanted in &found.missing {
-        complain(&search.nothing_like(wanted));
+    for wanted in &args.wanted {
+        // What it is the beginning of has been found, if anything.
+        if let Some(message) = Search::<E>::is_retired(wanted) {
+            complain(&message);
+        } else if found.missing.contains(&&**wanted) {
+            complain(&search.nothing_like(wanted));
+        }
     }
     if found.missing.is_empty() { answered } else { ExitCode::FAILURE }
 }

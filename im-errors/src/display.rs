@@ -1,6 +1,6 @@
 //! How an error of any catalog is displayed.
 
-use core::fmt::{self, Alignment, Formatter, Write};
+use core::fmt::{self, Alignment, Display, Formatter, Write};
 
 use crate::{ErrorCatalog, Lang};
 
@@ -10,8 +10,12 @@ use crate::{ErrorCatalog, Lang};
 ///
 /// The formatter's own.
 pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> fmt::Result {
-    let text = error.text(lang);
-    if f.alternate() { pad(f, &format_args!("{}: {text}", error.code())) } else { f.pad(text) }
+    text(&error.code(), error.text(lang), f)
+}
+
+/// Writes the text of a code, with the code before it for `{:#}`.
+pub(crate) fn text(code: &dyn Display, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    if f.alternate() { pad(f, &format_args!("{code}: {text}")) } else { f.pad(text) }
 }
 
 /// Writes something for which width, fill, alignment and precision hold as a whole, as for a string.

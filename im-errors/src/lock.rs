@@ -27,7 +27,7 @@ use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::prelude::rust_2024::*;
-use std::{env, error, fmt, fs};
+use std::{env, error, fmt, fs, process};
 
 use self::difference::{Difference, differences};
 use crate::{ErrorCatalog, tsv};
@@ -129,16 +129,22 @@ fn read(path: &Path) -> Result<Option<Rows>, Kind> {
 /// Writes a new file beside the old one, and puts it in its place when it is whole.
 fn write(path: &Path, rows: &Rows) -> io::Result<()> {
     let mut beside = OsString::from(path);
-    beside.push(".new");
+    // Two programs may write at once.
+    beside.push(std::format!(".{}", process::id()));
     let mut text = std::format!("{HEADER}\n");
     for (code, Row { name, en, zh }) in rows {
         text += &tsv::line(&[&code.to_string(), name, en, zh]);
         text.push('\n');
     }
-    let mut file = fs::File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    });
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
 }
 
 /// Why a catalog does not agree with its file.
@@ -174,7 +180,11 @@ impl fmt::Display for Error {
             Kind::Differs(differences) => {
                 write!(f, "{catalog} is not as {path} has it:")?;
                 differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))?;
-                write!(f, "\nIf all of this is meant, IM_ERRORS_BLESS=1 writes the file anew.")
+                f.write_str("\nIf all of this is meant, ")?;
+                if differences.iter().any(Difference::is_of_a_vanished_code) {
+                    f.write_str("reserve the codes that are gone, and then ")?;
+                }
+                f.write_str("IM_ERRORS_BLESS=1 writes the file anew.")
             }
             Kind::Vanished(differences) => {
                 write!(f, "{path} is kept as it is, since codes of {catalog} have vanished:")?;

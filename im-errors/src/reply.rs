@@ -34,7 +34,8 @@ use crate::{Code, ErrorBody, ErrorCatalog, Lang};
 /// ```
 ///
 /// An error becomes one by `?` as well, in the language that the response is given later, English at
-/// first; and so does what another service reported, which is passed on as it came.
+/// first; and so does what another service reported, which is passed on as it came. An error of a part
+/// becomes one of the catalog that takes it together with others first: `.map_err(ServiceError::from)?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply<E: ErrorCatalog> {
     body: ErrorBody<E>,

@@ -122,7 +122,7 @@ async fn successes_are_in_the_readers_language() -> Result {
         ("zh", r#"{"id":1,"message":"成功","paid":true}"#),
     ] {
         let seen = Seen::of(service.get("/orders/1", accepted).await?).await?;
-        assert_eq!((seen.status, seen.body.as_str()), (StatusCode::OK, body));
+        assert_eq!(seen, error(200, Some(accepted), body)?);
     }
     Ok(())
 }
@@ -172,6 +172,26 @@ async fn errors_of_the_service_behind_are_passed_on() -> Result {
     assert_eq!((seen.status, seen.body.as_str()), (StatusCode::OK, r#"{"name":"ada"}"#));
     let seen = Seen::of(service.get("/orders/7/buyer", "zh").await?).await?;
     assert_eq!(seen, error(404, Some("zh"), r#"{"error":{"code":40001,"message":"订单不存在"}}"#)?);
+    Ok(())
+}
+
+/// The codes that the service behind may get are not ours, even where we have the same.
+#[tokio::test]
+async fn an_unknown_code_of_the_service_behind_is_none_of_ours() -> Result {
+    for (reported, expected) in [
+        (
+            r#"{"error":{"code":40001,"message":"on trial"}}"#,
+            error(500, None, r#"{"error":{"code":40001,"message":"on trial"}}"#)?,
+        ),
+        (
+            r#"{"error":{"code":0,"message":"success"}}"#,
+            error(500, Some("zh"), r#"{"error":{"code":50000,"message":"系统内部异常"}}"#)?,
+        ),
+    ] {
+        let failure = async move || (StatusCode::BAD_REQUEST, reported);
+        let service = Service::with(Router::new().route("/users/{name}", get(failure))).await?;
+        assert_eq!(Seen::of(service.get("/orders/1/buyer", "zh").await?).await?, expected);
+    }
     Ok(())
 }
 

@@ -109,16 +109,17 @@ fn any_text_is_a_literal_of_rust() -> Result<(), Box<dyn Error>> {
     let hostile =
         "\"); } \\ {0} {{ \u{202E}abc\u{2066} e\u{301} \u{200B}x\u{FEFF}y 𠮷🦀\u{E0041} // */ r#\"";
     let page = format!(
-        "code,en,zh\n-5,\"{0}\",甲\n-5,\"{0}\",\n9999999999,,{1}\n0,,\n",
+        "\u{FEFF}code,en,zh\n-5,\"{0}\",甲\n-5,\"{0}\",\n9999999999,,{1}\n0,,\n\
+         1,over 10 µs,\n2,conﬁguration,配置\n",
         hostile.replace('"', "\"\""),
         "a\u{0}b\u{85}c"
     );
-    let imported = import(&["--name", "Ünïcode", "-"], page)?;
+    let imported = import(&["--name", "错误Codes", "-"], page)?;
     assert_eq!(imported.status, Some(0));
     let main = format!(
-        "    assert_eq!(Ünïcode::from_code(-5_i64).map(|it| it.en()), Some({hostile:?}));
-    assert_eq!(Ünïcode::Code9999999999.zh(), \"abc\");
-    assert_eq!(Ünïcode::COUNT, 2);"
+        "    assert_eq!(错误Codes::from_code(-5_i64).map(|it| it.en()), Some({hostile:?}));
+    assert_eq!(错误Codes::Code9999999999.zh(), \"abc\");
+    assert_eq!(错误Codes::COUNT, 4);"
     );
     run("hostile", imported.source, &main)
 }
@@ -142,6 +143,10 @@ fn a_page_that_makes_no_catalog_is_said_in_a_line() -> Result<(), Box<dyn Error>
             "-: some codes are below 0 and others beyond 63 bits: no type holds them all",
         ),
         (
+            b"1,\"one\n2,two\n".to_vec(),
+            "-: a quotation mark is not closed; within a cell, it is written twice",
+        ),
+        (
             b"\xD3\xC3\xBB\xA7".to_vec(),
             "-: it is not UTF-8; `iconv -f GB18030 -t UTF-8` makes it so of Chinese pages",
         ),
@@ -161,7 +166,18 @@ fn a_page_that_makes_no_catalog_is_said_in_a_line() -> Result<(), Box<dyn Error>
 
 #[test]
 fn wrong_usage_is_status_2() -> Result<(), Box<dyn Error>> {
-    for name in ["", "orderError", "Order-Error", "Self", "7th", "Order Error", "r#Type", "_"] {
+    for name in [
+        "",
+        "orderError",
+        "Order-Error",
+        "Order_Error",
+        "Self",
+        "7th",
+        "Order Error",
+        "r#Type",
+        "_",
+        "Ünïcode",
+    ] {
         let imported = import(&["-", "--name", name], "1,one,一\n")?;
         assert_eq!((imported.status, &*imported.source), (Some(2), ""), "{name}");
         assert!(

@@ -69,4 +69,8 @@ fn a_reserved_code_is_said_to_be_retired() {
     ] {
         assert_eq!(run(&[code]), (Some(1), String::new(), message.to_owned()));
     }
+    // It is the beginning of another one.
+    let (status, stdout, stderr) = run(&["40"]);
+    assert_eq!((status, &*stderr), (Some(0), "code 40 of OwnError is retired\n"));
+    assert!(stdout.contains("4040"));
 }

@@ -70,3 +70,18 @@ fn a_code_says_that_it_is_retired() {
     assert_eq!(text(40_001), "order not found");
     assert_eq!(format!("[{:>18}]", Code::<Signed>::new(-5)), "[   retired code -5]");
 }
+
+mod given_up {
+    im_errors::error_catalog! { pub enum Here { 1 => "one", "一"; reserved 0, 5, 6 => "gone"; } }
+    im_errors::error_catalog! { pub enum There { 0 => "ok", "成功"; 5 => "five", "五"; } }
+    im_errors::error_catalog! { pub enum Both { Here(Here), There(There) } }
+}
+
+#[test]
+fn what_one_part_has_given_up_another_one_may_have() {
+    use given_up::Both;
+
+    assert_eq!((Both::reserved(5), Both::reserved(0)), (None, None));
+    assert_eq!(Both::from_code(5), Some(given_up::There::Five.into()));
+    assert_eq!(Both::reserved(6), Some("gone"));
+}

@@ -123,6 +123,18 @@ fn a_body_is_that_of_the_im_service() -> Result<(), serde_json::Error> {
 }
 
 #[test]
+fn a_body_is_displayed_as_an_error_is() {
+    let said = ErrorBody::<ImError>::new(ImError::NoSuchUser, "No sush user: 7");
+    assert_eq!(format!("{said}|{said:#}|{said:.2}"), "No sush user: 7|898002: No sush user: 7|No");
+    let silent = ErrorBody::<ImError>::new(ImError::NoSuchUser, "");
+    assert_eq!(format!("{silent}|{silent:#}"), "No sush user|898002: No sush user");
+    let unknown = ErrorBody::<ImError>::new(Code::new(898_005), "");
+    assert_eq!(unknown.to_string(), "unknown code 898005");
+    let message = serde_json::from_str::<ErrorBody<ImError>>(r#"{"error":null}"#).unwrap_err();
+    assert!(message.to_string().contains("expected an error, which is an object with a `code`"));
+}
+
+#[test]
 fn what_is_no_body_is_an_error() {
     for json in [
         "",

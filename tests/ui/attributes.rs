@@ -14,7 +14,17 @@ error_catalog! {
     }
 }
 
+error_catalog! {
+    #[catalog(serde)]
+    #[derive(Default, serde::Serialize, Deserialize)]
+    pub enum Serialized {
+        #[default]
+        1 => "one", "一";
+    }
+}
+
 fn main() {
+    let _ = Serialized::default();
     let _ = (OrderError::Paid, OrderError::Ok);
     let _ = OrderError::default() == OrderError::OrderNotFound;
 }

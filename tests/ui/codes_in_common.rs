@@ -45,6 +45,19 @@ error_catalog! {
     }
 }
 
+mod their {
+    im_errors::error_catalog! {
+        pub enum Own { 898001 => "theirs", "他们的"; }
+    }
+}
+
+error_catalog! {
+    pub enum OfOneName {
+        Own(Own),
+        Theirs(their::Own),
+    }
+}
+
 fn main() {
     let _ = (Common::from(Own::Ok).code(), OfTwoTypes::from(Wide::One).code());
 }

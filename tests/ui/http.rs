@@ -19,6 +19,8 @@ error_catalog! {
         7 => "seven", "七";
         #[catalog(serde)]
         8 => "eight", "八";
+        #[catalog(http = 404u16)]
+        9 => "nine", "九";
     }
 }
 

@@ -7,6 +7,8 @@ error_catalog! {
         404 => "404 page", "页面不存在";
         3 => "self", "自身";
         1 => "?!", "？！";
+        2 as from_code => "two", "二";
+        4 as r#name => "four", "四";
     }
 }
 

@@ -55,9 +55,20 @@ error_catalog! {
     }
 }
 
+error_catalog! {
+    pub enum Itself {
+        Itself(Itself),
+        Same(Self),
+        Own(Own),
+        reserved(Other),
+        r#code(crate::Other),
+    }
+}
+
 fn main() {
     let _ = NotItsOwn::from(Own::One).name();
     let _ = (Twice::Own(Own::One), Twice::from(Other::Two));
     let _ = (Slips::Own(Own::One), Slips::from(ImError::UserExists), Slips::from(Other::Two));
     let _ = NotFirst::OrderNotFound;
+    let _ = Itself::Own(Own::One);
 }

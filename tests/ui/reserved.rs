@@ -35,6 +35,9 @@ error_catalog! {
         reserved 5 => ;
         reserved 6 => gone;
         reserved 7 "gone";
+        /// Doc.
+        reserved 12;
+        reserved 11 => "gone"s;
         reserved 8
         9 => "nine", "九";
         reserved "10";

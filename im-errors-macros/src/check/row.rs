@@ -33,6 +33,7 @@ impl Draft {
         } else {
             row.name
         };
+        let name = name.filter(|name| super::hides_no_method(name, findings));
         Self {
             attrs: row.attrs,
             written_code: row.code,

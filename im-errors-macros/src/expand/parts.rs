@@ -135,6 +135,8 @@ fn codes_are_apart(first: &Place<'_>, second: &Place<'_>, paths: &Paths) -> Toke
     let Paths { core, usize, option, .. } = paths;
     let [one, other] = [first.as_catalog(paths), second.as_catalog(paths)];
     let (catalog, other_catalog) = (first.catalog, second.catalog);
+    // Two catalogs may have one name.
+    let [one_written, other_written] = [catalog, other_catalog].map(docs::path);
     let code_is_in_both = refusal("code_is_in_both", other_catalog, paths);
     quote_spanned! {other_catalog.span()=>
         #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
@@ -144,8 +146,8 @@ fn codes_are_apart(first: &Place<'_>, second: &Place<'_>, paths: &Paths) -> Toke
                 if let #option::Some(__code) = <#other_catalog>::__code_in(__slot) {
                     if __code != 0 && <#catalog>::from_code(__code as #one::Code).is_some() {
                         #code_is_in_both(
-                            #one::NAME,
-                            #other::NAME,
+                            #one_written,
+                            #other_written,
                             __code as #core::primitive::i128,
                         );
                     }
@@ -218,13 +220,22 @@ fn bodies(name: &Ident, places: &[Place<'_>], paths: &Paths) -> Bodies {
             },
             &|Place { variant, .. }| quote!(#option::Some(#name::#variant(__found))),
         ),
-        reserved: first(
-            &|place| {
-                let (Place { catalog, .. }, part) = (place, place.as_catalog(paths));
-                quote!(<#catalog>::reserved(__code as #part::Code))
-            },
-            &|_| quote!(#option::Some(__found)),
-        ),
+        // What one part has given up another one may have.
+        reserved: {
+            let asked = first(
+                &|place| {
+                    let (Place { catalog, .. }, part) = (place, place.as_catalog(paths));
+                    quote!(<#catalog>::reserved(__code as #part::Code))
+                },
+                &|_| quote!(#option::Some(__found)),
+            );
+            quote! {
+                if #name::from_code(__code).is_some() {
+                    return #option::None;
+                }
+                #asked
+            }
+        },
         variant: {
             let of_own = |place: &Place<'_>, slot: TokenStream| {
                 let (Place { variant, .. }, part) = (place, place.as_catalog(paths));

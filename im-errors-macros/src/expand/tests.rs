@@ -191,6 +191,45 @@ fn a_discriminant_is_written_where_it_does_not_count_on() {
 }
 
 #[test]
+fn every_part_is_asked_and_held_to_the_others() {
+    let parts = quote! {
+        #[catalog(serde)]
+        pub enum E { Order(crate::OrderError), r#Im(im_errors::ImError), Pay(Payment) }
+    };
+    let text = expand(parts).to_string();
+    for part in ["crate :: OrderError", "im_errors :: ImError", "Payment"] {
+        for asked in [
+            format!("From < {part} > for E"),
+            format!("assert_same_type :: < E , {part} >"),
+            format!("< {part} > :: from_code"),
+            format!("< {part} as :: im_errors :: __private :: ErrorCatalog > :: __ROWS"),
+        ] {
+            assert!(text.contains(&asked), "{asked}");
+        }
+    }
+    for prefix in [r#""Order::""#, r#""Im::""#, r#""Pay::""#] {
+        assert_eq!(text.matches(prefix).count(), 2, "{prefix}");
+    }
+    for (one, other) in [
+        ("crate::OrderError", "im_errors::ImError"),
+        ("crate::OrderError", "Payment"),
+        ("im_errors::ImError", "Payment"),
+    ] {
+        let both = format!("code_is_in_both (\"{one}\" , \"{other}\" ,");
+        assert!(text.contains(&both), "{both}");
+    }
+    assert_eq!(text.matches("code_is_in_both").count(), 3);
+}
+
+#[test]
+fn serde_is_asked_for() {
+    let rows = quote!(enum E { 1 => "one", "一"; });
+    assert!(!expand(rows.clone()).to_string().contains("impl_serde"));
+    let text = expand(quote!(#[catalog(serde)] #rows)).to_string();
+    assert!(text.contains("impl_serde ! { E { :: core :: compile_error !"), "{text}");
+}
+
+#[test]
 fn catalogs_taken_together_may_be_half_written() {
     let whole = quote!(
         #[doc = "Own."]

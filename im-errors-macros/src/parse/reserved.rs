@@ -61,7 +61,7 @@ fn fill(reserved: &mut Reserved, input: ParseStream<'_>, last: &mut Span) -> Res
         let first = code(input, *last)?;
         *last = first.digits.span();
         if input.peek(Token![..]) && !input.peek(Token![..=]) {
-            return Err(input.error("a range of codes has both its ends: `40010..=40019`"));
+            return Err(input.error("a range of codes has both its ends, with `..=` between them: `40010..=40019`"));
         }
         let end = if input.peek(Token![..=]) {
             *last = input.parse::<Token![..=]>()?.spans[0];
@@ -79,7 +79,10 @@ fn fill(reserved: &mut Reserved, input: ParseStream<'_>, last: &mut Span) -> Res
     }
     if input.peek(Token![=>]) {
         *last = input.parse::<Token![=>]>()?.spans[0];
-        let reason: LitStr = input.parse().map_err(|_| Error::new(*last, FORM))?;
+        let reason: LitStr = input.parse().map_err(|_| Error::new(place(input, *last), FORM))?;
+        if !reason.suffix().is_empty() {
+            return Err(Error::new(reason.span(), "a reason has no suffix"));
+        }
         *last = reason.span();
         reserved.reason = Some(reason);
     }
@@ -92,6 +95,11 @@ fn fill(reserved: &mut Reserved, input: ParseStream<'_>, last: &mut Span) -> Res
 }
 
 fn code(input: ParseStream<'_>, last: Span) -> Result<Code> {
-    let place = if input.is_empty() || input.peek(Token![;]) { last } else { input.span() };
+    let place = place(input, last);
     input.parse().map_err(|_| Error::new(place, FORM))
+}
+
+/// What is wrong, or the `last` token where something is missing.
+fn place(input: ParseStream<'_>, last: Span) -> Span {
+    if input.is_empty() || input.peek(Token![;]) { last } else { input.span() }
 }

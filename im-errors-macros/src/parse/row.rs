@@ -128,6 +128,11 @@ impl RowReader<'_, '_> {
         if self.input.is_empty() {
             return Err(self.wrong("a row follows its comments and attributes, and here is none"));
         }
+        if reserved::is_next(self.input) {
+            return Err(self.wrong(
+                "a reservation has no attributes or doc comments: its reason stands behind `=>`",
+            ));
+        }
         Err(match self.input.fork().parse::<LitStr>() {
             Ok(quoted) if quoted.value().parse::<i128>().is_ok() => {
                 self.wrong(format!("a code stands without quotes: `{}`", quoted.value()))

@@ -12,8 +12,6 @@ use std::prelude::rust_2024::*;
 use std::process::ExitCode;
 use std::{fmt, format};
 
-use unicode_ident::{is_xid_continue, is_xid_start};
-
 use self::catalog::Catalog;
 
 /// A page that documents 65,536 codes is no larger.
@@ -65,16 +63,17 @@ fn read(page: &Path) -> Result<String, Error> {
     };
     let bytes = bytes.map_err(Error::Unreadable)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= max) {
-        String::from_utf8(bytes).map_err(|_| Error::NotUtf8)
+        let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8)?;
+        Ok(text.strip_prefix('\u{FEFF}').map(ToOwned::to_owned).unwrap_or(text))
     } else {
         Err(Error::TooLarge)
     }
 }
 
 fn enum_name(name: &str) -> Result<String, &'static str> {
-    let mut letters = name.chars();
-    let begins = letters.next().is_some_and(|c| is_xid_start(c) && !c.is_lowercase());
-    if begins && letters.all(is_xid_continue) && name != "Self" {
+    let is_good = name.chars().all(|c| c.is_ascii_alphanumeric() || rows::is_chinese(c));
+    let begins_like_one = name.starts_with(|c: char| c.is_ascii_uppercase() || rows::is_chinese(c));
+    if is_good && begins_like_one && name != "Self" {
         Ok(name.into())
     } else {
         Err("the name of an enum is one word in UpperCamelCase, like OrderError")
@@ -88,6 +87,7 @@ enum Error {
     TooLarge,
     NotUtf8,
     NotCsv(csv::Error),
+    OpenQuote,
     NoCode,
     NoText,
     CodeTooLong(String),
@@ -112,6 +112,9 @@ impl fmt::Display for Error {
                 )
             }
             Self::NotCsv(error) => write!(f, "{error}"),
+            Self::OpenQuote => {
+                write!(f, "a quotation mark is not closed; within a cell, it is written twice")
+            }
             Self::NoCode => write!(f, "it has no table whose rows begin with a code"),
             Self::NoText => write!(f, "its tables have codes, and no text beside them"),
             Self::CodeTooLong(code) => {

@@ -64,15 +64,18 @@ impl<E: ErrorCatalog> Search<E> {
         self.rows.iter().filter(is_meant).map(|row| row.error)
     }
 
+    /// The message for an argument that is a retired code.
+    pub(super) fn is_retired(wanted: &str) -> Option<String> {
+        let reason = wanted.parse().ok().and_then(E::reserved)?;
+        let colon = if reason.is_empty() { "" } else { ": " };
+        Some(std::format!("code {wanted} of {} is retired{colon}{reason}", E::NAME))
+    }
+
     /// The message for an argument that found nothing, with the row that is nearest to it.
     pub(super) fn nothing_like(&self, wanted: &str) -> String {
         /// Nobody types a name that long, and comparing takes time by the square.
         const ENOUGH: usize = 64;
 
-        if let Some(reason) = wanted.parse().ok().and_then(E::reserved) {
-            let colon = if reason.is_empty() { "" } else { ": " };
-            return std::format!("code {wanted} of {} is retired{colon}{reason}", E::NAME);
-        }
         let asked: String = wanted.chars().take(ENOUGH).collect();
         let cut = if asked == wanted { "" } else { "…" };
         let nearest = if asked.chars().all(|c| c.is_ascii_digit() || c == '-') {

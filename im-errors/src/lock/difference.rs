@@ -1,5 +1,6 @@
 //! In what a catalog differs from what was published.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::prelude::rust_2024::*;
 
@@ -8,77 +9,106 @@ use crate::{ErrorCatalog, Lang};
 
 #[derive(Debug, PartialEq)]
 pub(super) enum Difference {
-    Removed { code: i128, name: String },
-    Renumbered { from: i128, to: i128, name: String },
-    Renamed { code: i128, from: String, to: String },
-    Edited { code: i128, name: String, lang: Lang, from: String, to: String },
-    Rewritten { code: i128, name: String, from: [String; 2], to: [String; 2] },
-    Added { code: i128, name: String },
+    Removed {
+        code: i128,
+        name: String,
+    },
+    /// Whether the old code is gone, and nothing keeps it from coming back.
+    Renumbered {
+        from: i128,
+        to: i128,
+        name: String,
+        is_vanished: bool,
+    },
+    Renamed {
+        code: i128,
+        from: String,
+        to: String,
+    },
+    Edited {
+        code: i128,
+        name: String,
+        lang: Lang,
+        from: String,
+        to: String,
+    },
+    Rewritten {
+        code: i128,
+        name: String,
+        from: [String; 2],
+        to: [String; 2],
+    },
+    Added {
+        code: i128,
+        name: String,
+    },
 }
 
 impl Difference {
     /// Whether a code is gone that nothing keeps from coming back.
     pub(super) fn is_of_a_vanished_code(&self) -> bool {
-        matches!(self, Self::Removed { .. } | Self::Renumbered { .. })
+        matches!(self, Self::Removed { .. } | Self::Renumbered { is_vanished: true, .. })
     }
 }
 
 /// All differences, in the order of the codes.
 pub(super) fn differences<E: ErrorCatalog>(locked: &Rows, current: &Rows) -> Vec<Difference> {
+    let code_of: BTreeMap<&str, i128> =
+        current.iter().map(|(code, row)| (row.name.as_str(), *code)).collect();
+    let was_known_as =
+        |code: i128, name: &str| locked.get(&code).is_some_and(|row| row.name == name);
     let mut differences = Vec::new();
-    let mut renumbered = Vec::new();
-    for (&code, row) in locked {
-        match current.get(&code) {
-            Some(now) => of_one_code(code, row, now, &mut differences),
-            None if is_reserved::<E>(code) => {}
-            None => {
-                let to = current
-                    .iter()
-                    .find(|(to, now)| now.name == row.name && !locked.contains_key(to));
-                let name = row.name.clone();
-                differences.push(match to {
-                    Some((&to, _)) => {
-                        renumbered.push(to);
-                        Difference::Renumbered { from: code, to, name }
-                    }
-                    None => Difference::Removed { code, name },
-                });
-            }
+    let mut renumbered = BTreeSet::new();
+    for (&from, then) in locked {
+        let now = current.get(&from);
+        let is_vanished = now.is_none() && !is_reserved::<E>(from);
+        let name = then.name.clone();
+        // A retired code keeps its row: its name may have another code for long.
+        let to = code_of.get(&*name).filter(|to| **to != from && !was_known_as(**to, &name));
+        if let Some(&to) = to {
+            renumbered.insert(to);
+            differences.push(Difference::Renumbered { from, to, name, is_vanished });
+        } else if is_vanished {
+            differences.push(Difference::Removed { code: from, name });
+        } else if let Some(now) = now.filter(|now| now.name != name) {
+            let to = now.name.clone();
+            differences.push(Difference::Renamed { code: from, from: name, to });
         }
+        // What the code says now, or else what is said under the code that the name has now.
+        let (code, now) = match (now, to) {
+            (Some(now), _) => (from, Some(now)),
+            (None, Some(&to)) => (to, current.get(&to)),
+            (None, None) => (from, None),
+        };
+        differences.extend(now.and_then(|now| of_texts(code, then, now)));
     }
     let is_new = |code: &i128| !locked.contains_key(code) && !renumbered.contains(code);
-    differences.extend(
-        current
-            .iter()
-            .filter(|(code, _)| is_new(code))
-            .map(|(&code, row)| Difference::Added { code, name: row.name.clone() }),
-    );
+    let added = current.iter().filter(|(code, _)| is_new(code));
+    differences
+        .extend(added.map(|(&code, row)| Difference::Added { code, name: row.name.clone() }));
     differences
 }
 
-fn of_one_code(code: i128, then: &Row, now: &Row, differences: &mut Vec<Difference>) {
-    if then.name != now.name {
-        let (from, to) = (then.name.clone(), now.name.clone());
-        differences.push(Difference::Renamed { code, from, to });
-    }
-    let edited = |lang, from: &String, to: &String| Difference::Edited {
+fn of_texts(code: i128, then: &Row, now: &Row) -> Option<Difference> {
+    let name = now.name.clone();
+    let edited = |lang, name, from: &String, to: &String| Difference::Edited {
         code,
-        name: now.name.clone(),
+        name,
         lang,
         from: from.clone(),
         to: to.clone(),
     };
-    differences.extend(match (then.en != now.en, then.zh != now.zh) {
+    match (then.en != now.en, then.zh != now.zh) {
         (false, false) => None,
-        (true, false) => Some(edited(Lang::En, &then.en, &now.en)),
-        (false, true) => Some(edited(Lang::Zh, &then.zh, &now.zh)),
+        (true, false) => Some(edited(Lang::En, name, &then.en, &now.en)),
+        (false, true) => Some(edited(Lang::Zh, name, &then.zh, &now.zh)),
         (true, true) => Some(Difference::Rewritten {
             code,
-            name: now.name.clone(),
+            name,
             from: [then.en.clone(), then.zh.clone()],
             to: [now.en.clone(), now.zh.clone()],
         }),
-    });
+    }
 }
 
 fn is_reserved<E: ErrorCatalog>(code: i128) -> bool {
@@ -91,7 +121,7 @@ impl fmt::Display for Difference {
             Self::Removed { code, name } => {
                 write!(f, "removed but not reserved: {code} {name}")
             }
-            Self::Renumbered { from, to, name } => {
+            Self::Renumbered { from, to, name, .. } => {
                 write!(f, "renumbered: {name}, from {from} to {to}")
             }
             Self::Renamed { code, from, to } => write!(f, "renamed: {code}, from {from} to {to}"),

@@ -145,7 +145,85 @@ fn every_difference_is_named_by_its_kind() {
   text edited: 5 Chinese, zh from "中文" to "汉语"
   both texts rewritten, so the meaning may have changed: 6 Rewritten, from "rewritten", "" to "meant anew", "新义"
   added: 9 Added
-If all of this is meant, IM_ERRORS_BLESS=1 writes the file anew."#
+If all of this is meant, reserve the codes that are gone, and then IM_ERRORS_BLESS=1 writes the file anew."#
+    );
+}
+
+/// What is said of a catalog whose rows are to agree with those of a file, and whether it can be blessed.
+fn differences_of<E: ErrorCatalog>(name: &str, rows: &str) -> (Vec<String>, bool) {
+    let folder = Folder::with(name, format!("code\tname\ten\tzh\n{rows}"));
+    let report = folder.report::<E>(compare::<E>(&folder.lock()));
+    let lines: Vec<String> =
+        report.lines().filter_map(|line| line.strip_prefix("  ")).map(Into::into).collect();
+    let says_to_reserve = report.contains("reserve the codes that are gone");
+    let is_blessed = bless::<E>(&folder.lock()).is_ok();
+    assert_eq!(is_blessed, !says_to_reserve, "{report}");
+    if is_blessed {
+        compare::<E>(&folder.lock()).unwrap();
+    }
+    (lines, is_blessed)
+}
+
+#[test]
+fn a_name_under_another_code_is_renumbered_whatever_became_of_the_old_one() {
+    mod swapped {
+        crate::error_catalog! {
+            pub(super) enum E { 1 as B => "b", "乙"; 2 as A => "a", "甲"; }
+        }
+    }
+    mod retired {
+        crate::error_catalog! { pub(super) enum E { 10 as A => "a", "甲"; reserved 1; } }
+    }
+    mod moved_and_edited {
+        crate::error_catalog! { pub(super) enum E { 10 as A => "A", "甲"; } }
+    }
+    mod shifted {
+        crate::error_catalog! {
+            pub(super) enum E { reserved 1; 2 as A => "a", "甲"; 3 as B => "b", "乙"; }
+        }
+    }
+    let rows = "1\tA\ta\t甲\n2\tB\tb\t乙\n";
+    let rewritten = |code: &str, from: &str, to: &str| {
+        format!(
+            "both texts rewritten, so the meaning may have changed: {code}, from {from} to {to}"
+        )
+    };
+    assert_eq!(
+        differences_of::<swapped::E>("swapped", rows),
+        (
+            Vec::from([
+                "renumbered: A, from 1 to 2".into(),
+                rewritten("1 B", r#""a", "甲""#, r#""b", "乙""#),
+                "renumbered: B, from 2 to 1".into(),
+                rewritten("2 A", r#""b", "乙""#, r#""a", "甲""#),
+            ]),
+            true
+        )
+    );
+    assert_eq!(
+        differences_of::<retired::E>("retired", "1\tA\ta\t甲\n"),
+        (Vec::from(["renumbered: A, from 1 to 10".into()]), true)
+    );
+    assert_eq!(
+        differences_of::<moved_and_edited::E>("moved", "1\tA\ta\t甲\n"),
+        (
+            Vec::from([
+                "renumbered: A, from 1 to 10".into(),
+                r#"text edited: 10 A, en from "a" to "A""#.into(),
+            ]),
+            false
+        )
+    );
+    assert_eq!(
+        differences_of::<shifted::E>("shifted", rows),
+        (
+            Vec::from([
+                "renumbered: A, from 1 to 2".into(),
+                "renumbered: B, from 2 to 3".into(),
+                rewritten("2 A", r#""b", "乙""#, r#""a", "甲""#),
+            ]),
+            true
+        )
     );
 }
 

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use std::format;
 use std::prelude::rust_2024::*;
 
-use super::rows::Row;
+use super::rows::{Row, Rows, is_chinese};
 use super::{Error, name};
 
 /// Shows as the source of the catalog.
@@ -14,9 +14,10 @@ pub(super) struct Catalog<'a> {
     /// The integer type of the codes.
     repr: &'static str,
     entries: Vec<Entry>,
+    skipped: usize,
 }
 
-/// The first row with a code, and those that repeat it.
+/// The first row with a code and a text, and those that repeat the code.
 struct Entry {
     row: Row,
     /// Where its English text makes no name, or one that is taken.
@@ -25,19 +26,23 @@ struct Entry {
 }
 
 impl<'a> Catalog<'a> {
-    pub(super) fn new(name: &'a str, rows: Vec<Row>) -> Result<Self, Error> {
+    pub(super) fn new(name: &'a str, rows: Rows) -> Result<Self, Error> {
+        let Rows { rows, skipped } = rows;
         let mut entries: Vec<Entry> = Vec::new();
         let mut position_of_code = HashMap::new();
         let mut names = HashSet::new();
         for row in rows {
             let position = *position_of_code.entry(row.code).or_insert(entries.len());
-            if let Some(first) = entries.get_mut(position) {
-                first.repeats.push(row);
-                continue;
+            match entries.get_mut(position) {
+                None => entries.push(Entry { row, has_own_name: false, repeats: Vec::new() }),
+                // An overview of codes alone, before the table with their texts.
+                Some(first) if first.is_blank() => first.row = row,
+                Some(first) => first.repeats.push(row),
             }
-            let name = name::from_english(&row.en).ok().filter(|name| !is_of_a_code(name));
-            let has_own_name = !name.is_some_and(|name| names.insert(name));
-            entries.push(Entry { row, has_own_name, repeats: Vec::new() });
+        }
+        for entry in entries.iter_mut().filter(|entry| !entry.is_blank()) {
+            let name = name::from_english(&entry.row.en).ok().filter(|name| is_good(name));
+            entry.has_own_name = !name.is_some_and(|name| names.insert(name));
         }
         if entries.is_empty() {
             return Err(Error::NoCode);
@@ -46,7 +51,7 @@ impl<'a> Catalog<'a> {
             return Err(Error::NoText);
         }
         let repr = repr(&entries).ok_or(Error::NoType)?;
-        Ok(Self { name, repr, entries })
+        Ok(Self { name, repr, entries, skipped })
     }
 
     /// What somebody should look at, a line each.
@@ -54,6 +59,9 @@ impl<'a> Catalog<'a> {
         let entries = || self.entries.iter();
         let rows = entries().filter(|entry| !entry.is_blank());
         let mut lines = Vec::from([format!("rows: {}", rows.count())]);
+        if self.skipped > 0 {
+            lines.push(format!("rows that begin with no code: {}", self.skipped));
+        }
         lines.extend(counted("codes that repeat", entries().filter(|it| !it.repeats.is_empty())));
         lines.extend(counted("without English text", entries().filter(|it| it.row.en.is_empty())));
         lines.extend(counted("without Chinese text", entries().filter(|it| it.row.zh.is_empty())));
@@ -108,10 +116,11 @@ fn name_of_code(code: i128) -> String {
     format!("Code{minus}{}", code.unsigned_abs())
 }
 
-/// Whether a name could be one that [`name_of_code`] makes.
-fn is_of_a_code(name: &str) -> bool {
+/// Whether the compiler finds nothing strange in a name, and [`name_of_code`] makes no such one.
+fn is_good(name: &str) -> bool {
     let number = name.strip_prefix("Code").map(|it| it.strip_prefix("Minus").unwrap_or(it));
-    number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+    let is_of_a_code = number.is_some_and(|it| it.bytes().all(|digit| digit.is_ascii_digit()));
+    !is_of_a_code && name.chars().all(|c| c.is_ascii_alphanumeric() || is_chinese(c))
 }
 
 /// `Debug` writes texts as literals of Rust, whatever is in them.
@@ -149,8 +158,9 @@ impl Display for Entry {
 mod tests {
     use super::*;
 
-    fn rows(rows: &[(i128, &str, &str)]) -> Vec<Row> {
-        rows.iter().map(|&(code, en, zh)| Row { code, en: en.into(), zh: zh.into() }).collect()
+    fn rows(rows: &[(i128, &str, &str)]) -> Rows {
+        let row = |&(code, en, zh): &(i128, &str, &str)| Row { code, en: en.into(), zh: zh.into() };
+        Rows { rows: rows.iter().map(row).collect(), skipped: 0 }
     }
 
     #[test]
@@ -190,6 +200,18 @@ mod tests {
     }
 
     #[test]
+    fn a_row_without_a_text_leaves_its_code_to_one_that_has_it() {
+        let catalog =
+            rows(&[(1, "", ""), (2, "", ""), (1, "one", "一"), (1, "", ""), (1, "uno", "")]);
+        let source = Catalog::new("E", catalog).unwrap().to_string();
+        let expected = "        1 => \"one\", \"一\";
+        // 1 again: \"\", \"\"
+        // 1 again: \"uno\", \"\"
+        // 2 has no text\n";
+        assert!(source.contains(expected), "{source}");
+    }
+
+    #[test]
     fn names_of_codes_are_left_to_the_codes() {
         for (name, is_of_a_code) in [
             ("Code7", true),
@@ -198,8 +220,13 @@ mod tests {
             ("Code7a", false),
             ("CodeIsWrong", false),
             ("Minus7", false),
+            ("用户不存在", false),
         ] {
-            assert_eq!(super::is_of_a_code(name), is_of_a_code, "{name}");
+            assert_eq!(is_good(name), !is_of_a_code, "{name}");
+        }
+        // Of these the compiler warns.
+        for strange in ["Over10Μs", "Аccess", "Conﬁguration", "Nº5", "Straße"] {
+            assert!(!is_good(strange), "{strange}");
         }
         assert_eq!(name_of_code(0), "Code0");
         assert_eq!(name_of_code(i64::MIN.into()), "CodeMinus9223372036854775808");
@@ -219,7 +246,8 @@ mod tests {
             (&[i64::MIN.into(), i64::MAX.into()], Some("i64")),
         ] {
             let rows = codes.iter().map(|&code| Row { code, en: "a".into(), zh: String::new() });
-            let source = Catalog::new("E", rows.collect()).unwrap().to_string();
+            let rows = Rows { rows: rows.collect(), skipped: 0 };
+            let source = Catalog::new("E", rows).unwrap().to_string();
             let written = source.split_once("#[repr(").and_then(|(_, it)| it.split_once(")]"));
             assert_eq!(written.map(|(repr, _)| repr), repr, "{codes:?}");
         }
@@ -229,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_catalog_has_a_row_with_a_text() {
-        assert!(matches!(Catalog::new("E", Vec::new()), Err(Error::NoCode)));
+        assert!(matches!(Catalog::new("E", rows(&[])), Err(Error::NoCode)));
         let blank = rows(&[(1, "", ""), (2, "", "")]);
         assert!(matches!(Catalog::new("E", blank), Err(Error::NoText)));
     }
@@ -239,12 +267,13 @@ mod tests {
         let plain = Catalog::new("E", rows(&[(1, "a", "一"), (2, "b", "二")])).unwrap();
         assert_eq!(plain.summary(), "rows: 2");
 
-        let mut many: Vec<Row> =
-            (1..=9).map(|code| Row { code, en: "a".into(), zh: String::new() }).collect();
-        many.extend(rows(&[(1, "b", "一"), (10, "", "一"), (11, "", ""), (12, "", "一")]));
+        let mut many: Vec<(i128, &str, &str)> = (1..=9).map(|code| (code, "a", "")).collect();
+        many.extend([(1, "b", "一"), (10, "", "一"), (11, "", ""), (12, "", "一")]);
+        let many = Rows { skipped: 2, ..rows(&many) };
         assert_eq!(
             Catalog::new("E", many).unwrap().summary(),
             "rows: 11
+rows that begin with no code: 2
 codes that repeat: 1 (1)
 without English text: 3 (10, 11, 12)
 without Chinese text: 10 (1, 2, 3, 4, 5, 6, 7, 8, …)

@@ -13,6 +13,8 @@ use html5ever::tokenizer::{
 };
 use pulldown_cmark::{Options, Parser, html};
 
+use super::Error;
+
 /// Rows of cells, without mark-up.
 pub(super) type Table = Vec<Vec<String>>;
 
@@ -31,8 +33,9 @@ impl Language {
             Some(ending) if ending == "html" || ending == "htm" => Self::Html,
             Some(ending) if ending == "md" || ending == "markdown" => Self::Markdown,
             Some(ending) if ending == "csv" => Self::Csv,
-            _ if text.to_ascii_lowercase().contains("<table") => Self::Html,
+            // Which may hold tables of HTML as well.
             _ if text.lines().any(is_rule) => Self::Markdown,
+            _ if text.to_ascii_lowercase().contains("<table") => Self::Html,
             _ => Self::Csv,
         }
     }
@@ -46,16 +49,18 @@ fn is_rule(line: &str) -> bool {
 }
 
 /// The tables of a page, in its order.
-pub(super) fn tables(page: &Path, text: &str) -> Result<Vec<Table>, csv::Error> {
+pub(super) fn tables(page: &Path, text: &str) -> Result<Vec<Table>, Error> {
     match Language::of(page, text) {
         Language::Html => Ok(of_html(text)),
         Language::Markdown => {
-            // Which may hold tables of HTML as well.
             let mut page = String::new();
             html::push_html(&mut page, Parser::new_ext(text, Options::ENABLE_TABLES));
             Ok(of_html(&page))
         }
         Language::Csv => {
+            if text.matches('"').count() % 2 == 1 {
+                return Err(Error::OpenQuote);
+            }
             let mut reader = csv::ReaderBuilder::new();
             let reader = reader.has_headers(false).flexible(true).from_reader(text.as_bytes());
             Ok(Vec::from([reader.into_deserialize().collect::<Result<_, _>>()?]))
@@ -251,12 +256,21 @@ mod tests {
     }
 
     #[test]
+    fn a_quote_of_csv_that_is_not_closed_is_an_error() {
+        for text in ["1,\"a,b\n2,c,d\n", "1,\"", "1,\"a\"\"\n"] {
+            assert!(matches!(tables(Path::new("page.csv"), text), Err(Error::OpenQuote)), "{text}");
+        }
+    }
+
+    #[test]
     fn the_ending_says_what_a_page_is_or_else_its_looks() {
         let looks = [
             ("## Codes\n<Table>\n", Language::Html),
             ("| code |\n", Language::Csv),
             ("code | text\n --- | :-: \n", Language::Markdown),
             ("1,one,--|\n", Language::Csv),
+            ("<table>\n| - |\n", Language::Html),
+            ("<table>\n|--|\n", Language::Markdown),
             ("", Language::Csv),
         ];
         for (text, language) in looks {

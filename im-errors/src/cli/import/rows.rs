@@ -14,26 +14,40 @@ pub(super) struct Row {
 }
 
 /// The rows of all tables that begin with a code.
-pub(super) fn rows(tables: &[Table]) -> Result<Vec<Row>, Error> {
+#[derive(Debug, PartialEq)]
+pub(super) struct Rows {
+    pub(super) rows: Vec<Row>,
+    /// How many others stand below the first one of a table.
+    pub(super) skipped: usize,
+}
+
+/// Finds the rows of tables.
+pub(super) fn rows(tables: &[Table]) -> Result<Rows, Error> {
     let mut rows = Vec::new();
+    let mut skipped = 0;
     for table in tables {
+        let mut is_below_a_code = false;
         let columns = Columns::of(table);
         for cells in table {
             if let Some(code) = code(cells)? {
+                is_below_a_code = true;
                 let text = |column: Option<usize>| {
                     column.and_then(|column| cells.get(column)).map(|cell| clean(cell))
                 };
                 let [en, zh] = [columns.english, columns.chinese].map(text);
                 rows.push(Row { code, en: en.unwrap_or_default(), zh: zh.unwrap_or_default() });
+            } else {
+                skipped += usize::from(is_below_a_code);
             }
         }
     }
-    Ok(rows)
+    Ok(Rows { rows, skipped })
 }
 
 /// The code that a row begins with.
 fn code(cells: &[String]) -> Result<Option<i128>, Error> {
     let Some(cell) = cells.first().map(|cell| clean(cell)) else { return Ok(None) };
+    let cell = cell.trim_matches(['\u{200B}', '\u{FEFF}']).to_owned();
     let digits = cell.strip_prefix('-').unwrap_or(&cell);
     if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return Ok(None);
@@ -72,7 +86,11 @@ impl Columns {
                 .and_then(|cells| cells.iter().skip(1).position(|cell| is_title(cell)))
                 .map(|position| position + 1)
         };
-        let (english, chinese) = (titled(says_english), titled(says_chinese));
+        let (english, chinese) = match (titled(says_english), titled(says_chinese)) {
+            // A column of either.
+            (english, chinese) if english == chinese => (None, None),
+            titled => titled,
+        };
 
         let rows: Vec<&Vec<String>> = table.iter().filter(|cells| has_code(cells)).collect();
         let width = rows.iter().map(|cells| cells.len()).max().unwrap_or_default();
@@ -88,7 +106,7 @@ impl Columns {
     }
 }
 
-/// What most cells of a column are.
+/// What most cells of a column are that have a letter.
 #[derive(Debug, PartialEq)]
 enum Look {
     Chinese,
@@ -101,9 +119,8 @@ enum Look {
 
 impl Look {
     fn of<'a>(cells: impl Iterator<Item = &'a String>) -> Self {
-        let (mut all, mut chinese, mut sentences, mut words) = (0, 0, 0, 0);
-        for cell in cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) {
-            all += 1;
+        let (mut chinese, mut sentences, mut words) = (0, 0, 0);
+        for cell in cells.map(|cell| cell.trim()) {
             if cell.chars().any(is_chinese) {
                 chinese += 1;
             } else if cell.chars().any(char::is_alphabetic) {
@@ -111,7 +128,8 @@ impl Look {
                 sentences += usize::from(cell.contains(char::is_whitespace));
             }
         }
-        let is_most = |some: usize| some * 2 > all;
+        let all = chinese + words;
+        let is_most = |some: usize| some > 0 && some * 2 >= all;
         match () {
             () if is_most(chinese) => Self::Chinese,
             () if is_most(sentences) => Self::Sentences,
@@ -122,7 +140,7 @@ impl Look {
 }
 
 /// The ideographs in the basic plane.
-fn is_chinese(c: char) -> bool {
+pub(super) fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
 }
 
@@ -154,7 +172,7 @@ mod tests {
     }
 
     fn rows_of(rows: &[&[&str]]) -> Vec<Row> {
-        super::rows(&[table(rows)]).unwrap()
+        super::rows(&[table(rows)]).unwrap().rows
     }
 
     #[test]
@@ -221,10 +239,13 @@ mod tests {
     fn what_most_cells_are_decides() {
         for (cells, look) in [
             (&["用户", "用户名", "no user"][..], Look::Chinese),
-            (&["no user", "用户"], Look::Neither),
+            (&["no user", "用户"], Look::Chinese),
+            (&["no user", "OK"], Look::Sentences),
+            (&["-", "404", "—", "no user", "1"], Look::Sentences),
+            (&["-", "404", "用户"], Look::Chinese),
             (&["no user", "OK", "user gone"], Look::Sentences),
             (&["OK", "gone", "no user", "", " "], Look::Words),
-            (&["404", "500", "OK"], Look::Neither),
+            (&["404", "500"], Look::Neither),
             (&["㐀", "一"], Look::Chinese),
             (&["ошибка", "あ"], Look::Words),
             (&[], Look::Neither),
@@ -238,6 +259,32 @@ mod tests {
     fn texts_lose_outer_blanks_and_control_characters() {
         let found = rows_of(&[&[" 007\u{A0}", "\u{3000}a\u{0}b\r\n c\t", ""]]);
         assert_eq!(found, [row(7, "ab\n c", "")]);
+    }
+
+    #[test]
+    fn rows_that_begin_with_no_code_are_counted_below_the_first_that_does() {
+        let header: &[&str] = &["code", "text"];
+        let found = rows(&[
+            table(&[
+                header,
+                &["1", "one"],
+                &["user", "two"],
+                &[],
+                &["3.", "three"],
+                &["4", "four"],
+            ]),
+            table(&[&["no", "codes"], &["at", "all"]]),
+            table(&[header, &["5\u{200B}", "five"]]),
+        ]);
+        let found = found.unwrap();
+        assert_eq!(found.skipped, 3);
+        assert_eq!(found.rows.iter().map(|row| row.code).collect::<Vec<_>>(), [1, 4, 5]);
+    }
+
+    #[test]
+    fn a_column_that_is_titled_with_both_languages_is_of_one() {
+        let found = rows_of(&[&["code", "message (en/zh)"], &["1", "not found"]]);
+        assert_eq!(found, [row(1, "not found", "")]);
     }
 
     #[test]
