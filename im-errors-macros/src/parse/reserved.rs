@@ -61,7 +61,9 @@ fn fill(reserved: &mut Reserved, input: ParseStream<'_>, last: &mut Span) -> Res
         let first = code(input, *last)?;
         *last = first.digits.span();
         if input.peek(Token![..]) && !input.peek(Token![..=]) {
-            return Err(input.error("a range of codes has both its ends, with `..=` between them: `40010..=40019`"));
+            return Err(input.error(
+                "a range of codes has both its ends, with `..=` between them: `40010..=40019`",
+            ));
         }
         let end = if input.peek(Token![..=]) {
             *last = input.parse::<Token![..=]>()?.spans[0];

@@ -1,6 +1,8 @@
 //! `im-errors import`: the source of a catalog, made of a page that documents one.
 
 mod catalog;
+mod columns;
+mod html;
 mod name;
 mod page;
 mod rows;
@@ -71,8 +73,9 @@ fn read(page: &Path) -> Result<String, Error> {
 }
 
 fn enum_name(name: &str) -> Result<String, &'static str> {
-    let is_good = name.chars().all(|c| c.is_ascii_alphanumeric() || rows::is_chinese(c));
-    let begins_like_one = name.starts_with(|c: char| c.is_ascii_uppercase() || rows::is_chinese(c));
+    let is_good = name.chars().all(|c| c.is_ascii_alphanumeric() || columns::is_chinese(c));
+    let begins_like_one =
+        name.starts_with(|c: char| c.is_ascii_uppercase() || columns::is_chinese(c));
     if is_good && begins_like_one && name != "Self" {
         Ok(name.into())
     } else {

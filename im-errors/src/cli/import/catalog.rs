@@ -5,7 +5,8 @@ use std::fmt::{self, Display, Formatter};
 use std::format;
 use std::prelude::rust_2024::*;
 
-use super::rows::{Row, Rows, is_chinese};
+use super::columns::is_chinese;
+use super::rows::{Row, Rows};
 use super::{Error, name};
 
 /// Shows as the source of the catalog.

@@ -1,8 +1,10 @@
-//! The rows of tables: which of their cells are the code, the English and the Chinese text.
+//! The rows of tables: the code that each begins with, and its texts.
 
 use std::prelude::rust_2024::*;
+use std::rc::Rc;
 
 use super::Error;
+use super::columns::Columns;
 use super::page::Table;
 
 /// A row as the page has it.
@@ -45,7 +47,7 @@ pub(super) fn rows(tables: &[Table]) -> Result<Rows, Error> {
 }
 
 /// The code that a row begins with.
-fn code(cells: &[String]) -> Result<Option<i128>, Error> {
+pub(super) fn code(cells: &[Rc<str>]) -> Result<Option<i128>, Error> {
     let Some(cell) = cells.first().map(|cell| clean(cell)) else { return Ok(None) };
     let cell = cell.trim_matches(['\u{200B}', '\u{FEFF}']).to_owned();
     let digits = cell.strip_prefix('-').unwrap_or(&cell);
@@ -67,94 +69,6 @@ fn code(cells: &[String]) -> Result<Option<i128>, Error> {
 fn clean(text: &str) -> String {
     let is_text = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
     text.chars().filter(is_text).collect::<String>().trim().to_owned()
-}
-
-/// Where the texts of a table are.
-#[derive(Debug, PartialEq)]
-struct Columns {
-    english: Option<usize>,
-    chinese: Option<usize>,
-}
-
-impl Columns {
-    /// What the header says, or else what the cells look like.
-    fn of(table: &Table) -> Self {
-        let has_code = |cells: &Vec<String>| !matches!(code(cells), Ok(None));
-        let header = table.iter().take_while(|cells| !has_code(cells)).last();
-        let titled = |is_title: fn(&str) -> bool| {
-            header
-                .and_then(|cells| cells.iter().skip(1).position(|cell| is_title(cell)))
-                .map(|position| position + 1)
-        };
-        let (english, chinese) = match (titled(says_english), titled(says_chinese)) {
-            // A column of either.
-            (english, chinese) if english == chinese => (None, None),
-            titled => titled,
-        };
-
-        let rows: Vec<&Vec<String>> = table.iter().filter(|cells| has_code(cells)).collect();
-        let width = rows.iter().map(|cells| cells.len()).max().unwrap_or_default();
-        let untitled: Vec<(usize, Look)> = (1..width)
-            .filter(|column| ![english, chinese].contains(&Some(*column)))
-            .map(|column| (column, Look::of(rows.iter().filter_map(|cells| cells.get(column)))))
-            .collect();
-        let first = |look| untitled.iter().find(|(_, own)| *own == look).map(|(column, _)| *column);
-        Self {
-            english: english.or_else(|| first(Look::Sentences)).or_else(|| first(Look::Words)),
-            chinese: chinese.or_else(|| first(Look::Chinese)),
-        }
-    }
-}
-
-/// What most cells of a column are that have a letter.
-#[derive(Debug, PartialEq)]
-enum Look {
-    Chinese,
-    /// Of several words.
-    Sentences,
-    /// As names of constants are.
-    Words,
-    Neither,
-}
-
-impl Look {
-    fn of<'a>(cells: impl Iterator<Item = &'a String>) -> Self {
-        let (mut chinese, mut sentences, mut words) = (0, 0, 0);
-        for cell in cells.map(|cell| cell.trim()) {
-            if cell.chars().any(is_chinese) {
-                chinese += 1;
-            } else if cell.chars().any(char::is_alphabetic) {
-                words += 1;
-                sentences += usize::from(cell.contains(char::is_whitespace));
-            }
-        }
-        let all = chinese + words;
-        let is_most = |some: usize| some > 0 && some * 2 >= all;
-        match () {
-            () if is_most(chinese) => Self::Chinese,
-            () if is_most(sentences) => Self::Sentences,
-            () if is_most(words) => Self::Words,
-            () => Self::Neither,
-        }
-    }
-}
-
-/// The ideographs in the basic plane.
-pub(super) fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
-}
-
-fn says_english(title: &str) -> bool {
-    has_word(title, &["en", "eng", "english"]) || title.contains("英文") || title.contains("英语")
-}
-
-fn says_chinese(title: &str) -> bool {
-    has_word(title, &["zh", "cn", "chinese"]) || title.contains("中文") || title.contains("汉语")
-}
-
-fn has_word(title: &str, wanted: &[&str]) -> bool {
-    let title = title.to_lowercase();
-    title.split(|c: char| !c.is_alphanumeric()).any(|word| wanted.contains(&word))
 }
 
 #[cfg(test)]
@@ -236,26 +150,6 @@ mod tests {
     }
 
     #[test]
-    fn what_most_cells_are_decides() {
-        for (cells, look) in [
-            (&["用户", "用户名", "no user"][..], Look::Chinese),
-            (&["no user", "用户"], Look::Chinese),
-            (&["no user", "OK"], Look::Sentences),
-            (&["-", "404", "—", "no user", "1"], Look::Sentences),
-            (&["-", "404", "用户"], Look::Chinese),
-            (&["no user", "OK", "user gone"], Look::Sentences),
-            (&["OK", "gone", "no user", "", " "], Look::Words),
-            (&["404", "500"], Look::Neither),
-            (&["㐀", "一"], Look::Chinese),
-            (&["ошибка", "あ"], Look::Words),
-            (&[], Look::Neither),
-        ] {
-            let cells: Vec<String> = cells.iter().map(|&cell| cell.into()).collect();
-            assert_eq!(Look::of(cells.iter()), look, "{cells:?}");
-        }
-    }
-
-    #[test]
     fn texts_lose_outer_blanks_and_control_characters() {
         let found = rows_of(&[&[" 007\u{A0}", "\u{3000}a\u{0}b\r\n c\t", ""]]);
         assert_eq!(found, [row(7, "ab\n c", "")]);
@@ -289,7 +183,7 @@ mod tests {
 
     #[test]
     fn codes_are_digits_that_fit_in_a_type() {
-        let code_in = |cell: &str| code(&[cell.to_owned()]);
+        let code_in = |cell: &str| code(&[cell.into()]);
         for (cell, code) in [
             ("0", Some(0)),
             ("-1", Some(-1)),
