@@ -123,3 +123,21 @@ pub(super) fn methods(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -> Toke
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use crate::catalog::METHODS;
+    use crate::expand;
+
+    #[test]
+    fn no_method_can_be_hidden_by_a_variant() {
+        let text = expand::expand(quote!(enum E { 1 => "one", "一"; })).to_string();
+        let public = text.split("pub ").filter_map(|item| {
+            let method = item.strip_prefix("const ").unwrap_or(item).strip_prefix("fn ")?;
+            method.split([' ', '(']).next().filter(|name| !name.starts_with("__"))
+        });
+        assert_eq!(public.collect::<Vec<_>>(), METHODS);
+    }
+}
