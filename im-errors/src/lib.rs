@@ -93,7 +93,7 @@ mod readme_in_chinese {}
 ///
 /// - **The name** of a variant is made from the English text, in UpperCamelCase, where no `as`
 ///   gives one: letters and digits are kept, apostrophes are left out, everything else separates
-///   words. "Parameter invalid!" makes `ParameterInvalid`.
+///   words. "Parameter invalid!" makes `ParameterInvalid`. It can't be that of a method, as `code`.
 /// - **The type** of the codes is the enum's `#[repr(...)]`, any integer type of up to 64 bits, and
 ///   `u32` if there is none.
 /// - **Reserved** codes are those that no row may have, as of errors that are gone:

@@ -13,11 +13,11 @@ pub(super) enum Difference {
         code: i128,
         name: String,
     },
-    /// Whether the old code is gone, and nothing keeps it from coming back.
     Renumbered {
         from: i128,
         to: i128,
         name: String,
+        /// Whether the old code is gone, and nothing keeps it from coming back.
         is_vanished: bool,
     },
     Renamed {

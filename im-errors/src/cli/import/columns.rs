@@ -67,12 +67,9 @@ impl Look {
         }
         let all = chinese + words;
         let is_most = |some: usize| some > 0 && some * 2 >= all;
-        match () {
-            () if is_most(chinese) => Self::Chinese,
-            () if is_most(sentences) => Self::Sentences,
-            () if is_most(words) => Self::Words,
-            () => Self::Neither,
-        }
+        let looks = [(chinese, Self::Chinese), (sentences, Self::Sentences), (words, Self::Words)];
+        let most = looks.into_iter().find(|(some, _)| is_most(*some));
+        most.map_or(Self::Neither, |(_, look)| look)
     }
 }
 
