@@ -280,24 +280,26 @@ mod tests {
 
     #[test]
     fn what_is_no_catalog_has_one_message() {
-        for input in [
-            quote!(),
-            quote!(pub),
-            quote!(enum),
-            quote!(enum E),
-            quote!(enum {}),
-            quote!(
-                enum E {}
-            ),
-            quote!(enum E ()),
-            quote!(enum E;),
-            quote!(
-                fn f() {}
-            ),
-            quote!(enum type {}),
-            quote!(40001 => "order not found", "订单不存在";),
+        let (no_enum, no_rows) = ("a catalog is an enum: ", "the rows follow the name, ");
+        for (input, message) in [
+            (quote!(), no_enum),
+            (quote!(pub), no_enum),
+            (quote!(pub catalog), no_enum),
+            (quote!(const E { 1 => "one", "一"; }), no_enum),
+            (quote!(fn f() {}), no_enum),
+            (quote!({ 1 => "one", "一"; }), no_enum),
+            (quote!(40001 => "order not found", "订单不存在";), no_enum),
+            (quote!(enum), "a name is missing here"),
+            (quote!(enum {}), "a name is missing here"),
+            (quote!(enum type {}), "`type` is reserved"),
+            (quote!(enum E), no_rows),
+            (quote!(enum E ()), no_rows),
+            (quote!(enum E;), no_rows),
+            (quote!(enum E {}), "a catalog has at least one row: "),
         ] {
-            assert_eq!(read(input.clone()).1.len(), 1, "{input}");
+            let (_, findings) = read(input.clone());
+            assert_eq!(findings.len(), 1, "{input}: {findings:?}");
+            assert!(findings[0].starts_with(message), "{input}: {findings:?}");
         }
     }
 }

@@ -105,3 +105,20 @@ fn code(input: ParseStream<'_>, last: Span) -> Result<Code> {
 fn place(input: ParseStream<'_>, last: Span) -> Span {
     if input.is_empty() || input.peek(Token![;]) { last } else { input.span() }
 }
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use crate::parse;
+
+    #[test]
+    fn a_broken_reservation_ends_with_its_semicolon() {
+        for broken in [quote!(reserved), quote!(reserved 2,), quote!(reserved 2 "gone")] {
+            let mut findings = Vec::new();
+            let input = quote!(enum E { #broken; Name => "no code", "无"; 1 => "one", "一"; });
+            parse::parse(input, &mut findings);
+            assert_eq!(findings.len(), 2, "{broken}: {findings:?}");
+        }
+    }
+}
