@@ -11,6 +11,8 @@ mod expand;
 )]
 mod hash;
 mod index;
+#[cfg(test)]
+mod large_tests;
 mod name;
 mod options;
 mod parse;

@@ -318,27 +318,3 @@ proptest! {
         }
     }
 }
-
-#[test]
-fn a_text_may_be_long() {
-    let text = "很长 long ".repeat(100_000);
-    let text = text.trim();
-    let output = expand::expand(quote!(enum E { 1 as Long => #text, #text; 2 => "two", ""; }));
-    assert_eq!(variants(output).len(), 2);
-}
-
-/// Not deeper, as a test has a small stack, and what stands for the compiler's tokens needs more of it.
-#[test]
-fn groups_may_be_nested_deeply() {
-    for inside in [quote!(), quote!(1 => "one", "一";), quote!(#)] {
-        let nested = (0..150).fold(inside, |inner, _| quote!((#inner)));
-        for input in [
-            quote!(enum E { #nested 2 => "two", "二"; }),
-            quote!(enum E { 1 => #nested; 2 => "two", "二"; }),
-            quote!(#[doc = #nested] enum E { 2 => "two", "二"; }),
-            quote!(#nested enum E { 2 => "two", "二"; }),
-        ] {
-            expand::expand(input);
-        }
-    }
-}

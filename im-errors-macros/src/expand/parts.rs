@@ -88,11 +88,12 @@ fn items(name: &Ident, places: &[Place<'_>], paths: &Paths) -> TokenStream {
         let part = place.as_catalog(paths);
         quote!((#prefix, #part::__ROWS))
     });
-    let checks = places.iter().enumerate().map(|(at, place)| {
-        let before = places.iter().take(at);
-        let apart = before.map(|earlier| codes_are_apart(earlier, place, paths));
-        let of_one_type = codes_are_of_its_type(name, place, paths);
-        quote!(#of_one_type #(#apart)*)
+    let of_one_type = places.iter().map(|place| codes_are_of_its_type(name, place, paths));
+    let apart = places.iter().skip(1).map(|place| codes_are_apart(name, place, paths));
+    let written = places.iter().map(|Place { variant, catalog, .. }| {
+        // Two catalogs may have one name.
+        let written = docs::path(catalog);
+        quote!(#name::#variant(_) => #written,)
     });
     let conversions = places.iter().map(|Place { variant, catalog, .. }| {
         quote! {
@@ -115,7 +116,13 @@ fn items(name: &Ident, places: &[Place<'_>], paths: &Paths) -> TokenStream {
         #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
         static __ROWS: [#private::Row; #slots] = #private::joined_rows(__PARTS, __NAMES);
 
-        #(#checks)*
+        /// The catalog that an error is of, as it is written above.
+        const fn __written(__error: #name) -> &'static #str {
+            match __error { #(#written)* }
+        }
+
+        #(#of_one_type)*
+        #(#apart)*
         #(#conversions)*
     }
 }
@@ -130,26 +137,28 @@ fn codes_are_of_its_type(
     quote_spanned!(catalog.span()=> const _: () = #assert_same_type::<#name, #catalog>();)
 }
 
-/// The proof that no code is in two parts, 0 excepted, which is what most services say for success.
-fn codes_are_apart(first: &Place<'_>, second: &Place<'_>, paths: &Paths) -> TokenStream {
-    let Paths { core, usize, option, .. } = paths;
-    let [one, other] = [first.as_catalog(paths), second.as_catalog(paths)];
-    let (catalog, other_catalog) = (first.catalog, second.catalog);
-    // Two catalogs may have one name.
-    let [one_written, other_written] = [catalog, other_catalog].map(docs::path);
-    let code_is_in_both = refusal("code_is_in_both", other_catalog, paths);
-    quote_spanned! {other_catalog.span()=>
+/// The proof that no code of a part is an earlier one's, 0 excepted, which is what most services say for
+/// success.
+fn codes_are_apart(name: &Ident, place: &Place<'_>, paths: &Paths) -> TokenStream {
+    let Paths { core, code, usize, option, .. } = paths;
+    let (Place { variant, catalog, .. }, part) = (place, place.as_catalog(paths));
+    let written = docs::path(catalog);
+    let code_is_in_both = refusal("code_is_in_both", catalog, paths);
+    quote_spanned! {catalog.span()=>
         #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
         const _: () = {
             let mut __slot: #usize = 0;
-            while __slot < #other::__ROWS.len() {
-                if let #option::Some(__code) = <#other_catalog>::__code_in(__slot) {
-                    if __code != 0 && <#catalog>::from_code(__code as #one::Code).is_some() {
-                        #code_is_in_both(
-                            #one_written,
-                            #other_written,
-                            __code as #core::primitive::i128,
-                        );
+            while __slot < #part::__ROWS.len() {
+                if let #option::Some(__code) = <#catalog>::__code_in(__slot) {
+                    match #name::from_code(__code as #code) {
+                        #option::None | #option::Some(#name::#variant(_)) => {}
+                        #option::Some(__earlier) => if __code != 0 {
+                            #code_is_in_both(
+                                __written(__earlier),
+                                #written,
+                                __code as #core::primitive::i128,
+                            );
+                        }
                     }
                 }
                 __slot += 1;

@@ -20,7 +20,7 @@ const FORM: &str = "a part is a name and the catalog that it stands for: `Order(
 pub(super) fn are_ahead(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     while !ahead.peek(Token![=>]) {
-        if is_next(&ahead) {
+        if is_named(&ahead) {
             return true;
         }
         if ahead.parse::<TokenTree>().is_err() {
@@ -30,16 +30,14 @@ pub(super) fn are_ahead(input: ParseStream<'_>) -> bool {
     false
 }
 
-/// Whether what follows begins like a part, which no row does.
-fn is_next(input: ParseStream<'_>) -> bool {
-    let ahead = input.fork();
-    ahead.call(Attribute::parse_outer).is_ok()
-        && ahead.peek(syn::Ident)
-        && ahead.peek2(token::Paren)
+/// Whether what follows is a part behind its attributes, which no row is.
+fn is_named(input: ParseStream<'_>) -> bool {
+    input.peek(syn::Ident) && input.peek2(token::Paren)
 }
 
 /// Reads parts up to the end, and adds what is wrong with them to `findings`.
 pub(super) fn parts(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Vec<Part> {
+    let is_next = || is_named(input) || input.peek(Token![#]) && input.peek2(token::Bracket);
     let mut parts = Vec::new();
     while !input.is_empty() {
         match part(input) {
@@ -54,14 +52,14 @@ pub(super) fn parts(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Vec<Pa
             }
             Err(error) => findings.push(error),
         }
-        while !is_next(input) && input.parse::<TokenTree>().is_ok() {}
+        while !is_next() && input.parse::<TokenTree>().is_ok() {}
     }
     parts
 }
 
 fn part(input: ParseStream<'_>) -> Result<Part> {
     let attrs = input.call(Attribute::parse_outer)?;
-    if !(input.peek(syn::Ident) && input.peek2(token::Paren)) {
+    if !is_named(input) {
         return Err(input.error(FORM));
     }
     let name = super::name(input)?;
