@@ -282,22 +282,22 @@ mod tests {
     fn what_is_no_catalog_has_one_message() {
         let (no_enum, no_rows) = ("a catalog is an enum: ", "the rows follow the name, ");
         for (input, message) in [
-            (quote!(), no_enum),
-            (quote!(pub), no_enum),
-            (quote!(pub catalog), no_enum),
-            (quote!(const E { 1 => "one", "一"; }), no_enum),
-            (quote!(fn f() {}), no_enum),
-            (quote!({ 1 => "one", "一"; }), no_enum),
-            (quote!(40001 => "order not found", "订单不存在";), no_enum),
-            (quote!(enum), "a name is missing here"),
-            (quote!(enum {}), "a name is missing here"),
-            (quote!(enum type {}), "`type` is reserved"),
-            (quote!(enum E), no_rows),
-            (quote!(enum E ()), no_rows),
-            (quote!(enum E;), no_rows),
-            (quote!(enum E {}), "a catalog has at least one row: "),
+            ("", no_enum),
+            ("pub", no_enum),
+            ("pub catalog", no_enum),
+            (r#"const E { 1 => "one", "一"; }"#, no_enum),
+            ("fn f() {}", no_enum),
+            (r#"{ 1 => "one", "一"; }"#, no_enum),
+            (r#"40001 => "order not found", "订单不存在";"#, no_enum),
+            ("enum", "a name is missing here"),
+            ("enum {}", "a name is missing here"),
+            ("enum type {}", "`type` is reserved"),
+            ("enum E", no_rows),
+            ("enum E ()", no_rows),
+            ("enum E;", no_rows),
+            ("enum E {}", "a catalog has at least one row: "),
         ] {
-            let (_, findings) = read(input.clone());
+            let (_, findings) = read(input.parse().unwrap());
             assert_eq!(findings.len(), 1, "{input}: {findings:?}");
             assert!(findings[0].starts_with(message), "{input}: {findings:?}");
         }

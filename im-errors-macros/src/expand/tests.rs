@@ -218,7 +218,10 @@ fn every_part_is_asked_and_held_to_the_others() {
         assert_eq!(text.matches(&both).count(), 1, "{both}");
     }
     assert_eq!(text.matches("code_is_in_both").count(), 2);
-    assert!(text.contains(r#"E :: Order (_) => "crate::OrderError" , E :: r#Im (_) => "#), "{text}");
+    assert!(
+        text.contains(r#"E :: Order (_) => "crate::OrderError" , E :: r#Im (_) => "#),
+        "{text}"
+    );
 }
 
 #[test]
