@@ -127,9 +127,10 @@ mod readme_in_chinese {}
 /// assert_eq!(ServiceError::from_code(40001), Some(error));
 /// ```
 ///
-/// Each part has its `From`; errors are ordered by part, then by code; lookups ask one part after the other, and `Display` is that of the part. The
-/// codes of all parts are of one type, that of the enum's `#[repr(...)]`, and none is in two parts but 0,
-/// which most services say for success: that one is the first part's.
+/// Each part has its `From`; errors are ordered by part, then by code; lookups ask one part after the other,
+/// and `Display` is that of the part. The codes of all parts are of one type, that of the enum's
+/// `#[repr(...)]`, and none is in two parts but 0, which most services say for success: that one is the first
+/// part's.
 ///
 /// # What it makes
 ///
