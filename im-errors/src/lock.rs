@@ -76,11 +76,7 @@ fn bless<E: ErrorCatalog>(path: &Path) -> Result<(), Kind> {
     }
     let mut all = locked.clone();
     all.extend(current);
-    if all == locked && !locked.is_empty() {
-        Ok(())
-    } else {
-        write(path, &all).map_err(Kind::Unwritable)
-    }
+    if all == locked { Ok(()) } else { write(path, &all).map_err(Kind::Unwritable) }
 }
 
 /// The rows of a catalog; of several with one code, the first.

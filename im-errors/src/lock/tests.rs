@@ -308,9 +308,12 @@ fn a_damaged_file_is_neither_believed_nor_written_over() {
 }
 
 #[test]
-fn line_ends_of_windows_are_line_ends() {
-    let folder = Folder::with("windows", FILE.replace('\n', "\r\n"));
+fn line_ends_of_windows_are_line_ends_and_stay() {
+    let text = FILE.replace('\n', "\r\n");
+    let folder = Folder::with("windows", &text);
     compare::<published::OrderError>(&folder.lock()).unwrap();
+    bless::<published::OrderError>(&folder.lock()).unwrap();
+    assert_eq!(folder.text(), text, "what agrees is not written anew");
 }
 
 #[test]
