@@ -160,17 +160,18 @@ fn names_are_unique(drafts: &[Draft], findings: &mut Vec<Error>) {
     for (first, mut others) in repeated(drafts, |draft| draft.name.as_ref().map(plain)) {
         // A row that stands there twice is one mistake, and its code tells.
         others.retain(|other| other.code.is_none() || other.code != first.code);
-        let (Some(name), false) = (&first.name, others.is_empty()) else {
+        let alike: Vec<_> = others
+            .into_iter()
+            .filter_map(|other| Some((other.name.as_ref()?, other.written_code.as_ref()?)))
+            .collect();
+        let (Some(name), false) = (&first.name, alike.is_empty()) else {
             continue;
         };
-        for other in others {
-            let (Some(own), Some(code)) = (&other.name, &other.written_code) else {
-                continue;
-            };
-            findings.push(Error::new(
-                own.span(),
-                format!("two rows are named `{name}`; give this one a name of its own: `{code} as Name => ...`"),
-            ));
+        for (own, code) in alike {
+            let message = format!(
+                "two rows are named `{name}`; give this one a name of its own: `{code} as Name => ...`"
+            );
+            findings.push(Error::new(own.span(), message));
         }
         findings.push(Error::new(name.span(), format!("`{name}` is first named here")));
     }

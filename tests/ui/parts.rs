@@ -39,6 +39,7 @@ error_catalog! {
         Fourth(Own, Other),
         Fifth(),
         Sixth { Own },
+        /// A comment on nothing.
     }
 }
 
@@ -46,6 +47,13 @@ error_catalog! {
     pub enum NotFirst {
         40001 => "order not found", "订单不存在";
         Own(Own),
+    }
+}
+
+error_catalog! {
+    pub enum WithAField {
+        40001 as NotFound(u64) => "order not found", "订单不存在";
+        40002 => "paid", "已支付";
     }
 }
 
@@ -69,6 +77,6 @@ fn main() {
     let _ = NotItsOwn::from(Own::One).name();
     let _ = (Twice::Own(Own::One), Twice::from(Other::Two));
     let _ = (Slips::Own(Own::One), Slips::from(ImError::UserExists), Slips::from(Other::Two));
-    let _ = NotFirst::OrderNotFound;
+    let _ = (NotFirst::OrderNotFound, WithAField::Paid);
     let _ = Itself::Own(Own::One);
 }

@@ -35,6 +35,12 @@ error_catalog! {
         reserved 5 => ;
         reserved 6 => gone;
         reserved 7 "gone";
+        reserved 20..30 => "gone";
+        reserved 31-40 => "gone";
+        reserved 41 to 50 => "gone";
+        reserved 51 => "gone", 52;
+        10
+        reserved 53;
         /// Doc.
         reserved 12;
         reserved 11 => "gone"s;

@@ -27,6 +27,11 @@ error_catalog! {
         40024, => "comma and arrow", "逗号";
         40025..=40026 => "range", "范围";
         "no code at all", "没有代码";
+        1 => => "two arrows", "箭头";
+        2 => "semicolon"; "分号";
+        3 => , "no text";
+        => "missing code", "无";
+        as NamedOnly => "", "只有名字";
         40020 => "right", "对";
     }
 }
@@ -35,4 +40,6 @@ fn main() {
     let _ = [OrderError::Arrow, OrderError::OtherArrow, OrderError::Colon, OrderError::NoComma];
     let _ = [OrderError::CommaAtTheEnd, OrderError::ColonAtTheEnd, OrderError::NoAs];
     let _ = [OrderError::NoArrow, OrderError::ThreeTexts, OrderError::Right];
+    let _ = [OrderError::QuotedCode, OrderError::NoCode, OrderError::Float, OrderError::TwoArrows];
+    let _ = [OrderError::Semicolon, OrderError::MissingCode, OrderError::NamedOnly];
 }

@@ -136,10 +136,11 @@ fn has_a_text(
 }
 
 fn name_from_english(row: &parse::Row, english: &str, findings: &mut Vec<Error>) -> Option<Ident> {
-    let (code, text) = (row.code.as_ref()?, row.english.as_ref()?);
+    let text = row.english.as_ref()?;
     match name::from_english(english) {
         Ok(name) => Some(Ident::new(&name, text.span())),
         Err(reason) => {
+            let code = row.code.as_ref()?; // that there is none has been said
             let message = format!("{reason}: write `{code} as Name => ...`");
             findings.push(match reason {
                 name::Unnameable::NoText => Error::new_spanned(code, message),

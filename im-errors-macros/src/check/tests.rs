@@ -57,6 +57,17 @@ fn a_row_that_stands_there_twice_is_one_mistake() {
 }
 
 #[test]
+fn a_row_without_a_code_has_its_variant_and_one_message() {
+    let (rows, findings) = checked(
+        &quote!("1" => "a", ""; 2 => "b", ""; 2.5 => "b", ""; x => "", "四"; => "d", ""; as E => "e", "";),
+    );
+    assert_eq!(rows, [row(127, "A"), row(2, "B"), row(126, "D"), row(125, "E")]);
+    assert_eq!(findings.len(), 5, "{findings:?}");
+    assert!(findings[0].ends_with("without quotes: `1`"));
+    assert!(findings[1..].iter().all(|it| it.starts_with("a row begins with its code")));
+}
+
+#[test]
 fn a_row_without_a_name_is_left_out() {
     let (rows, findings) = checked(&quote!(1 => "", "一"; 2 => "b", ""; 3 => "?", "";));
     assert_eq!(rows, [row(2, "B")]);

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Attribute, Error, Result, Token, TypePath, parenthesized, token};
+use syn::{Attribute, Error, LitInt, Result, Token, TypePath, parenthesized, token};
 
 /// ```text
 /// parts = part ("," part)* ","?
@@ -16,10 +16,10 @@ pub(crate) struct Part {
 
 const FORM: &str = "a part is a name and the catalog that it stands for: `Order(OrderError)`";
 
-/// Whether these are parts, half-written as they may be: one begins before the arrow of any row.
+/// Whether these are parts, half-written as they may be: one begins before the first row says its name or its texts.
 pub(super) fn are_ahead(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
-    while !ahead.peek(Token![=>]) {
+    while !ahead.peek(Token![=>]) && !(ahead.peek(LitInt) && ahead.peek2(Token![as])) {
         if is_named(&ahead) {
             return true;
         }
@@ -59,6 +59,10 @@ pub(super) fn parts(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Vec<Pa
 
 fn part(input: ParseStream<'_>) -> Result<Part> {
     let attrs = input.call(Attribute::parse_outer)?;
+    if input.is_empty() {
+        let message = "a part follows its comments and attributes, and here is none";
+        return Err(Error::new_spanned(attrs.last(), message));
+    }
     if !is_named(input) {
         return Err(input.error(FORM));
     }

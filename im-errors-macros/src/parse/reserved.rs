@@ -42,7 +42,7 @@ pub(super) fn reserved(input: ParseStream<'_>, findings: &mut Vec<Error>) -> Res
     let mut last = input.span();
     if let Err(error) = fill(&mut reserved, input, &mut last) {
         findings.push(error);
-        while !row::is_next(input) {
+        while !is_over(input) {
             match input.parse::<TokenTree>() {
                 Ok(TokenTree::Punct(end)) if end.as_char() == ';' => break,
                 Ok(_) => {}
@@ -89,14 +89,35 @@ fn fill(reserved: &mut Reserved, input: ParseStream<'_>, last: &mut Span) -> Res
         reserved.reason = Some(reason);
     }
     if !input.peek(Token![;]) {
-        let is_over = input.is_empty() || row::is_next(input);
-        let place = if is_over { *last } else { input.span() };
-        return Err(Error::new(place, "a reservation ends with `;`"));
+        let end = "a reservation ends with `;`";
+        return Err(match &reserved.reason {
+            _ if is_over(input) => Error::new(*last, end),
+            Some(_) => input.error(end),
+            None => input.error(FORM),
+        });
     }
     input.parse::<Token![;]>().map(drop)
 }
 
+/// Whether nothing follows that belongs to the reservation, as a code does but with a name or two texts.
+fn is_over(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    if ahead.parse::<Code>().is_err() {
+        return input.is_empty() || row::is_next(input);
+    }
+    let has_two_texts = |ahead: ParseStream<'_>| -> Result<bool> {
+        ahead.parse::<Token![=>]>()?;
+        ahead.parse::<LitStr>()?;
+        ahead.parse::<Token![,]>()?;
+        Ok(ahead.peek(LitStr))
+    };
+    ahead.peek(Token![as]) || has_two_texts(&ahead).unwrap_or(false)
+}
+
 fn code(input: ParseStream<'_>, last: Span) -> Result<Code> {
+    if is_over(input) {
+        return Err(Error::new(last, FORM));
+    }
     let place = place(input, last);
     input.parse().map_err(|_| Error::new(place, FORM))
 }
@@ -110,15 +131,48 @@ fn place(input: ParseStream<'_>, last: Span) -> Span {
 mod tests {
     use quote::quote;
 
-    use crate::parse;
+    use crate::parse::{self, Contents};
 
     #[test]
     fn a_broken_reservation_ends_with_its_semicolon() {
-        for broken in [quote!(reserved), quote!(reserved 2,), quote!(reserved 2 "gone")] {
+        for broken in [
+            quote!(reserved),
+            quote!(reserved 2,),
+            quote!(reserved 2 "gone"),
+            quote!(reserved 2..4 => "gone"),
+            quote!(reserved 2 4 => "gone"),
+            quote!(reserved 2-4 => "gone"),
+            quote!(reserved 2, 4..=6 6 => "gone"),
+            quote!(reserved 2,, 4 => "gone"),
+            quote!(reserved 2 to 4 => "gone"),
+        ] {
             let mut findings = Vec::new();
             let input = quote!(enum E { #broken; Name => "no code", "无"; 1 => "one", "一"; });
             parse::parse(input, &mut findings);
             assert_eq!(findings.len(), 2, "{broken}: {findings:?}");
+        }
+    }
+
+    #[test]
+    fn a_broken_reservation_ends_where_a_row_begins() {
+        for broken in [
+            quote!(reserved),
+            quote!(reserved 2),
+            quote!(reserved 2,),
+            quote!(reserved 2..=),
+            quote!(reserved 2..3),
+            quote!(9),
+        ] {
+            let mut findings = Vec::new();
+            let input = quote!(enum E { #broken reserved 7 => "gone"; #broken 1 => "one", "一"; });
+            let Contents::Rows { rows, reserved } =
+                parse::parse(input, &mut findings).unwrap().contents
+            else {
+                panic!("these are rows")
+            };
+            assert_eq!(findings.len(), 2, "{broken}: {findings:?}");
+            assert!(rows.last().is_some_and(|row| row.chinese.is_some()), "{broken}");
+            assert!(reserved.iter().any(|reserved| reserved.reason.is_some()), "{broken}");
         }
     }
 }

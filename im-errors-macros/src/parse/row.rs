@@ -101,7 +101,7 @@ impl RowReader<'_, '_> {
     /// Fills `row` from the left, so that it keeps what was read before an error.
     fn fill(&mut self, row: &mut Row) -> Result<()> {
         row.attrs = self.attributes()?;
-        row.code = Some(self.code()?);
+        row.code = self.code()?;
         row.name = self.name()?;
         self.arrow()?;
         row.english = Some(self.text()?);
@@ -117,13 +117,14 @@ impl RowReader<'_, '_> {
         self.input.call(Attribute::parse_outer).map_err(at_the_end)
     }
 
-    fn code(&mut self) -> Result<Code> {
+    /// The code, or nothing where the row goes on behind what stands in its place.
+    fn code(&mut self) -> Result<Option<Code>> {
         while self.input.peek(Token![-]) && self.input.peek2(Token![-]) {
             self.findings.push(self.input.error("one minus is enough"));
             self.read::<Token![-]>()?;
         }
         if let Some(code) = self.read_if() {
-            return Ok(code);
+            return Ok(Some(code));
         }
         if self.input.is_empty() {
             return Err(self.wrong("a row follows its comments and attributes, and here is none"));
@@ -133,14 +134,24 @@ impl RowReader<'_, '_> {
                 "a reservation has no attributes or doc comments: its reason stands behind `=>`",
             ));
         }
-        Err(match self.input.fork().parse::<LitStr>() {
+        let error = match self.input.fork().parse::<LitStr>() {
             Ok(quoted) if quoted.value().parse::<i128>().is_ok() => {
                 self.wrong(format!("a code stands without quotes: `{}`", quoted.value()))
             }
             _ => self.wrong(
                 r#"a row begins with its code, an integer: `40001 => "order not found", "订单不存在";`"#,
             ),
-        })
+        };
+        let goes_on = |input: ParseStream<'_>| input.peek(Token![=>]) || input.peek(Token![as]);
+        if !goes_on(self.input) {
+            let ahead = self.input.fork();
+            if ahead.parse::<TokenTree>().is_err() || !goes_on(&ahead) {
+                return Err(error);
+            }
+            self.read::<TokenTree>()?;
+        }
+        self.findings.push(error);
+        Ok(None)
     }
 
     fn name(&mut self) -> Result<Option<Ident>> {
@@ -148,7 +159,7 @@ impl RowReader<'_, '_> {
 
         if self.input.peek(Token![as]) {
             self.read::<Token![as]>()?;
-        } else if self.input.peek(Ident) {
+        } else if self.input.peek(Ident) && !self.is_over() {
             let error = self.wrong(FORM);
             self.findings.push(error);
             if self.input.peek2(Ident) {
@@ -176,23 +187,34 @@ impl RowReader<'_, '_> {
     fn text(&mut self) -> Result<LitStr> {
         const FORM: &str = r#"a text is a string literal: `"..."`, `""` where the table has none"#;
 
-        match self.read_if::<LitStr>() {
-            Some(text) if text.suffix().is_empty() => Ok(text),
-            Some(text) => Err(Error::new(text.span(), FORM)),
-            None => Err(self.wrong(FORM)),
+        if !self.input.peek(LitStr) {
+            let error = self.wrong(FORM);
+            if self.input.peek(Token![,]) {
+                return Err(error); // what follows is the other text
+            }
+            self.read_on_to_a_text(error)?;
         }
+        let text: LitStr = self.read()?;
+        if text.suffix().is_empty() { Ok(text) } else { Err(Error::new(text.span(), FORM)) }
     }
 
     fn comma(&mut self) -> Result<()> {
+        const FORM: &str = "a comma stands between the English and the Chinese text";
+
         if self.input.peek(Token![,]) {
             return self.read::<Token![,]>().map(drop);
+        }
+        let ends_with_a_text = self.input.peek(Token![;]) && self.input.peek2(LitStr);
+        if ends_with_a_text && !self.input.peek3(Token![=>]) {
+            self.findings.push(self.input.error(FORM));
+            return self.read::<Token![;]>().map(drop);
         }
         if self.is_over() {
             return Err(self.wrong(
                 r#"the Chinese text is missing: `, "订单不存在"`, or `, ""` where the table has none"#,
             ));
         }
-        let error = self.wrong("a comma stands between the English and the Chinese text");
+        let error = self.wrong(FORM);
         self.read_on_to_a_text(error)
     }
 
