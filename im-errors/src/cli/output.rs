@@ -98,16 +98,13 @@ fn cells(row: &Shown) -> Vec<String> {
 }
 
 fn table(header: &[&str], rows: &[Shown]) -> Table {
-    /// On a narrower terminal, lines that it breaks read better than columns of three letters.
-    const NARROW: u16 = 80;
-
     let rule = LineStyle::none().fill('─').junction('─');
     let mut table = Table::new();
     table
         .load_style(TableStyle::new().header_separator(rule))
         .set_header(header.iter().map(|title| Cell::new(title).add_attribute(Attribute::Bold)))
         .add_rows(rows.iter().map(cells));
-    if table.width().is_some_and(|width| width >= NARROW) {
+    if has_room_for_columns(table.width()) {
         table.set_content_arrangement(ContentArrangement::Dynamic);
     }
     for column in table.column_iter_mut().take(2) {
@@ -117,4 +114,21 @@ fn table(header: &[&str], rows: &[Shown]) -> Table {
         codes.set_cell_alignment(CellAlignment::Right);
     }
     table
+}
+
+/// Whether columns are fitted to a terminal of this width, if it is one: on a narrower one, lines that it
+/// breaks read better than columns of three letters.
+fn has_room_for_columns(width: Option<u16>) -> bool {
+    width.is_some_and(|width| width >= 80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_room_for_columns;
+
+    #[test]
+    fn columns_are_fitted_to_wide_terminals_alone() {
+        let widths = [None, Some(40), Some(79), Some(80), Some(200)];
+        assert_eq!(widths.map(has_room_for_columns), [false, false, false, true, true]);
+    }
 }

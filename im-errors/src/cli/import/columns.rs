@@ -96,6 +96,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn titles_name_a_language() {
+        for english in ["en", "en_US", "English text", "英文描述", "英语"] {
+            assert!(says_english(english) && !says_chinese(english), "{english}");
+        }
+        for chinese in ["zh-CN", "CN", "Text (Chinese)", "中文描述", "汉语"] {
+            assert!(says_chinese(chinese) && !says_english(chinese), "{chinese}");
+        }
+        for neither in ["", "code", "open", "description", "说明", "文"] {
+            assert!(!says_chinese(neither) && !says_english(neither), "{neither}");
+        }
+    }
+
+    #[test]
     fn what_most_cells_are_decides() {
         for (cells, look) in [
             (&["用户", "用户名", "no user"][..], Look::Chinese),
