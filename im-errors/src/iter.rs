@@ -72,3 +72,17 @@ impl<E: ErrorCatalog> fmt::Debug for Iter<E> {
         f.debug_list().entries(self.clone()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use crate::ImError;
+
+    #[test]
+    fn debug_lists_what_is_still_to_come() {
+        let mut rows = ImError::iter();
+        rows.nth(42);
+        assert_eq!(std::format!("{rows:?}"), "[MemberNotInTheGroup, UpdateGroupUserNotInGroup]");
+    }
+}
