@@ -9,7 +9,7 @@ mod traits;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
-use syn::Error;
+use syn::{Attribute, Error};
 
 use crate::catalog::{Catalog, Contents};
 use crate::{check, parse};
@@ -44,11 +44,15 @@ fn items(catalog: &Catalog) -> TokenStream {
     let conversions = traits::conversions(catalog, &paths);
     let error_catalog = traits::error_catalog(catalog, &bodies, &paths);
     let serde = traits::serde(catalog, &paths);
+    // Only where it may be needed: who forbids the lint forbids to allow it as well.
+    let allow = may_be_deprecated(catalog).then(
+        || quote!(#[allow(deprecated, reason = "a deprecated row is a row like any other here")]),
+    );
     quote! {
         #enumeration
 
         #(#cfgs)*
-        #[allow(deprecated, reason = "a deprecated row is a row like any other here")]
+        #allow
         const _: () = {
             #items
             #methods
@@ -57,6 +61,21 @@ fn items(catalog: &Catalog) -> TokenStream {
             #error_catalog
             #serde
         };
+    }
+}
+
+/// Whether the enum or a variant is deprecated, as far as a macro can see.
+fn may_be_deprecated(catalog: &Catalog) -> bool {
+    let says_so = |attrs: &[Attribute]| {
+        attrs
+            .iter()
+            .any(|attr| ["deprecated", "cfg_attr"].iter().any(|it| attr.path().is_ident(it)))
+    };
+    match &catalog.contents {
+        Contents::Rows(table) => {
+            says_so(&catalog.attrs) || table.rows.iter().any(|row| says_so(&row.attrs))
+        }
+        Contents::Parts(_) => true, // their catalogs may be
     }
 }
 

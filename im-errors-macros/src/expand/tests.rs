@@ -300,6 +300,27 @@ fn what_a_method_returns_must_be_used() {
 }
 
 #[test]
+fn deprecated_items_are_allowed_where_there_may_be_some() {
+    for (catalog, is_allowed) in [
+        (quote!(#[doc = "deprecated"] enum E { #[doc = "too"] 1 => "one", "一"; }), false),
+        (quote!(#[deprecated] enum E { 1 => "one", "一"; }), true),
+        (quote!(enum E { 1 => "one", "一"; #[deprecated = "gone"] 2 => "two", "二"; }), true),
+        (quote!(enum E { #[cfg_attr(unix, deprecated)] 1 => "one", "一"; }), true),
+        (
+            quote!(
+                enum E {
+                    One(One),
+                }
+            ),
+            true,
+        ),
+    ] {
+        let output = expand(catalog.clone()).to_string();
+        assert_eq!(output.contains("allow (deprecated"), is_allowed, "{catalog}");
+    }
+}
+
+#[test]
 fn cfg_on_the_enum_is_on_everything() {
     let output = expand(quote!(#[cfg(unix)] enum E { 1 => "one", "一"; })).to_string();
     assert_eq!(output.matches("# [cfg (unix)]").count(), 2);

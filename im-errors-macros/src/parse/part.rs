@@ -16,7 +16,8 @@ pub(crate) struct Part {
 
 const FORM: &str = "a part is a name and the catalog that it stands for: `Order(OrderError)`";
 
-/// Whether these are parts, half-written as they may be: one begins before the first row says its name or its texts.
+/// Whether these are parts, half-written as they may be: one begins before any row says its name or its
+/// texts.
 pub(super) fn are_ahead(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     while !ahead.peek(Token![=>]) && !(ahead.peek(LitInt) && ahead.peek2(Token![as])) {

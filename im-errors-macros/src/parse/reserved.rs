@@ -90,10 +90,10 @@ fn fill(reserved: &mut Reserved, input: ParseStream<'_>, last: &mut Span) -> Res
     }
     if !input.peek(Token![;]) {
         let end = "a reservation ends with `;`";
-        return Err(match &reserved.reason {
-            _ if is_over(input) => Error::new(*last, end),
-            Some(_) => input.error(end),
-            None => input.error(FORM),
+        return Err(if is_over(input) {
+            Error::new(*last, end)
+        } else {
+            input.error(if reserved.reason.is_some() { end } else { FORM })
         });
     }
     input.parse::<Token![;]>().map(drop)

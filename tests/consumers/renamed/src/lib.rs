@@ -1,6 +1,7 @@
 //! A catalog in a crate that calls the library by another name.
 
 #![deny(warnings, missing_docs)]
+#![forbid(deprecated)]
 
 error_codes::error_catalog! {
     /// What the order service answers with.
