@@ -93,7 +93,8 @@ mod readme_in_chinese {}
 ///
 /// - **The name** of a variant is made from the English text, in UpperCamelCase, where no `as`
 ///   gives one: letters and digits are kept, apostrophes are left out, everything else separates
-///   words. "Parameter invalid!" makes `ParameterInvalid`. It can't be that of a method, as `code`.
+///   words. "Parameter invalid!" makes `ParameterInvalid`. It can't be that of a method, as `code`. Where
+///   the text has letters that the compiler warns of in names, as `µ`, a name behind `as` is quieter.
 /// - **The type** of the codes is the enum's `#[repr(...)]`, any integer type of up to 64 bits, and
 ///   `u32` if there is none.
 /// - **Reserved** codes are those that no row may have, as of errors that are gone:
@@ -141,7 +142,8 @@ mod readme_in_chinese {}
 /// # Errors
 ///
 /// Everything that is wrong with a table is a compile error on the token that is wrong, all of them
-/// in one run. The rows that are right are in the enum all the same.
+/// in one run. The rows that are right are in the enum all the same. In the edition of 2015, the messages
+/// need `extern crate core;` at the root of the crate.
 #[macro_export]
 macro_rules! error_catalog {
     ($($catalog:tt)*) => {

@@ -48,7 +48,7 @@ fn a_library_without_std_and_allocator_links() -> io::Result<()> {
 }
 
 #[test]
-fn asking_for_a_feature_that_is_off_is_one_error_that_says_so() -> io::Result<()> {
+fn a_mistake_and_a_feature_that_is_off_are_an_error_each_in_the_oldest_edition() -> io::Result<()> {
     let output = cargo(&["check"], "without-features")?;
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
@@ -56,8 +56,10 @@ fn asking_for_a_feature_that_is_off_is_one_error_that_says_so() -> io::Result<()
         "error: `serde` needs the feature of that name: write `features = [\"serde\"]` beside the \
          version of im-errors in Cargo.toml\n"
     ));
-    assert!(errors.contains("src/lib.rs:4:15\n"), "it points at the option: {errors}");
-    assert_eq!(errors.matches("error: ").count(), 2, "and that it can't be compiled: {errors}");
+    assert!(errors.contains("src/lib.rs:9:15\n"), "it points at the option: {errors}");
+    assert!(errors.contains("error: `=>` leads from the code to its texts: "), "{errors}");
+    assert!(errors.contains("src/lib.rs:12:15\n"), "it points at the sign: {errors}");
+    assert_eq!(errors.matches("error: ").count(), 3, "and that it can't be compiled: {errors}");
     Ok(())
 }
 
