@@ -20,15 +20,13 @@ const FORM: &str = "a part is a name and the catalog that it stands for: `Order(
 /// texts.
 pub(super) fn are_ahead(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
-    while !ahead.peek(Token![=>]) && !(ahead.peek(LitInt) && ahead.peek2(Token![as])) {
-        if is_named(&ahead) {
-            return true;
-        }
-        if ahead.parse::<TokenTree>().is_err() {
+    while !is_named(&ahead) {
+        let is_row = ahead.peek(Token![=>]) || ahead.peek(LitInt) && ahead.peek2(Token![as]);
+        if is_row || ahead.parse::<TokenTree>().is_err() {
             return false;
         }
     }
-    false
+    true
 }
 
 /// Whether what follows is a part behind its attributes, which no row is.
