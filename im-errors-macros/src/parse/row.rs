@@ -204,8 +204,8 @@ impl RowReader<'_, '_> {
         if self.input.peek(Token![,]) {
             return self.read::<Token![,]>().map(drop);
         }
-        let ends_with_a_text = self.input.peek(Token![;]) && self.input.peek2(LitStr);
-        if ends_with_a_text && !self.input.peek3(Token![=>]) {
+        let a_text_follows = self.input.peek(Token![;]) && self.input.peek2(LitStr);
+        if a_text_follows && !self.input.peek3(Token![=>]) {
             self.findings.push(self.input.error(FORM));
             return self.read::<Token![;]>().map(drop);
         }
