@@ -109,7 +109,7 @@ pub(crate) const DERIVED: [&str; 10] =
 pub(crate) const SERIALIZED: [&str; 2] = ["Serialize", "Deserialize"];
 
 /// The methods of every catalog. In a path, a variant of such a name would be what is meant.
-pub(crate) const METHODS: [&str; 13] = [
+pub(crate) const METHODS: [&str; 14] = [
     "iter",
     "code",
     "name",
@@ -123,6 +123,7 @@ pub(crate) const METHODS: [&str; 13] = [
     "into_result",
     "http_status",
     "reserved",
+    "table",
 ];
 
 #[cfg(test)]

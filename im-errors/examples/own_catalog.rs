@@ -18,7 +18,7 @@ error_catalog! {
 }
 
 /// What a reader is told about a code of any catalog.
-fn explain<E: ErrorCatalog>(code: E::Code, lang: Lang) -> String {
+fn explain<E: ErrorCatalog>(code: E::Repr, lang: Lang) -> String {
     match E::try_from(code) {
         Ok(error) => format!("{}::{}: {}", E::NAME, error.name(), error.text(lang)),
         Err(unknown) => unknown.to_string(),

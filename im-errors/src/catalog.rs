@@ -1,13 +1,11 @@
 //! What all catalogs share.
 
 use core::error::Error;
-use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::integer::Integer;
 use crate::row::{self, Row};
-use crate::{Iter, Lang, ParseError, UnknownCode};
+use crate::{Integer, Iter, Lang, ParseError, Table, UnknownCode};
 #[cfg(feature = "serde")]
 use crate::{Problem, Reply};
 
@@ -18,7 +16,7 @@ use crate::{Problem, Reply};
 /// use im_errors::{ErrorCatalog, ImError, Lang};
 ///
 /// /// What to tell the reader about a code off the wire.
-/// fn explain<E: ErrorCatalog>(code: E::Code, lang: Lang) -> String {
+/// fn explain<E: ErrorCatalog>(code: E::Repr, lang: Lang) -> String {
 ///     match E::from_code(code) {
 ///         Some(error) => error.text(lang).to_owned(),
 ///         None => format!("{} {code}", E::NAME),
@@ -40,14 +38,14 @@ pub trait ErrorCatalog:
     + Hash
     + Error
     + FromStr<Err = ParseError>
-    + TryFrom<<Self as ErrorCatalog>::Code, Error = UnknownCode<<Self as ErrorCatalog>::Code>>
-    + Into<<Self as ErrorCatalog>::Code>
+    + TryFrom<<Self as ErrorCatalog>::Repr, Error = UnknownCode<<Self as ErrorCatalog>::Repr>>
+    + Into<<Self as ErrorCatalog>::Repr>
     + Send
     + Sync
     + 'static
 {
     /// The integer type of the codes.
-    type Code: Integer + Copy + Ord + Hash + Debug + Display + FromStr + Send + Sync + 'static;
+    type Repr: Integer;
 
     /// The name of the enum, `"ImError"`.
     const NAME: &'static str;
@@ -60,7 +58,7 @@ pub trait ErrorCatalog:
     /// ```
     /// use im_errors::{ErrorCatalog, ImError};
     ///
-    /// fn codes<E: ErrorCatalog>() -> Vec<E::Code> {
+    /// fn codes<E: ErrorCatalog>() -> Vec<E::Repr> {
     ///     E::iter().map(E::code).collect()
     /// }
     ///
@@ -72,7 +70,7 @@ pub trait ErrorCatalog:
 
     /// The code of this row.
     #[must_use]
-    fn code(self) -> Self::Code {
+    fn code(self) -> Self::Repr {
         self.into()
     }
 
@@ -102,7 +100,7 @@ pub trait ErrorCatalog:
 
     /// The variant with this code.
     #[must_use]
-    fn from_code(code: Self::Code) -> Option<Self>;
+    fn from_code(code: Self::Repr) -> Option<Self>;
 
     /// The variant with this name, letter for letter.
     #[must_use]
@@ -147,7 +145,7 @@ pub trait ErrorCatalog:
     ///
     /// Such codes had a row once, or are to have none: `reserved 40003 => "gone with version 2";`
     #[must_use]
-    fn reserved(code: Self::Code) -> Option<&'static str>;
+    fn reserved(code: Self::Repr) -> Option<&'static str>;
 
     /// The status code of a reply that reports this error
     /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)), where the row or its enum is
@@ -167,6 +165,24 @@ pub trait ErrorCatalog:
     #[must_use]
     fn problem(self, lang: Lang) -> Problem<Self> {
         self.reply(lang).into()
+    }
+
+    /// Returns the catalog as a [`Table`], which has no type parameter.
+    ///
+    /// ```
+    /// use im_errors::{ErrorCatalog, Table};
+    ///
+    /// fn print<E: ErrorCatalog>() {
+    ///     let table: Table = E::table();
+    ///     for entry in table.entries() {
+    ///         println!("{} {}", entry.code(), entry.name());
+    ///     }
+    /// }
+    /// # print::<im_errors::ImError>();
+    /// ```
+    #[must_use]
+    fn table() -> Table {
+        Table::of::<Self>()
     }
 
     /// The rows, each in the slot of its code, and empty ones in free slots.
@@ -209,6 +225,6 @@ pub fn parse<E: ErrorCatalog>(asked: &str) -> Result<E, ParseError> {
 /// # Errors
 ///
 /// The catalog has no such code.
-pub fn try_from_code<E: ErrorCatalog>(code: E::Code) -> Result<E, UnknownCode<E::Code>> {
+pub fn try_from_code<E: ErrorCatalog>(code: E::Repr) -> Result<E, UnknownCode<E::Repr>> {
     E::from_code(code).ok_or_else(|| UnknownCode::new(E::NAME, code))
 }

@@ -1,67 +1,72 @@
-//! A code as it comes off the wire.
+//! A code as it was received.
 
 use core::error::Error;
 use core::fmt::{self, Display, Formatter};
+use core::num::ParseIntError;
+use core::str::FromStr;
 
 use crate::display::pad;
 use crate::{ErrorCatalog, Lang};
 
-/// A code as it was received, whether the catalog has it or not.
+/// A code as it was received, whether or not the catalog knows it.
 ///
-/// A service may answer with codes that it got after its client was built. `Code` keeps any number of
-/// the catalog's type, and takes no more room than that.
+/// A service may send codes that were added after its client was built. `Code` holds any number of
+/// the catalog's type and is as small as that number.
 ///
 /// ```
 /// use im_errors::{Code, ImError, Lang};
 ///
 /// let code = Code::<ImError>::new(898001);
 /// assert_eq!(code.known(), Some(ImError::UserExists));
+/// assert_eq!(code, ImError::UserExists);
 /// assert_eq!(code.text(Lang::Zh), Some("用户已存在"));
 ///
-/// let code = Code::<ImError>::new(898005);
+/// let code: Code<ImError> = "898005".parse()?;
 /// assert_eq!(code.known(), None);
 /// assert_eq!(code.get(), 898005);
 /// assert_eq!(code.to_string(), "unknown code 898005");
+/// # Ok::<(), std::num::ParseIntError>(())
 /// ```
 ///
-/// Codes are equal, ordered and hashed as the numbers that they are, and an error of the catalog can be
-/// compared with one. With the feature `serde`, a `Code` is written and read as its number.
+/// Codes are compared, ordered and hashed as numbers. With the feature `serde`, a `Code` is
+/// serialized as its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
-pub struct Code<E: ErrorCatalog>(E::Code);
+pub struct Code<E: ErrorCatalog>(E::Repr);
 
 impl<E: ErrorCatalog> Code<E> {
-    /// Any number, as a code of this catalog.
+    /// Creates a code from any number of the catalog's type.
     #[must_use]
-    pub const fn new(code: E::Code) -> Self {
+    pub const fn new(code: E::Repr) -> Self {
         Self(code)
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
-    pub const fn get(self) -> E::Code {
+    pub const fn get(self) -> E::Repr {
         self.0
     }
 
-    /// The error that the code means, `None` where the catalog has none.
+    /// Returns the error with this code, or `None` if the catalog does not have it.
     #[must_use]
     pub fn known(self) -> Option<E> {
         E::from_code(self.0)
     }
 
-    /// The text of a known code in a language, or in the other one where it has none.
+    /// Returns the text of a known code in the given language, or in the other language if the
+    /// table has no text in this one.
     #[must_use]
     pub fn text(self, lang: Lang) -> Option<&'static str> {
         self.known().map(|error| error.text(lang))
     }
 
-    /// Whether this code means that nothing went wrong, which of an unknown one nobody can say.
+    /// Returns `true` for a success code. Unknown codes return `false`.
     #[must_use]
     pub fn is_success(self) -> bool {
         self.known().is_some_and(E::is_success)
     }
 
-    /// `Ok(())` where this code means that nothing went wrong, the code itself otherwise.
+    /// Returns `Ok(())` for a success code.
     ///
     /// ```
     /// use im_errors::{Code, ImError};
@@ -76,26 +81,35 @@ impl<E: ErrorCatalog> Code<E> {
     ///
     /// # Errors
     ///
-    /// Every code but that of the row marked `#[catalog(success)]`.
+    /// Returns the code itself for every other code, known or unknown.
     pub fn into_result(self) -> Result<(), Self> {
         if self.is_success() { Ok(()) } else { Err(self) }
     }
 }
 
-/// Writes the text of a known code, as the catalog does, or `unknown code 898005`; of a reserved code
-/// `retired code 40003: gone with version 2`.
+/// Writes the text of a known code in the catalog's display language, `unknown code 898005`, or
+/// `reserved code 40003: removed in version 2`.
 impl<E: ErrorCatalog> Display for Code<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (self.known(), E::reserved(self.0)) {
             (Some(error), _) => Display::fmt(&error, f),
             (None, None) => pad(f, &format_args!("unknown code {}", self.0)),
-            (None, Some("")) => pad(f, &format_args!("retired code {}", self.0)),
-            (None, Some(reason)) => pad(f, &format_args!("retired code {}: {reason}", self.0)),
+            (None, Some("")) => pad(f, &format_args!("reserved code {}", self.0)),
+            (None, Some(reason)) => pad(f, &format_args!("reserved code {}: {reason}", self.0)),
         }
     }
 }
 
 impl<E: ErrorCatalog> Error for Code<E> {}
+
+/// Parses a number of the catalog's type, in decimal.
+impl<E: ErrorCatalog> FromStr for Code<E> {
+    type Err = ParseIntError;
+
+    fn from_str(digits: &str) -> Result<Self, ParseIntError> {
+        digits.parse().map(Self)
+    }
+}
 
 impl<E: ErrorCatalog> From<E> for Code<E> {
     fn from(error: E) -> Self {

@@ -1,25 +1,61 @@
-//! The integer types that codes can have.
+//! The integer types of codes.
 
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
-#[cfg(feature = "serde")]
-use core::marker::PhantomData;
+use core::num::ParseIntError;
 use core::str::FromStr;
 
-/// An integer type that codes can have: the ten of up to 64 bits, and no other.
+/// An integer type that codes can have: `u8`, `u16`, `u32`, `u64`, `usize`, and their signed
+/// counterparts.
+///
+/// The enum's `#[repr(...)]` selects the type; without one it is `u32`. This trait is sealed:
+/// no other type implements it.
+///
+/// ```
+/// use im_errors::{ErrorCatalog, ImError, Integer as _};
+///
+/// fn codes<E: ErrorCatalog>() -> impl Iterator<Item = i128> {
+///     E::iter().map(|error| error.code().to_i128())
+/// }
+///
+/// assert!(codes::<ImError>().take(3).eq([0, 898000, 898001]));
+/// assert_eq!(<ImError as ErrorCatalog>::Repr::NAME, "u32");
+/// ```
 pub trait Integer:
-    Copy + Ord + Hash + Debug + Display + FromStr + TryFrom<i64> + TryFrom<u64> + Send + Sync + 'static
+    sealed::Sealed
+    + Copy
+    + Ord
+    + Hash
+    + Debug
+    + Display
+    + FromStr<Err = ParseIntError>
+    + TryFrom<i128>
+    + Send
+    + Sync
+    + 'static
 {
-    /// The type's own name.
+    /// The name of the type, such as `"u32"`.
     const NAME: &'static str;
 
-    /// Writes a number of this type.
-    #[cfg(feature = "serde")]
-    fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
+    /// Converts to `i128`, which has room for the values of all these types.
+    ///
+    /// [`TryFrom<i128>`] is the conversion back.
+    #[must_use]
+    fn to_i128(self) -> i128;
+}
 
-    /// Reads a number of this type, telling formats that do not describe themselves which one it is.
-    #[cfg(feature = "serde")]
-    fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+pub(crate) mod sealed {
+    /// What only this crate can implement, and how serde reads and writes the type.
+    pub trait Sealed: Sized {
+        #[cfg(feature = "serde")]
+        fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
+
+        /// Tells formats that are not self-describing which type to read.
+        #[cfg(feature = "serde")]
+        fn deserialize<'de, D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error>;
+    }
 }
 
 macro_rules! integers {
@@ -27,6 +63,13 @@ macro_rules! integers {
         impl Integer for $type {
             const NAME: &'static str = stringify!($type);
 
+            #[allow(clippy::cast_lossless, reason = "`usize` has no lossless conversion")]
+            fn to_i128(self) -> i128 {
+                self as i128
+            }
+        }
+
+        impl sealed::Sealed for $type {
             #[cfg(feature = "serde")]
             fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error> {
                 serde::Serialize::serialize(&self, serializer)
@@ -36,7 +79,7 @@ macro_rules! integers {
             fn deserialize<'de, D: serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
-                deserializer.$deserialize(crate::serde::NumberVisitor(PhantomData))
+                deserializer.$deserialize(crate::serde::NumberVisitor::new())
             }
         }
     )*};
@@ -53,4 +96,27 @@ integers! {
     i32: deserialize_i32,
     i64: deserialize_i64,
     isize: deserialize_i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn extremes_survive<I: Integer>(min: I, max: I) {
+        for value in [min, max] {
+            assert!(I::try_from(value.to_i128()) == Ok(value), "{value} as {}", I::NAME);
+        }
+        assert!(I::try_from(min.to_i128() - 1).is_err(), "below {}", I::NAME);
+        assert!(I::try_from(max.to_i128() + 1).is_err(), "above {}", I::NAME);
+    }
+
+    #[test]
+    fn conversions_are_lossless() {
+        extremes_survive(u8::MIN, u8::MAX);
+        extremes_survive(u64::MIN, u64::MAX);
+        extremes_survive(usize::MIN, usize::MAX);
+        extremes_survive(i16::MIN, i16::MAX);
+        extremes_survive(i64::MIN, i64::MAX);
+        extremes_survive(isize::MIN, isize::MAX);
+    }
 }

@@ -4,8 +4,7 @@
 
 use core::str;
 
-use crate::ErrorCatalog;
-use crate::integer::Integer;
+use crate::{ErrorCatalog, Integer as _};
 use crate::row::Row;
 
 /// What the names of a part's rows begin with, and the rows.
@@ -86,7 +85,7 @@ pub const fn joined_rows<const COUNT: usize>(
 /// Refuses to compile a catalog whose part has codes of another type.
 #[track_caller]
 pub const fn assert_same_type<Whole: ErrorCatalog, Part: ErrorCatalog>() {
-    let [whole, part] = [Whole::Code::NAME, Part::Code::NAME];
+    let [whole, part] = [Whole::Repr::NAME, Part::Repr::NAME];
     if !are_equal(whole.as_bytes(), part.as_bytes()) {
         refuse(&[
             "the codes of `",

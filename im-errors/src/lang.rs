@@ -4,7 +4,9 @@ use core::error::Error;
 use core::fmt;
 use core::str::FromStr;
 
-/// A language that catalogs have texts in: English or Chinese.
+use crate::excerpt::Excerpt;
+
+/// A language of a catalog's texts: English or Chinese.
 ///
 /// ```
 /// use im_errors::{ImError, Lang};
@@ -16,6 +18,7 @@ use core::str::FromStr;
 /// # Ok::<(), im_errors::UnknownLang>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Lang {
     /// English, `en`.
     #[default]
@@ -25,7 +28,8 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// The language tag ([RFC 5646](https://www.rfc-editor.org/rfc/rfc5646)): `"en"` or `"zh"`.
+    /// Returns the language tag ([RFC 5646](https://www.rfc-editor.org/rfc/rfc5646)): `"en"` or
+    /// `"zh"`.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -34,7 +38,6 @@ impl Lang {
         }
     }
 
-    /// The one of the two that this is not.
     pub(crate) const fn other(self) -> Self {
         match self {
             Self::En => Self::Zh,
@@ -42,8 +45,8 @@ impl Lang {
         }
     }
 
-    /// The language that a tag names by its primary subtag: `zh`, `zh-Hans-CN` and `ZH_cn` are all
-    /// Chinese. `None` for every other language.
+    /// Returns the language of a tag, which its primary subtag determines: `zh`, `zh-Hans-CN` and
+    /// `ZH_cn` are all Chinese. Returns `None` for any other language.
     ///
     /// ```
     /// use im_errors::Lang;
@@ -65,27 +68,38 @@ impl fmt::Display for Lang {
     }
 }
 
-/// Reads a tag as [`Lang::from_tag`] does.
+/// Parses a tag in the same way as [`Lang::from_tag`].
 impl FromStr for Lang {
     type Err = UnknownLang;
 
     fn from_str(tag: &str) -> Result<Self, UnknownLang> {
-        Self::from_tag(tag).ok_or(UnknownLang(()))
+        Self::from_tag(tag).ok_or_else(|| UnknownLang { tag: Excerpt::new(tag) })
     }
 }
 
-/// The error of parsing a [`Lang`] from a tag that names neither English nor Chinese.
+/// The error returned when a language tag is neither English nor Chinese.
 ///
 /// ```
-/// let error = "fr".parse::<im_errors::Lang>().unwrap_err();
-/// assert_eq!(error.to_string(), "the language is neither English (en) nor Chinese (zh)");
+/// let error = "fr-CA".parse::<im_errors::Lang>().unwrap_err();
+/// assert_eq!(error.tag(), "fr-CA");
+/// assert_eq!(error.to_string(), r#"unknown language "fr-CA", expected `en` or `zh`"#);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct UnknownLang(());
+pub struct UnknownLang {
+    tag: Excerpt,
+}
+
+impl UnknownLang {
+    /// Returns the first 64 bytes of the tag, or fewer if the limit falls inside a character.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        self.tag.as_str()
+    }
+}
 
 impl fmt::Display for UnknownLang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad("the language is neither English (en) nor Chinese (zh)")
+        write!(f, "unknown language {}, expected `en` or `zh`", self.tag)
     }
 }
 
@@ -110,15 +124,13 @@ mod tests {
     #[test]
     fn a_language_is_displayed_as_its_tag() {
         assert_eq!(std::format!("{}|{:>4}", Lang::Zh, Lang::En), "zh|  en");
-        let message = "the language is neither English (en) nor Chinese (zh)";
-        assert_eq!(std::format!("{}", UnknownLang(())), message);
     }
 
     #[test]
     fn other_languages_are_unknown() {
         for tag in ["", "-", "fr", "zhx", "e", "eng", " en", "x-zh", "中文"] {
             assert_eq!(Lang::from_tag(tag), None, "{tag}");
-            assert_eq!(tag.parse::<Lang>(), Err(UnknownLang(())), "{tag}");
+            assert_eq!(tag.parse::<Lang>().unwrap_err().tag(), tag);
         }
     }
 }

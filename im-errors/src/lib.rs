@@ -16,6 +16,7 @@ mod catalog;
 pub mod cli;
 mod code;
 mod display;
+mod excerpt;
 mod hash;
 mod im;
 mod integer;
@@ -31,6 +32,7 @@ mod reply;
 mod row;
 #[cfg(feature = "serde")]
 mod serde;
+mod table;
 #[cfg(any(feature = "cli", feature = "lock"))]
 mod tsv;
 
@@ -39,11 +41,13 @@ pub use body::ErrorBody;
 pub use catalog::ErrorCatalog;
 pub use code::Code;
 pub use im::ImError;
+pub use integer::Integer;
 pub use iter::Iter;
 pub use lang::{Lang, UnknownLang};
 pub use not_found::{ParseError, UnknownCode};
 #[cfg(feature = "serde")]
 pub use reply::{Problem, Reply};
+pub use table::{Entry, Table};
 
 /// The code of the README in Chinese is tested as that of the one in English.
 #[cfg(doctest)]
@@ -207,5 +211,5 @@ pub mod __private {
     pub use crate::row::{Row, slot_in, text};
     #[cfg(feature = "serde")]
     pub use crate::serde::{deserialize, serialize};
-    pub use crate::{ErrorCatalog, Iter, Lang, ParseError, UnknownCode};
+    pub use crate::{ErrorCatalog, Iter, Lang, ParseError, Table, UnknownCode};
 }

@@ -1,10 +1,11 @@
-//! Codes and names that no row has: what looking for them gives.
+//! The errors of lookups.
 
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
-use core::str;
 
-/// The error of converting a number into a catalog that has no such code.
+use crate::excerpt::Excerpt;
+
+/// The error returned when a number is converted into a catalog that does not have this code.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -12,42 +13,41 @@ use core::str;
 /// let error = ImError::try_from(898005).unwrap_err();
 /// assert_eq!(error.catalog(), "ImError");
 /// assert_eq!(error.code(), 898005);
-/// assert_eq!(error.to_string(), "ImError has no code 898005");
+/// assert_eq!(error.to_string(), "unknown code 898005 for ImError");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct UnknownCode<C> {
+pub struct UnknownCode<R> {
     catalog: &'static str,
-    code: C,
+    code: R,
 }
 
-impl<C: Copy> UnknownCode<C> {
-    #[doc(hidden)]
-    pub const fn new(catalog: &'static str, code: C) -> Self {
+impl<R: Copy> UnknownCode<R> {
+    pub(crate) const fn new(catalog: &'static str, code: R) -> Self {
         Self { catalog, code }
     }
 
-    /// The name of the catalog that was asked.
+    /// Returns the name of the catalog.
     #[must_use]
     pub const fn catalog(&self) -> &'static str {
         self.catalog
     }
 
-    /// The code that was asked for.
+    /// Returns the unknown code.
     #[must_use]
-    pub const fn code(&self) -> C {
+    pub const fn code(&self) -> R {
         self.code
     }
 }
 
-impl<C: Display> Display for UnknownCode<C> {
+impl<R: Display> Display for UnknownCode<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} has no code {}", self.catalog, self.code)
+        write!(f, "unknown code {} for {}", self.code, self.catalog)
     }
 }
 
-impl<C: Debug + Display> Error for UnknownCode<C> {}
+impl<R: Debug + Display> Error for UnknownCode<R> {}
 
-/// The error of parsing a string that is neither a code nor a name of the catalog.
+/// The error returned when a string is neither a code nor a name of the catalog.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -55,91 +55,36 @@ impl<C: Debug + Display> Error for UnknownCode<C> {}
 /// let error = "UserExist".parse::<ImError>().unwrap_err();
 /// assert_eq!(error.catalog(), "ImError");
 /// assert_eq!(error.input(), "UserExist");
-/// assert_eq!(error.to_string(), r#"ImError has neither a code nor a name "UserExist""#);
+/// assert_eq!(error.to_string(), r#"unknown code or name "UserExist" for ImError"#);
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ParseError {
     catalog: &'static str,
-    input: [u8; Self::MAX_INPUT],
-    kept: usize,
-    whole: bool,
+    input: Excerpt,
 }
 
 impl ParseError {
-    /// How many bytes of the input are kept: there is no allocator to keep more.
-    const MAX_INPUT: usize = 64;
-
-    pub(crate) fn new(catalog: &'static str, asked: &str) -> Self {
-        let mut input = [0; Self::MAX_INPUT];
-        let mut kept = 0;
-        for c in asked.chars() {
-            let Some(room) = input.get_mut(kept..kept + c.len_utf8()) else {
-                break;
-            };
-            c.encode_utf8(room);
-            kept += c.len_utf8();
-        }
-        Self { catalog, input, kept, whole: kept == asked.len() }
+    pub(crate) fn new(catalog: &'static str, input: &str) -> Self {
+        Self { catalog, input: Excerpt::new(input) }
     }
 
-    /// The name of the catalog that was asked.
+    /// Returns the name of the catalog.
     #[must_use]
     pub const fn catalog(&self) -> &'static str {
         self.catalog
     }
 
-    /// What was asked for: its first 64 bytes, or fewer where a character would be cut in two.
+    /// Returns the first 64 bytes of the input, or fewer if the limit falls inside a character.
     #[must_use]
     pub fn input(&self) -> &str {
-        self.input.get(..self.kept).and_then(|kept| str::from_utf8(kept).ok()).unwrap_or_default()
+        self.input.as_str()
     }
 }
 
 impl Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cut = if self.whole { "" } else { "…" };
-        write!(f, "{} has neither a code nor a name {:?}{cut}", self.catalog, self.input())
-    }
-}
-
-impl Debug for ParseError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ParseError")
-            .field("catalog", &self.catalog)
-            .field("input", &self.input())
-            .finish_non_exhaustive()
+        write!(f, "unknown code or name {} for {}", self.input, self.catalog)
     }
 }
 
 impl Error for ParseError {}
-
-#[cfg(test)]
-mod tests {
-    extern crate std;
-
-    use std::string::ToString as _;
-
-    use super::*;
-
-    #[test]
-    fn an_input_that_fits_is_kept_whole() {
-        let input = "x".repeat(64);
-        let error = ParseError::new("E", &input);
-        assert_eq!(error.input(), input);
-        assert!(error.to_string().ends_with('"'));
-    }
-
-    #[test]
-    fn debug_shows_the_input_as_text() {
-        let error = ParseError::new("E", "gone");
-        assert_eq!(std::format!("{error:?}"), r#"ParseError { catalog: "E", input: "gone", .. }"#);
-    }
-
-    #[test]
-    fn a_longer_input_is_cut_between_characters() {
-        let input = "界".repeat(22); // 66 bytes
-        let error = ParseError::new("E", &input);
-        assert_eq!(error.input(), "界".repeat(21));
-        assert!(error.to_string().ends_with("\"…"));
-    }
-}

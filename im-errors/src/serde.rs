@@ -1,4 +1,4 @@
-//! Codes and errors as serde writes and reads them: by number.
+//! Codes and errors in serde's data model, where both are numbers.
 
 use core::fmt::{self, Formatter};
 use core::marker::PhantomData;
@@ -7,28 +7,29 @@ use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::catalog::try_from_code;
-use crate::integer::Integer;
-use crate::{Code, ErrorCatalog};
+use crate::integer::sealed::Sealed as _;
+use crate::{Code, ErrorCatalog, Integer};
 
-/// Writes the number.
+/// Serializes the number.
 impl<E: ErrorCatalog> Serialize for Code<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.get().serialize(serializer)
     }
 }
 
-/// Reads any number of the catalog's type, or a string that holds one where a format has only strings.
+/// Deserializes any number of the catalog's type. Formats in which every value is a string, such as
+/// forms, are supported too.
 impl<'de, E: ErrorCatalog> Deserialize<'de> for Code<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        E::Code::deserialize(deserializer).map(Self::new)
+        E::Repr::deserialize(deserializer).map(Self::new)
     }
 }
 
-/// Writes an error as its number.
+/// Serializes an error as its code.
 ///
 /// # Errors
 ///
-/// The serializer's own.
+/// Returns the serializer's error.
 pub fn serialize<E: ErrorCatalog, S: Serializer>(
     error: E,
     serializer: S,
@@ -36,37 +37,44 @@ pub fn serialize<E: ErrorCatalog, S: Serializer>(
     error.code().serialize(serializer)
 }
 
-/// Reads an error by its number.
+/// Deserializes an error from its code.
 ///
 /// # Errors
 ///
-/// It is no number, or the catalog has no such code.
+/// Returns an error if the input is not a number of the catalog's type or the code is unknown.
 pub fn deserialize<'de, E: ErrorCatalog, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<E, D::Error> {
-    let code = E::Code::deserialize(deserializer)?;
+    let code = E::Repr::deserialize(deserializer)?;
     try_from_code(code).map_err(de::Error::custom)
 }
 
-/// Takes numbers of a type, and strings that hold one.
-pub(crate) struct NumberVisitor<C>(pub(crate) PhantomData<C>);
+/// Reads a number, or a string that contains one.
+pub(crate) struct NumberVisitor<I>(PhantomData<I>);
 
-impl<C: Integer> Visitor<'_> for NumberVisitor<C> {
-    type Value = C;
+impl<I> NumberVisitor<I> {
+    pub(crate) const fn new() -> Self {
+        Self(PhantomData)
+    }
+}
+
+impl<I: Integer> Visitor<'_> for NumberVisitor<I> {
+    type Value = I;
 
     fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "a code, which is a number of type {}", C::NAME)
+        write!(f, "a code of type {}", I::NAME)
     }
 
-    fn visit_u64<R: de::Error>(self, number: u64) -> Result<C, R> {
-        number.try_into().map_err(|_| R::invalid_value(Unexpected::Unsigned(number), &self))
+    fn visit_u64<R: de::Error>(self, number: u64) -> Result<I, R> {
+        I::try_from(number.into())
+            .map_err(|_| R::invalid_value(Unexpected::Unsigned(number), &self))
     }
 
-    fn visit_i64<R: de::Error>(self, number: i64) -> Result<C, R> {
-        number.try_into().map_err(|_| R::invalid_value(Unexpected::Signed(number), &self))
+    fn visit_i64<R: de::Error>(self, number: i64) -> Result<I, R> {
+        I::try_from(number.into()).map_err(|_| R::invalid_value(Unexpected::Signed(number), &self))
     }
 
-    fn visit_str<R: de::Error>(self, number: &str) -> Result<C, R> {
+    fn visit_str<R: de::Error>(self, number: &str) -> Result<I, R> {
         number.parse().map_err(|_| R::invalid_value(Unexpected::Str(number), &self))
     }
 }

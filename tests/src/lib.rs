@@ -16,7 +16,7 @@ use im_errors::{ErrorCatalog, Lang};
 /// Where two of them don't.
 pub fn assert_agrees_with_itself<E: ErrorCatalog>()
 where
-    E::Code: Debug,
+    E::Repr: Debug,
 {
     let rows: Vec<E> = E::iter().collect();
     assert_eq!(rows.len(), E::COUNT);
@@ -33,7 +33,7 @@ where
         assert_eq!(E::try_from(row.code()), Ok(row));
         assert_eq!(row.name().parse(), Ok(row));
         assert_eq!(row.code().to_string().parse(), Ok(row));
-        assert_eq!(Into::<E::Code>::into(row), row.code());
+        assert_eq!(Into::<E::Repr>::into(row), row.code());
         assert_eq!(format!("{row:?}"), row.name());
 
         let [english, chinese] = [Lang::En, Lang::Zh].map(|lang| row.text(lang));

@@ -36,7 +36,7 @@ macro_rules! integers {
 
 integers! { u8 u16 u32 u64 i8 i16 i32 i64 }
 
-fn assert_finds<I: Integer, E: ErrorCatalog<Code = I>>(
+fn assert_finds<I: Integer, E: ErrorCatalog<Repr = I>>(
     codes: &[I],
     from_code: impl Fn(I) -> Option<E>,
 ) {

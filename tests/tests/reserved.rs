@@ -28,7 +28,7 @@ error_catalog! {
 
 const REASON: Option<&str> = OrderError::reserved(40003);
 
-fn reason<E: ErrorCatalog>(code: E::Code) -> Option<&'static str> {
+fn reason<E: ErrorCatalog>(code: E::Repr) -> Option<&'static str> {
     E::reserved(code)
 }
 

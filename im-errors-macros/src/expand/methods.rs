@@ -110,6 +110,12 @@ pub(super) fn methods(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -> Toke
                 #reserved
             }
 
+            /// The catalog as a table, which has no type parameter.
+            #[must_use]
+            pub fn table() -> #private::Table {
+                <Self as #private::ErrorCatalog>::table()
+            }
+
             #[doc(hidden)]
             #[inline(always)]
             pub const fn __slot(self) -> #usize {

@@ -225,7 +225,7 @@ fn bodies(name: &Ident, places: &[Place<'_>], paths: &Paths) -> Bodies {
         from_code: first(
             &|place| {
                 let (Place { catalog, .. }, part) = (place, place.as_catalog(paths));
-                quote!(<#catalog>::from_code(__code as #part::Code))
+                quote!(<#catalog>::from_code(__code as #part::Repr))
             },
             &|Place { variant, .. }| quote!(#option::Some(#name::#variant(__found))),
         ),
@@ -234,7 +234,7 @@ fn bodies(name: &Ident, places: &[Place<'_>], paths: &Paths) -> Bodies {
             let asked = first(
                 &|place| {
                     let (Place { catalog, .. }, part) = (place, place.as_catalog(paths));
-                    quote!(<#catalog>::reserved(__code as #part::Code))
+                    quote!(<#catalog>::reserved(__code as #part::Repr))
                 },
                 &|_| quote!(#option::Some(__found)),
             );

@@ -77,7 +77,7 @@ pub(super) fn error_catalog(catalog: &Catalog, bodies: &Bodies, paths: &Paths) -
     quote! {
         #[automatically_derived]
         impl #private::ErrorCatalog for #name {
-            type Code = #code;
+            type Repr = #code;
 
             const NAME: &'static #str = #text;
 
