@@ -1,48 +1,50 @@
-//! The checked catalog: whoever holds one holds a table without a mistake.
+//! The validated catalog. Later stages rely on its invariants: codes and names are unique, codes fit
+//! their type, and texts are clean.
 //!
-//! Codes and names are unique, codes fit their type, texts are clean. Where the user's table has a
-//! mistake, [`check`](crate::check) has reported it and put something in its place that expands as
-//! well, so that everything behind it need not ask.
-
-use std::ops::RangeInclusive;
+//! [`check`](crate::check) has reported every mistake and repaired it, so that the expansion can't
+//! fail.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::{Attribute, LitStr, Path, TypePath, Visibility};
 
+use crate::values::{Lang, Repr};
+
 pub(crate) struct Catalog {
-    /// Where generated code finds the library.
+    /// The path of the library.
     pub(crate) krate: Path,
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
-    pub(crate) code_type: CodeType,
-    /// Where serde's traits are asked for.
+    pub(crate) repr: Repr,
+    /// The option that asks for serde's traits.
     pub(crate) serde: Option<Span>,
     pub(crate) contents: Contents,
 }
 
 pub(crate) enum Contents {
     Rows(Table),
+    /// At least one part.
     Parts(Vec<Part>),
 }
 
 pub(crate) struct Table {
-    /// The language that `Display` speaks.
+    /// The language of `Display`.
     pub(crate) display: Lang,
+    /// At least one row.
     pub(crate) rows: Vec<Row>,
-    /// In ascending order, apart from each other and from the rows' codes.
+    /// In ascending order, disjoint from each other and from the codes of the rows.
     pub(crate) reserved: Vec<Reserved>,
 }
 
-/// Codes that no row may have, those of errors that are gone.
+/// A range of reserved codes.
 pub(crate) struct Reserved {
     pub(crate) first: i128,
     pub(crate) last: i128,
     pub(crate) reason: String,
 }
 
-/// A catalog among those that another one takes together.
+/// A catalog that is combined with others.
 pub(crate) struct Part {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) name: Ident,
@@ -56,34 +58,39 @@ pub(crate) struct Row {
     pub(crate) name: Ident,
     pub(crate) english: Text,
     pub(crate) chinese: Text,
-    /// Whether this code means that nothing went wrong.
-    pub(crate) success: bool,
-    /// The status code of replies that report this error.
-    pub(crate) http: Option<u16>,
+    pub(crate) properties: Properties,
+}
+
+/// The columns of a row besides its code, name and texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Properties {
+    pub(crate) is_success: bool,
+    pub(crate) http_status: Option<u16>,
+    pub(crate) explanation: String,
+    pub(crate) deprecation: Option<String>,
 }
 
 impl Row {
-    /// What the table is searched for: the code as a `u64`, in two's complement where it is negative.
-    ///
-    /// Generated code makes the same of a code with `as u64`.
+    /// Returns the number by which the row is found: the code as `u64`, in two's complement if it is
+    /// negative. Generated code computes the same with `as u64`.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "that is `as u64`")]
     pub(crate) fn key(&self) -> u64 {
         self.code as u64
     }
 }
 
-/// A text, and the literal by which generated code says it: as a rule the user's own, since making
-/// one anew takes time in a large catalog.
+/// A text and the literal for generated code. That is usually the user's own literal, since creating
+/// literals takes a noticeable time in a large catalog.
 pub(crate) struct Text {
     pub(crate) value: String,
     literal: Literal,
 }
 
 impl Text {
-    /// The text of a literal that says nothing else.
-    pub(crate) fn written(value: String, literal: &LitStr) -> Self {
+    /// Creates a text from a literal with this value.
+    pub(crate) fn new(value: String, literal: &LitStr) -> Self {
         let mut literal = literal.token();
-        // Lints judge the table, and not what is made of it.
+        // Style lints apply to the user's table, not to generated code.
         literal.set_span(Span::call_site());
         Self { value, literal }
     }
@@ -101,14 +108,14 @@ impl ToTokens for Text {
     }
 }
 
-/// The traits that every catalog has without asking: those of plain values, and of an error.
-pub(crate) const DERIVED: [&str; 10] =
+/// The traits that every catalog implements.
+pub(crate) const TRAITS: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Error"];
 
-/// The traits that a catalog has with the option `serde`.
-pub(crate) const SERIALIZED: [&str; 2] = ["Serialize", "Deserialize"];
+/// The traits that a catalog with the option `serde` implements.
+pub(crate) const SERDE_TRAITS: [&str; 2] = ["Serialize", "Deserialize"];
 
-/// The methods of every catalog. In a path, a variant of such a name would be what is meant.
+/// The methods of every catalog. A path would name a variant of the same name instead of the method.
 pub(crate) const METHODS: [&str; 14] = [
     "iter",
     "code",
@@ -125,63 +132,3 @@ pub(crate) const METHODS: [&str; 14] = [
     "reserved",
     "table",
 ];
-
-#[cfg(test)]
-impl Catalog {
-    pub(crate) fn rows(self) -> Vec<Row> {
-        match self.contents {
-            Contents::Rows(table) => table.rows,
-            Contents::Parts(_) => Vec::new(),
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) enum Lang {
-    #[default]
-    En,
-    Zh,
-}
-
-/// An integer type that codes can have.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct CodeType {
-    pub(crate) name: &'static str,
-    min: i128,
-    max: i128,
-}
-
-impl CodeType {
-    /// What codes are where no `#[repr(...)]` says otherwise.
-    pub(crate) const DEFAULT: Self = Self::new("u32", u32::MIN as i128, u32::MAX as i128);
-
-    /// Has room for nearly all codes, where the type is not known.
-    pub(crate) const WIDE: Self = Self::new("i64", i64::MIN as i128, i64::MAX as i128);
-
-    /// How wide `usize` and `isize` are depends on the target, which a macro can't see: it allows
-    /// 64 bits, and the compiler refuses what the target has no room for.
-    const ALL: [Self; 10] = [
-        Self::new("u8", u8::MIN as i128, u8::MAX as i128),
-        Self::new("u16", u16::MIN as i128, u16::MAX as i128),
-        Self::DEFAULT,
-        Self::new("u64", u64::MIN as i128, u64::MAX as i128),
-        Self::new("usize", u64::MIN as i128, u64::MAX as i128),
-        Self::new("i8", i8::MIN as i128, i8::MAX as i128),
-        Self::new("i16", i16::MIN as i128, i16::MAX as i128),
-        Self::new("i32", i32::MIN as i128, i32::MAX as i128),
-        Self::WIDE,
-        Self::new("isize", i64::MIN as i128, i64::MAX as i128),
-    ];
-
-    const fn new(name: &'static str, min: i128, max: i128) -> Self {
-        Self { name, min, max }
-    }
-
-    pub(crate) fn named(name: &Ident) -> Option<Self> {
-        Self::ALL.into_iter().find(|code_type| name == code_type.name)
-    }
-
-    pub(crate) fn range(self) -> RangeInclusive<i128> {
-        self.min..=self.max
-    }
-}

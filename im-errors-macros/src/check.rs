@@ -1,5 +1,7 @@
-//! Syntax tree to checked catalog: the rules that a table keeps, and every breach of them.
+//! The rules of a catalog: turns the syntax tree into a validated catalog and reports every
+//! violation.
 
+mod attribute;
 mod part;
 mod reserved;
 mod row;
@@ -11,251 +13,166 @@ use std::mem;
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Meta, Path, Token, parse_quote};
 
+use self::attribute::{check_cfg_attr, check_derives};
 use self::row::Draft;
-use crate::catalog::{Catalog, CodeType, Contents, DERIVED, METHODS, Row, SERIALIZED, Table};
-use crate::options::{self, TableOptions, UnionOptions};
-use crate::{name, parse};
+use crate::catalog::{
+    Catalog, Contents, METHODS, Properties, Row, SERDE_TRAITS, TRAITS, Table,
+};
+use crate::errors::{Diagnostic, Errors};
+use crate::name;
+use crate::syntax::{self, Entries, EnumOptions, ReprAttribute};
+use crate::values::Repr;
 
-/// Checks a catalog, adds what is wrong with it to `findings`, and repairs it: a faulty row still has
-/// its variant, if need be under another code, so that code which uses it makes no more errors. Only
-/// a row for which no name is known, or one that is taken, is left out.
-pub(crate) fn check(mut syntax: parse::Catalog, findings: &mut Vec<Error>) -> Catalog {
-    nothing_essential_is_conditional(&mut syntax.attrs, findings);
-    let always = "every catalog has this trait already: leave it out here";
-    nothing_is_derived_twice(&mut syntax.attrs, &DERIVED, always, findings);
-    let attrs = &mut syntax.attrs;
-    // Which codes fit in a type that was not understood is anybody's guess.
-    let unclear = match &syntax.contents {
-        parse::Contents::Rows { .. } => CodeType::WIDE,
-        parse::Contents::Parts(_) => CodeType::DEFAULT,
-    };
-    let code_type = code_type(attrs, unclear, findings);
-    let (serde, contents) = match syntax.contents {
-        parse::Contents::Rows { rows, reserved } => {
-            let options: TableOptions = options::take(attrs, findings);
-            let drafts: Vec<Draft> =
-                rows.into_iter().map(|row| Draft::of(row, code_type, findings)).collect();
-            codes_are_unique(&drafts, findings);
-            names_are_unique(&drafts, findings);
-            one_row_is_the_success(&drafts, findings);
-            let table = Table {
-                display: options.display,
-                reserved: reserved::reserved(&reserved, &drafts, code_type, findings),
-                rows: repaired(drafts, code_type, options.http, syntax.name.span()),
-            };
-            (options.serde, Contents::Rows(table))
-        }
-        parse::Contents::Parts(parts) => {
-            let options: UnionOptions = options::take(attrs, findings);
-            let parts = part::parts(parts, &syntax.name, findings);
-            (options.serde, Contents::Parts(parts))
-        }
-    };
-    if serde.is_present() {
-        let asked_for = "`#[catalog(serde)]` implements this trait: leave it out here";
-        nothing_is_derived_twice(attrs, &SERIALIZED, asked_for, findings);
+/// Checks a catalog and repairs it, so that one mistake does not cause errors elsewhere: a faulty row
+/// keeps its variant, with another code if need be. Only a row without a name, or whose name is
+/// taken, is left out. A catalog of which nothing is left has one variant.
+pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
+    check_cfg_attr(&mut catalog.attrs, errors);
+    check_derives(&mut catalog.attrs, &TRAITS, "error_catalog!", errors);
+    if catalog.options.serde.is_present() {
+        check_derives(&mut catalog.attrs, &SERDE_TRAITS, "#[catalog(serde)]", errors);
     }
-    Catalog {
-        krate: syntax.krate,
-        attrs: syntax.attrs,
-        vis: syntax.vis,
-        name: syntax.name,
-        code_type,
-        serde: serde.is_present().then(|| serde.span()),
-        contents,
-    }
-}
-
-fn code_type(attrs: &mut Vec<Attribute>, unclear: CodeType, findings: &mut Vec<Error>) -> CodeType {
-    let mut code_type = None;
-    let mut faults = Vec::new();
-    for repr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
-        let hints = repr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated);
-        for hint in hints.map_err(|error| faults.push(error)).into_iter().flatten() {
-            let named = match &hint {
-                Meta::Path(path) => path.get_ident().and_then(CodeType::named),
-                _ => None,
-            };
-            if named.is_none() {
-                faults.push(Error::new_spanned(
-                    hint,
-                    "the `repr` of a catalog is the type of its codes: one of \
-                     `u8`, `u16`, `u32`, `u64`, `usize`, `i8`, `i16`, `i32`, `i64`, `isize`",
-                ));
-            } else if code_type.is_some() {
-                faults.push(Error::new_spanned(hint, "the codes of a catalog have one type"));
+    let syntax::Catalog { krate, attrs, options, repr, vis, name, entries } = catalog;
+    let serde = options.serde.is_present().then(|| options.serde.span());
+    let repr = match (repr, &entries) {
+        (ReprAttribute::Type(repr), _) => repr,
+        (ReprAttribute::Invalid, Entries::Rows { .. }) => Repr::WIDE,
+        _ => Repr::DEFAULT,
+    };
+    let contents = match entries {
+        Entries::Rows { rows, reserved } => {
+            Contents::Rows(check_rows(rows, &reserved, repr, &options, &name, errors))
+        }
+        Entries::Parts(parts) => {
+            let parts = part::check_parts(parts, &name, errors);
+            if parts.is_empty() {
+                Contents::Rows(check_rows(Vec::new(), &[], repr, &options, &name, errors))
             } else {
-                code_type = named;
+                Contents::Parts(parts)
             }
         }
-    }
-    let default = if faults.is_empty() { CodeType::DEFAULT } else { unclear };
-    findings.extend(faults);
-    code_type.unwrap_or(default)
+    };
+    Catalog { krate, attrs, vis, name, repr, serde, contents }
 }
 
-/// Options and the type of the codes are read, and a row is counted, before `cfg` is known.
-fn nothing_essential_is_conditional(attrs: &mut Vec<Attribute>, findings: &mut Vec<Error>) {
-    attrs.retain(|attr| {
-        if !attr.path().is_ident("cfg_attr") {
-            return true;
-        }
-        let Ok(metas) = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
-        else {
-            return true; // the compiler says what is wrong with it
-        };
-        let is_essential =
-            |meta: &&Meta| ["catalog", "cfg", "repr"].iter().any(|name| meta.path().is_ident(name));
-        let essential = metas.iter().skip(1).find(is_essential);
-        findings.extend(essential.map(|meta| {
-            Error::new_spanned(meta, "this can't depend on `cfg_attr`: it is read before `cfg` is")
-        }));
-        essential.is_none()
-    });
-}
-
-/// Every catalog derives the traits of plain values; a second derive would be a conflict that
-/// the compiler reports on code that the user never wrote.
-fn nothing_is_derived_twice(
-    attrs: &mut [Attribute],
-    implemented: &[&str],
-    message: &str,
-    findings: &mut Vec<Error>,
-) {
-    for attr in attrs.iter_mut().filter(|attr| attr.path().is_ident("derive")) {
-        let Ok(paths) = attr.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
-        else {
-            continue; // the compiler says what is wrong with it
-        };
-        let (again, others): (Vec<Path>, Vec<Path>) = paths.into_iter().partition(|path| {
-            path.segments
-                .last()
-                .is_some_and(|last| implemented.iter().any(|name| last.ident == name))
-        });
-        if again.is_empty() {
-            continue;
-        }
-        *attr = parse_quote!(#[derive(#(#others),*)]);
-        findings.extend(again.into_iter().map(|path| Error::new_spanned(path, message)));
+fn check_rows(
+    rows: Vec<syntax::Row>,
+    reserved: &[syntax::Reserved],
+    repr: Repr,
+    options: &EnumOptions,
+    name: &Ident,
+    errors: &Errors,
+) -> Table {
+    let drafts: Vec<Draft> =
+        rows.into_iter().map(|row| Draft::new(row, repr, options, errors)).collect();
+    check_codes(&drafts, errors);
+    check_names(&drafts, errors);
+    check_success(&drafts, errors);
+    Table {
+        display: options.display,
+        reserved: reserved::check_reserved(reserved, &drafts, repr, errors),
+        rows: repair(drafts, repr, name.span()),
     }
 }
 
-fn codes_are_unique(drafts: &[Draft], findings: &mut Vec<Error>) {
+fn check_codes(drafts: &[Draft], errors: &Errors) {
     for (first, others) in repeated(drafts, |draft| draft.code) {
-        let Some(code) = &first.written_code else {
-            continue;
-        };
-        for other in others {
-            let taken = format!("code `{code}` is already taken by {}", first.called());
-            findings.push(Error::new_spanned(&other.written_code, taken));
+        for code in others.into_iter().filter_map(|other| other.written_code.as_ref()) {
+            let error = Diagnostic::new(code, format!("duplicate code `{code}`"));
+            errors.report(error.help(format!("{} already has this code", first.description())));
         }
-        findings.push(Error::new_spanned(code, format!("code `{code}` is first used here")));
     }
 }
 
-fn names_are_unique(drafts: &[Draft], findings: &mut Vec<Error>) {
+fn check_names(drafts: &[Draft], errors: &Errors) {
     for (first, mut others) in repeated(drafts, |draft| draft.name.as_ref().map(plain)) {
-        // A row that stands there twice is one mistake, and its code tells.
+        // A row that is repeated is one mistake, which is reported as a duplicate code.
         others.retain(|other| other.code.is_none() || other.code != first.code);
-        let alike: Vec<_> = others
-            .into_iter()
-            .filter_map(|other| Some((other.name.as_ref()?, other.written_code.as_ref()?)))
-            .collect();
-        let (Some(name), false) = (&first.name, alike.is_empty()) else {
-            continue;
-        };
-        for (own, code) in alike {
-            let message = format!(
-                "two rows are named `{name}`; give this one a name of its own: `{code} as Name => ...`"
+        for other in others {
+            let (Some(name), Some(code)) = (&other.name, &other.written_code) else { continue };
+            let taken = first.written_code.as_ref().map_or_else(
+                || "an earlier row has this name".to_owned(),
+                |code| format!("the row of `{code}` has this name"),
             );
-            findings.push(Error::new(own.span(), message));
+            let error = Diagnostic::at(name.span(), format!("duplicate variant name `{name}`"));
+            errors.report(error.help(format!("{taken}; choose another one: `{code} as Name => ...`")));
         }
-        findings.push(Error::new(name.span(), format!("`{name}` is first named here")));
     }
 }
 
-fn one_row_is_the_success(drafts: &[Draft], findings: &mut Vec<Error>) {
+fn check_success(drafts: &[Draft], errors: &Errors) {
     let mut marked = drafts.iter().filter_map(|draft| Some((draft, draft.success?)));
     let Some((first, _)) = marked.next() else {
         return;
     };
     for (_, mark) in marked {
-        let message =
-            format!("one row at most is the `success`, and {} is it already", first.called());
-        findings.push(Error::new(mark, message));
+        let error = Diagnostic::at(mark, "duplicate `success` row");
+        errors.report(error.help(format!("{} is already marked", first.description())));
     }
 }
 
-/// Whether a variant can have this name, which none can that is a method's.
-fn hides_no_method(variant: &Ident, findings: &mut Vec<Error>) -> bool {
+/// Reports a variant that has the name of a method. Returns whether it has not.
+fn check_method_name(variant: &Ident, errors: &Errors) -> bool {
     let plain = plain(variant);
     if !METHODS.contains(&&*plain) {
         return true;
     }
-    let instead = name::from_english(&plain).unwrap_or_default();
-    let message = format!(
-        "`{plain}` is a method of every catalog, which a variant of this name would hide: write \
-         `{instead}`"
-    );
-    findings.push(Error::new(variant.span(), message));
+    let message = format!("variant name `{plain}` conflicts with a method of the catalog");
+    let error = Diagnostic::at(variant.span(), message);
+    errors.report(match name::from_english(&plain) {
+        Ok(name) => error.help(format!("rename it to `{name}`")),
+        Err(_) => error,
+    });
     false
 }
 
-/// A name as a string; `r#Name` is the same name as `Name`.
+/// Returns a name as a string. `r#Name` is the same name as `Name`.
 fn plain(name: &Ident) -> String {
     name.unraw().to_string()
 }
 
-/// The drafts that share a key, as the first of them and the others, in the order of the first.
+/// Returns the drafts that share a key: the first one, and the others.
 fn repeated<K: Ord>(
     drafts: &[Draft],
     key: impl Fn(&Draft) -> Option<K>,
 ) -> Vec<(&Draft, Vec<&Draft>)> {
     let mut groups: BTreeMap<K, (usize, &Draft, Vec<&Draft>)> = BTreeMap::new();
-    for (row, draft) in drafts.iter().enumerate() {
+    for (position, draft) in drafts.iter().enumerate() {
         if let Some(key) = key(draft) {
-            groups.entry(key).and_modify(|(_, _, others)| others.push(draft)).or_insert((
-                row,
-                draft,
-                Vec::new(),
-            ));
+            groups
+                .entry(key)
+                .and_modify(|(_, _, others)| others.push(draft))
+                .or_insert_with(|| (position, draft, Vec::new()));
         }
     }
     let mut groups: Vec<_> =
         groups.into_values().filter(|(_, _, others)| !others.is_empty()).collect();
-    groups.sort_by_key(|(row, _, _)| *row);
+    groups.sort_by_key(|(position, ..)| *position);
     groups.into_iter().map(|(_, first, others)| (first, others)).collect()
 }
 
-/// The rows that have a name, each with a code and a name that no other has.
-fn repaired(
-    drafts: Vec<Draft>,
-    code_type: CodeType,
-    http: Option<u16>,
-    enum_name: Span,
-) -> Vec<Row> {
+/// Returns the rows that have a name of their own, each with a code of its own.
+fn repair(drafts: Vec<Draft>, repr: Repr, enum_name: Span) -> Vec<Row> {
     let used: HashSet<i128> = drafts.iter().filter_map(|draft| draft.code).collect();
-    let mut spare = code_type.range().rev().filter(|code| !used.contains(code));
+    let mut spare = repr.range().rev().filter(|code| !used.contains(code));
     let mut codes = HashSet::new();
     let mut names = HashSet::new();
-    let mut success = true;
+    let mut may_be_success = true;
     let mut rows: Vec<Row> = drafts
         .into_iter()
         .filter_map(|draft| {
             let name = draft.name.filter(|name| names.insert(plain(name)))?;
             let code_span = draft.written_code.map_or(name.span(), |code| code.digits.span());
+            let is_success = draft.success.is_some() && mem::take(&mut may_be_success);
             Some(Row {
                 attrs: draft.attrs,
                 code: draft.code.filter(|code| codes.insert(*code)).or_else(|| spare.next())?,
                 code_span,
+                name,
                 english: draft.english.unwrap_or_else(|| String::new().into()),
                 chinese: draft.chinese.unwrap_or_else(|| String::new().into()),
-                success: draft.success.is_some() && mem::take(&mut success),
-                http: draft.http.or(http),
-                name,
+                properties: Properties { is_success, ..draft.properties },
             })
         })
         .collect();
@@ -267,8 +184,7 @@ fn repaired(
             name: Ident::new("__NoRow", enum_name),
             english: String::new().into(),
             chinese: String::new().into(),
-            success: false,
-            http,
+            properties: Properties::default(),
         }));
     }
     rows

@@ -30,12 +30,12 @@ pub(crate) struct Index {
 
 impl Index {
     /// Makes the index of numbers that are all different.
-    pub(crate) fn of(numbers: &[u64]) -> Self {
-        direct(numbers).unwrap_or_else(|| Self::soon_of(numbers))
+    pub(crate) fn new(numbers: &[u64]) -> Self {
+        direct(numbers).unwrap_or_else(|| Self::quick(numbers))
     }
 
     /// Makes an index that takes less time to find and a load more to use.
-    pub(crate) fn soon_of(numbers: &[u64]) -> Self {
+    pub(crate) fn quick(numbers: &[u64]) -> Self {
         displaced(numbers).unwrap_or_else(|| sorted(numbers))
     }
 

@@ -4,32 +4,30 @@
 mod catalog;
 mod check;
 mod docs;
+mod errors;
 mod expand;
-#[expect(
-    unreachable_pub,
-    reason = "the library, which compiles this file as well, makes it public"
-)]
+#[expect(unreachable_pub, reason = "im-errors has the same file, in which these items are public")]
 mod hash;
 mod index;
-#[cfg(test)]
-mod large_tests;
 mod name;
-mod options;
-mod parse;
+mod syntax;
 #[cfg(test)]
-mod random_tests;
-#[cfg(test)]
-mod ui_tests;
+mod tests;
+mod values;
 
-/// Turns a table of error codes into an enum, its `Display` and its lookups.
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use errors::Errors;
+
+/// Turns a table of error codes into an enum with `Display`, `Error` and lookups.
 ///
-/// This is the macro itself, which expects the `im-errors` crate under that name among the
-/// dependencies. `im_errors::error_catalog!` is the same without that condition, and its
-/// documentation is the one to read.
+/// This is the macro behind `im_errors::error_catalog!`, which documents it. Unlike that one, it
+/// requires a dependency on the crate `im-errors` under this name.
 ///
 /// ```
 /// im_errors_macros::error_catalog! {
-///     /// What the order service answers with.
+///     /// Errors of the order service.
 ///     pub enum OrderError {
 ///         40001                => "order not found",         "订单不存在";
 ///         40002 as AlreadyPaid => "the order has been paid", "订单已支付";
@@ -41,9 +39,17 @@ mod ui_tests;
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the table is a compile error on the token that is wrong, all of
-/// them in one run. The rows that are right are in the enum all the same.
+/// Every mistake in the table is a compile error on the token that is wrong. One run reports all of
+/// them, and the enum contains the remaining rows.
 #[proc_macro]
 pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    expand::expand(input.into()).into()
+    expand(input.into()).into()
+}
+
+fn expand(input: TokenStream) -> TokenStream {
+    let errors = Errors::default();
+    let items = syntax::parse(input, &errors)
+        .map(|catalog| check::check(catalog, &errors))
+        .map(|catalog| expand::items(&catalog));
+    quote!(#items #errors)
 }

@@ -1,32 +1,29 @@
-//! The name of a variant, made from the English text of its row.
-//!
-//! The library's command, which writes catalogs, makes the same names: it compiles this very file.
+//! The name of a variant, derived from the English text of its row.
 
 use std::fmt;
-// The library is `no_std`.
-use std::prelude::rust_2024::*;
 
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// Makes the UpperCamelCase name of a text: "user id not exist" becomes `UserIdNotExist`.
+/// Returns the UpperCamelCase name of a text: "user id not exist" becomes `UserIdNotExist`.
 ///
-/// Letters and digits of any script are kept, as far as Rust identifiers take them; apostrophes and
-/// combining marks are left out ("can't" becomes `Cant`); everything else separates words. A word in
-/// capitals is a word like any other ("HTTP error" becomes `HttpError`).
+/// The name consists of the letters and digits of the text that Rust allows in identifiers, in any
+/// script. Apostrophes and combining marks are removed ("can't" becomes `Cant`), and all other
+/// characters separate words. An all-caps word is capitalized like any other ("HTTP error" becomes
+/// `HttpError`).
 pub(crate) fn from_english(text: &str) -> Result<String, Unnameable> {
     let unmarked: String = text.chars().filter(|&c| !is_mark(c)).collect();
-    let name: String = unmarked.split(|c| !is_letter_or_digit(c)).map(capitalized).collect();
+    let name: String = unmarked.split(|c| !is_letter_or_digit(c)).map(capitalize).collect();
     match name.chars().next() {
         None if text.is_empty() => Err(Unnameable::NoText),
         None => Err(Unnameable::NoLetter(text.to_owned())),
         Some(first) if !is_xid_start(first) => Err(Unnameable::BadStart(first, name)),
-        // The one keyword in UpperCamelCase.
+        // The only keyword in UpperCamelCase.
         Some(_) if name == "Self" => Err(Unnameable::Keyword(name)),
         Some(_) => Ok(name),
     }
 }
 
-/// Why a text makes no name.
+/// Why a text has no name.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Unnameable {
     NoText,
@@ -38,25 +35,20 @@ pub(crate) enum Unnameable {
 impl fmt::Display for Unnameable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoText => write!(f, "there is no English text to make a name from"),
-            Self::NoLetter(text) => write!(f, "{text:?} has no letter to make a name from"),
+            Self::NoText => write!(f, "missing name for a row without an English text"),
+            Self::NoLetter(text) => write!(f, "cannot derive a variant name from {text:?}"),
             Self::BadStart(first, name) => {
-                write!(
-                    f,
-                    "this text makes the name `{name}`, and a name can't begin with `{first}`"
-                )
+                write!(f, "derived variant name `{name}` cannot start with `{first}`")
             }
-            Self::Keyword(name) => {
-                write!(f, "this text makes the name `{name}`, a keyword of Rust")
-            }
+            Self::Keyword(name) => write!(f, "derived variant name `{name}` is a keyword"),
         }
     }
 }
 
-/// The two tables differ in what they take for a letter (`²`, `Ⓐ`), and the compiler that reads the
-/// name may know an older Unicode than `unicode_ident`: what both know is safe.
+/// `is_alphanumeric` and `is_xid_continue` disagree about some characters (`²`, `Ⓐ`), and the compiler
+/// may use an older version of Unicode than `unicode_ident`: only what both accept is safe.
 ///
-/// Full-width letters are letters to both, but the compiler warns of names that have them.
+/// Full-width letters are excluded because the compiler warns about them.
 fn is_letter_or_digit(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphanumeric();
@@ -64,7 +56,7 @@ fn is_letter_or_digit(c: char) -> bool {
     c.is_alphanumeric() && is_xid_continue(c) && !('\u{FF00}'..='\u{FFEF}').contains(&c)
 }
 
-/// Whether this belongs to the letter before it: it neither separates words nor stands in a name.
+/// Returns whether a character is removed without separating words.
 fn is_mark(c: char) -> bool {
     if c.is_ascii() {
         return c == '\'';
@@ -72,7 +64,7 @@ fn is_mark(c: char) -> bool {
     c == '’' || (is_xid_continue(c) && !c.is_alphanumeric())
 }
 
-fn capitalized(word: &str) -> String {
+fn capitalize(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     if word.chars().any(char::is_lowercase) {

@@ -1,21 +1,20 @@
-//! What all catalogs share.
+//! What all catalogs have in common.
 
 use core::error::Error;
 use core::hash::Hash;
 use core::str::FromStr;
 
-use crate::row::{self, Row};
-use crate::{Integer, Iter, Lang, ParseError, Table, UnknownCode};
+use crate::lookup::{self, Lookup, Row};
+use crate::{Code, Integer, Iter, Lang, ParseError, Table, UnknownCode};
 #[cfg(feature = "serde")]
 use crate::{Problem, Reply};
 
-/// An enum that [`error_catalog!`](crate::error_catalog) made: the same methods as on the enum
-/// itself, for code that serves any catalog.
+/// An enum declared with [`error_catalog!`](crate::error_catalog), for code that is generic over
+/// catalogs. The methods are the same as those of the enum itself.
 ///
 /// ```
 /// use im_errors::{ErrorCatalog, ImError, Lang};
 ///
-/// /// What to tell the reader about a code off the wire.
 /// fn explain<E: ErrorCatalog>(code: E::Repr, lang: Lang) -> String {
 ///     match E::from_code(code) {
 ///         Some(error) => error.text(lang).to_owned(),
@@ -27,33 +26,36 @@ use crate::{Problem, Reply};
 /// assert_eq!(explain::<ImError>(898005, Lang::Zh), "ImError 898005");
 /// ```
 ///
-/// Only the macro implements this trait: methods may be added to it in any version.
+/// This trait is sealed: only `error_catalog!` implements it, and any release may add methods.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error catalog",
-    note = "error catalogs are the enums that `error_catalog!` makes"
+    label = "expected an error catalog",
+    note = "error catalogs are the enums declared with `error_catalog!`"
 )]
 pub trait ErrorCatalog:
-    Copy
+    IsErrorCatalog
+    + Copy
     + Ord
     + Hash
     + Error
     + FromStr<Err = ParseError>
     + TryFrom<<Self as ErrorCatalog>::Repr, Error = UnknownCode<<Self as ErrorCatalog>::Repr>>
     + Into<<Self as ErrorCatalog>::Repr>
+    + PartialEq<Code<Self>>
     + Send
     + Sync
     + 'static
 {
-    /// The integer type of the codes.
+    /// The integer type of the codes, which the enum's `#[repr(...)]` selects.
     type Repr: Integer;
 
-    /// The name of the enum, `"ImError"`.
+    /// The name of the enum, such as `"ImError"`.
     const NAME: &'static str;
 
-    /// How many rows the catalog has.
+    /// The number of rows.
     const COUNT: usize;
 
-    /// Every variant, in the order of the rows.
+    /// Returns an iterator over all variants, in the order of the rows.
     ///
     /// ```
     /// use im_errors::{ErrorCatalog, ImError};
@@ -68,51 +70,51 @@ pub trait ErrorCatalog:
         Iter::new()
     }
 
-    /// The code of this row.
+    /// Returns the code.
     #[must_use]
     fn code(self) -> Self::Repr {
         self.into()
     }
 
-    /// The name of the variant, `"UserExists"`.
+    /// Returns the name of the variant, such as `"UserExists"`.
     #[must_use]
     fn name(self) -> &'static str {
-        self.__row()[0]
+        row(self)[0]
     }
 
-    /// The English text as the table has it: `""` where it has none.
+    /// Returns the English text, or `""` if the table has none.
     #[must_use]
     fn en(self) -> &'static str {
-        self.__row()[1]
+        row(self)[1]
     }
 
-    /// The Chinese text as the table has it: `""` where it has none.
+    /// Returns the Chinese text, or `""` if the table has none.
     #[must_use]
     fn zh(self) -> &'static str {
-        self.__row()[2]
+        row(self)[2]
     }
 
-    /// The text in a language, or in the other one where the table has none: never empty.
+    /// Returns the text in the given language, or in the other language if the table has no text in
+    /// this one. The text is never empty.
     #[must_use]
     fn text(self, lang: Lang) -> &'static str {
-        row::text(self.__row(), lang)
+        lookup::text(row(self), lang)
     }
 
-    /// The variant with this code.
+    /// Returns the variant with this code.
     #[must_use]
     fn from_code(code: Self::Repr) -> Option<Self>;
 
-    /// The variant with this name, letter for letter.
+    /// Returns the variant with exactly this name.
     #[must_use]
     fn from_name(name: &str) -> Option<Self> {
-        let slot = Self::__slot_of_name(name)?;
-        let [found, ..] = Self::__ROWS.get(slot)?;
-        (*found == name).then(|| Self::__variant(slot))
+        let slot = Self::Lookup::slot_of_name(name)?;
+        let [found, ..] = Self::Lookup::ROWS.get(slot)?;
+        (*found == name).then(|| Self::Lookup::variant(slot))
     }
 
-    /// Every variant whose English or Chinese text is exactly this, in the order of the rows.
-    ///
-    /// Texts repeat, so there may be several; `""` is no text, and finds nothing.
+    /// Returns every variant whose English or Chinese text is exactly this, in the order of the
+    /// rows. Several rows may have the same text. `""` finds nothing.
     ///
     /// ```
     /// use im_errors::{ErrorCatalog, ImError};
@@ -123,108 +125,120 @@ pub trait ErrorCatalog:
     #[must_use]
     fn find_by_text(text: &str) -> impl Iterator<Item = Self> {
         Self::iter().filter(move |error| {
-            let [_, en, zh] = error.__row();
+            let [_, en, zh] = row(*error);
             !text.is_empty() && (*en == text || *zh == text)
         })
     }
 
-    /// Whether this code means that nothing went wrong.
+    /// Returns `true` if the code means success.
     #[must_use]
-    fn is_success(self) -> bool;
+    fn is_success(self) -> bool {
+        Self::Lookup::properties(self).is_success
+    }
 
-    /// `Ok(())` where this code means that nothing went wrong, the error itself otherwise.
+    /// Returns `Ok(())` if the code means success, that is, if its row is marked
+    /// `#[catalog(success)]`.
     ///
     /// # Errors
     ///
-    /// Every variant is its own error but the one of the row marked `#[catalog(success)]`.
+    /// Returns the error itself for every other code.
     fn into_result(self) -> Result<(), Self> {
         if self.is_success() { Ok(()) } else { Err(self) }
     }
 
-    /// Why a code is reserved, `""` where no reason is given; `None` where it is not.
+    /// Returns the reason why a code is reserved, `""` if none is given, or `None` if the code is not
+    /// reserved.
     ///
-    /// Such codes had a row once, or are to have none: `reserved 40003 => "gone with version 2";`
+    /// Codes are reserved with `reserved 40003 => "removed in version 2";`.
     #[must_use]
-    fn reserved(code: Self::Repr) -> Option<&'static str>;
+    fn reserved(code: Self::Repr) -> Option<&'static str> {
+        // A code that one part reserves may belong to another part.
+        match Self::from_code(code) {
+            Some(_) => None,
+            None => lookup::reason(Self::Lookup::RESERVED, code.to_i128()),
+        }
+    }
 
-    /// The status code of a reply that reports this error
-    /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)), where the row or its enum is
-    /// marked with one, as by `#[catalog(http = 404)]`.
+    /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of a
+    /// reply that reports this error, if the row or its enum has one, as in `#[catalog(http = 404)]`.
     #[must_use]
-    fn http_status(self) -> Option<u16>;
+    fn http_status(self) -> Option<u16> {
+        Self::Lookup::properties(self).http_status
+    }
 
-    /// A reply that reports this error in a language.
+    /// Returns a reply that reports this error in the given language.
     #[cfg(feature = "serde")]
     #[must_use]
     fn reply(self, lang: Lang) -> Reply<Self> {
         Reply::new(self, lang)
     }
 
-    /// A reply that reports this error in a language as problem details.
+    /// Returns a reply that reports this error in the given language as problem details.
     #[cfg(feature = "serde")]
     #[must_use]
     fn problem(self, lang: Lang) -> Problem<Self> {
         self.reply(lang).into()
     }
 
-    /// Returns the catalog as a [`Table`], which has no type parameter.
+    /// Returns the catalog as a value without its type.
     ///
     /// ```
-    /// use im_errors::{ErrorCatalog, Table};
+    /// use im_errors::{ErrorCatalog, ImError};
     ///
     /// fn print<E: ErrorCatalog>() {
-    ///     let table: Table = E::table();
-    ///     for entry in table.entries() {
+    ///     for entry in E::table().entries() {
     ///         println!("{} {}", entry.code(), entry.name());
     ///     }
     /// }
-    /// # print::<im_errors::ImError>();
+    ///
+    /// print::<ImError>();
     /// ```
     #[must_use]
     fn table() -> Table {
         Table::of::<Self>()
     }
-
-    /// The rows, each in the slot of its code, and empty ones in free slots.
-    #[doc(hidden)]
-    const __ROWS: &'static [Row];
-
-    #[doc(hidden)]
-    fn __slot(self) -> usize;
-
-    #[doc(hidden)]
-    fn __row(self) -> &'static Row {
-        Self::__ROWS.get(self.__slot()).unwrap_or(&["", "", ""])
-    }
-
-    /// The variant in a slot, or any one where it is free.
-    #[doc(hidden)]
-    fn __variant(slot: usize) -> Self;
-
-    /// The slot of a row, counted from 0.
-    #[doc(hidden)]
-    fn __slot_of_row(position: usize) -> Option<usize>;
-
-    /// The slot of the variant with this name, and any slot if there is none.
-    #[doc(hidden)]
-    fn __slot_of_name(name: &str) -> Option<usize>;
 }
 
-/// Finds what a string names: a code, or else a variant.
+/// The tables and functions that `error_catalog!` computes for a catalog. Only its expansion implements
+/// this trait, which seals [`ErrorCatalog`].
+///
+/// A part of a catalog has to implement this trait. It has no supertraits, because the compiler would
+/// report each of those that a part doesn't implement as another error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error catalog",
+    label = "expected an error catalog",
+    note = "error catalogs are the enums declared with `error_catalog!`"
+)]
+pub trait IsErrorCatalog: Sized {
+    /// The type of the codes.
+    type Codes;
+
+    /// The type of [`LOOKUP`](Self::LOOKUP).
+    type Lookup: Lookup<Self>;
+
+    /// The value through which generated code calls `const` functions.
+    const LOOKUP: Self::Lookup;
+}
+
+fn row<E: ErrorCatalog>(error: E) -> &'static Row {
+    E::Lookup::ROWS.get(E::Lookup::slot(error)).unwrap_or(&["", "", ""])
+}
+
+/// Parses a code or the name of a variant.
 ///
 /// # Errors
 ///
-/// The catalog has neither.
-pub fn parse<E: ErrorCatalog>(asked: &str) -> Result<E, ParseError> {
-    let by_code = asked.parse().ok().and_then(E::from_code);
-    by_code.or_else(|| E::from_name(asked)).ok_or_else(|| ParseError::new(E::NAME, asked))
+/// Returns an error if the catalog has neither.
+pub fn parse<E: ErrorCatalog>(input: &str) -> Result<E, ParseError> {
+    let by_code = input.parse().ok().and_then(E::from_code);
+    by_code.or_else(|| E::from_name(input)).ok_or_else(|| ParseError::new(E::NAME, input))
 }
 
-/// Finds what a code names.
+/// Converts a code into the variant that has it.
 ///
 /// # Errors
 ///
-/// The catalog has no such code.
+/// Returns an error if the catalog does not have the code.
 pub fn try_from_code<E: ErrorCatalog>(code: E::Repr) -> Result<E, UnknownCode<E::Repr>> {
     E::from_code(code).ok_or_else(|| UnknownCode::new(E::NAME, code))
 }

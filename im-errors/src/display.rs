@@ -1,14 +1,14 @@
-//! How an error of any catalog is displayed.
+//! How errors are displayed.
 
 use core::fmt::{self, Alignment, Display, Formatter, Write};
 
 use crate::{ErrorCatalog, Lang};
 
-/// Writes the text of an error in a language; `{:#}` puts the code before it.
+/// Writes the text of an error in a language; `{:#}` writes the code before it.
 ///
 /// # Errors
 ///
-/// The formatter's own.
+/// Returns the formatter's error.
 pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> fmt::Result {
     text(&error.code(), error.text(lang), f)
 }
@@ -18,9 +18,11 @@ pub(crate) fn text(code: &dyn Display, text: &str, f: &mut Formatter<'_>) -> fmt
     if f.alternate() { pad(f, &format_args!("{code}: {text}")) } else { f.pad(text) }
 }
 
-/// Writes something for which width, fill, alignment and precision hold as a whole, as for a string.
+/// Writes the arguments with the width, fill, alignment and precision of the formatter, as if they
+/// were one string.
 ///
-/// [`Formatter::pad`] wants one string, and there is no allocator to make it: measure, then write.
+/// [`Formatter::pad`] takes a single string, which would have to be allocated. This function counts
+/// the characters first and then writes them.
 pub(crate) fn pad(f: &mut Formatter<'_>, whole: &fmt::Arguments<'_>) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() {
         return f.write_fmt(*whole);
@@ -50,7 +52,7 @@ impl Write for Length {
     }
 }
 
-/// Hands on what is written to it until the room, in characters, is used up.
+/// Forwards what is written to it until `room` characters have been written.
 struct Truncated<'a, 'f> {
     f: &'a mut Formatter<'f>,
     room: usize,

@@ -6,8 +6,11 @@ use core::marker::PhantomData;
 use core::ops::Range;
 
 use crate::ErrorCatalog;
+use crate::lookup::Lookup as _;
 
-/// Every variant of a catalog, in the order of its rows; made by [`ErrorCatalog::iter`].
+/// An iterator over the variants of a catalog, in the order of its rows.
+///
+/// [`ErrorCatalog::iter`] creates it.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -19,13 +22,13 @@ use crate::ErrorCatalog;
 /// ```
 #[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Iter<E> {
-    rows: Range<usize>,
+    positions: Range<usize>,
     catalog: PhantomData<fn() -> E>,
 }
 
 impl<E: ErrorCatalog> Iter<E> {
     pub(crate) fn new() -> Self {
-        Self { rows: 0..E::COUNT, catalog: PhantomData }
+        Self { positions: 0..E::COUNT, catalog: PhantomData }
     }
 }
 
@@ -33,26 +36,25 @@ impl<E: ErrorCatalog> Iterator for Iter<E> {
     type Item = E;
 
     fn next(&mut self) -> Option<E> {
-        self.rows.next().and_then(variant)
+        self.positions.next().and_then(variant)
     }
 
     fn nth(&mut self, n: usize) -> Option<E> {
-        self.rows.nth(n).and_then(variant)
+        self.positions.nth(n).and_then(variant)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
-        self.rows.size_hint()
+        self.positions.size_hint()
     }
 }
 
-/// The variant of a row, counted from 0.
 fn variant<E: ErrorCatalog>(position: usize) -> Option<E> {
-    E::__slot_of_row(position).map(E::__variant)
+    E::Lookup::slot_of_position(position).map(E::Lookup::variant)
 }
 
 impl<E: ErrorCatalog> DoubleEndedIterator for Iter<E> {
     fn next_back(&mut self) -> Option<E> {
-        self.rows.next_back().and_then(variant)
+        self.positions.next_back().and_then(variant)
     }
 }
 
@@ -62,11 +64,11 @@ impl<E: ErrorCatalog> FusedIterator for Iter<E> {}
 
 impl<E> Clone for Iter<E> {
     fn clone(&self) -> Self {
-        Self { rows: self.rows.clone(), catalog: PhantomData }
+        Self { positions: self.positions.clone(), catalog: PhantomData }
     }
 }
 
-/// Lists what is still to come.
+/// Writes the remaining variants.
 impl<E: ErrorCatalog> fmt::Debug for Iter<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.clone()).finish()
@@ -80,7 +82,7 @@ mod tests {
     use crate::ImError;
 
     #[test]
-    fn debug_lists_what_is_still_to_come() {
+    fn debug_lists_the_remaining_variants() {
         let mut rows = ImError::iter();
         rows.nth(42);
         assert_eq!(std::format!("{rows:?}"), "[MemberNotInTheGroup, UpdateGroupUserNotInGroup]");

@@ -17,19 +17,20 @@ pub mod cli;
 mod code;
 mod display;
 mod excerpt;
+mod generated;
 mod hash;
 mod im;
 mod integer;
 mod iter;
-mod joined;
 mod lang;
+mod lookup;
 #[cfg(feature = "lock")]
 pub mod lock;
 mod negotiate;
 mod not_found;
+mod parts;
 #[cfg(feature = "serde")]
 mod reply;
-mod row;
 #[cfg(feature = "serde")]
 mod serde;
 mod table;
@@ -47,7 +48,7 @@ pub use lang::{Lang, UnknownLang};
 pub use not_found::{ParseError, UnknownCode};
 #[cfg(feature = "serde")]
 pub use reply::{Problem, Reply};
-pub use table::{Entry, Table};
+pub use table::{Entry, Reserved, Table};
 
 /// The code of the README in Chinese is tested as that of the one in English.
 #[cfg(doctest)]
@@ -155,44 +156,7 @@ macro_rules! error_catalog {
     };
 }
 
-/// The impls of serde's traits for a catalog, or an error where they can't be had.
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($name:ident { $($otherwise:tt)* }) => {
-        /// Writes the code.
-        #[automatically_derived]
-        impl $crate::__private::serde::Serialize for $name {
-            fn serialize<S: $crate::__private::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> $crate::__private::core::result::Result<S::Ok, S::Error> {
-                $crate::__private::serialize(*self, serializer)
-            }
-        }
-
-        /// Reads a code that the catalog has.
-        #[automatically_derived]
-        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::__private::core::result::Result<Self, D::Error> {
-                $crate::__private::deserialize(deserializer)
-            }
-        }
-    };
-}
-
-/// The impls of serde's traits for a catalog, or an error where they can't be had.
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($name:ident { $($otherwise:tt)* }) => { $($otherwise)* };
-}
-
-/// What generated code names. Not for anybody else: it changes without notice.
+/// Implementation details of `error_catalog!`. Not public API; may change in any release.
 #[doc(hidden)]
 pub mod __private {
     pub use core;
@@ -201,15 +165,17 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use serde;
 
-    pub use crate::__serde as impl_serde;
-    pub use crate::catalog::{parse, try_from_code};
+    pub use crate::catalog::{IsErrorCatalog, parse, try_from_code};
     pub use crate::display::display;
+    pub use crate::generated::{Properties, prelude};
     pub use crate::hash::{direct, displaced, number_of_name, searched};
-    pub use crate::joined::{
-        assert_same_type, code_is_in_both, joined_names, joined_rows, length_of_names,
+    pub use crate::lookup::{Lookup, Row, packed, reason, text};
+    pub use crate::parts::{
+        assert_same_repr, code_is_in_both, count_reserved, count_rows, joined_names,
+        joined_reserved, joined_rows, length_of_names, own_slot, starts,
     };
-    pub use crate::row::{Row, slot_in, text};
     #[cfg(feature = "serde")]
     pub use crate::serde::{deserialize, serialize};
-    pub use crate::{ErrorCatalog, Iter, Lang, ParseError, Table, UnknownCode};
+    pub use crate::{__catalog as catalog, __parts as parts, __serde as serde_impls};
+    pub use crate::{Lang, Reserved};
 }

@@ -1,8 +1,11 @@
 //! Catalogs as values, without their types.
 
 use core::fmt;
+use core::ops::RangeInclusive;
 
-use crate::{ErrorCatalog, Integer as _, Lang, row};
+use crate::generated::Properties;
+use crate::lookup::{self, Lookup as _};
+use crate::{ErrorCatalog, Integer as _, Lang};
 
 /// A catalog as a value: its name, its entries and its reserved codes, whatever its type.
 ///
@@ -23,6 +26,7 @@ pub struct Table {
     entry: fn(usize) -> Option<Entry>,
     find: fn(i128) -> Option<Entry>,
     reserved: fn(i128) -> Option<&'static str>,
+    reservations: &'static [Reserved],
 }
 
 impl Table {
@@ -33,6 +37,7 @@ impl Table {
             entry: |position| E::iter().nth(position).map(Entry::of),
             find: |code| E::Repr::try_from(code).ok().and_then(E::from_code).map(Entry::of),
             reserved: |code| E::Repr::try_from(code).ok().and_then(E::reserved),
+            reservations: E::Lookup::RESERVED,
         }
     }
 
@@ -66,6 +71,27 @@ impl Table {
     pub fn reserved(&self, code: i128) -> Option<&'static str> {
         (self.reserved)(code)
     }
+
+    /// Returns the reserved codes, in ascending order. For a catalog of catalogs, these are the
+    /// reserved codes of its parts, one part after the other.
+    ///
+    /// ```
+    /// use im_errors::error_catalog;
+    ///
+    /// error_catalog! {
+    ///     pub enum OrderError {
+    ///         40001 => "order not found", "订单不存在";
+    ///         reserved 40010..=40019 => "removed in version 2";
+    ///     }
+    /// }
+    ///
+    /// let [reserved] = OrderError::table().reservations() else { panic!() };
+    /// assert_eq!((reserved.codes(), reserved.reason()), (40010..=40019, "removed in version 2"));
+    /// ```
+    #[must_use]
+    pub const fn reservations(&self) -> &'static [Reserved] {
+        self.reservations
+    }
 }
 
 impl fmt::Debug for Table {
@@ -86,17 +112,23 @@ pub struct Entry {
     zh: &'static str,
     is_success: bool,
     http_status: Option<u16>,
+    explanation: &'static str,
+    deprecation: Option<&'static str>,
 }
 
 impl Entry {
     fn of<E: ErrorCatalog>(error: E) -> Self {
+        let Properties { is_success, http_status, explanation, deprecation } =
+            E::Lookup::properties(error);
         Self {
             code: error.code().to_i128(),
             name: error.name(),
             en: error.en(),
             zh: error.zh(),
-            is_success: error.is_success(),
-            http_status: error.http_status(),
+            is_success,
+            http_status,
+            explanation,
+            deprecation,
         }
     }
 
@@ -129,7 +161,7 @@ impl Entry {
     /// this one.
     #[must_use]
     pub const fn text(&self, lang: Lang) -> &'static str {
-        row::text(&[self.name, self.en, self.zh], lang)
+        lookup::text(&[self.name, self.en, self.zh], lang)
     }
 
     /// Returns `true` if the code means success.
@@ -142,5 +174,46 @@ impl Entry {
     #[must_use]
     pub const fn http_status(&self) -> Option<u16> {
         self.http_status
+    }
+
+    /// Returns the explanation of the row, which is its doc comment, or `""` if it has none.
+    #[must_use]
+    pub const fn explanation(&self) -> &'static str {
+        self.explanation
+    }
+
+    /// Returns the note of a row marked `#[deprecated]`, `""` if there is no note, or `None` if the
+    /// row is not deprecated.
+    #[must_use]
+    pub const fn deprecation(&self) -> Option<&'static str> {
+        self.deprecation
+    }
+}
+
+/// A range of [reserved codes](Table::reservations), which no row may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Reserved {
+    pub(crate) first: i128,
+    pub(crate) last: i128,
+    pub(crate) reason: &'static str,
+}
+
+impl Reserved {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(first: i128, last: i128, reason: &'static str) -> Self {
+        Self { first, last, reason }
+    }
+
+    /// Returns the codes of the range.
+    #[must_use]
+    pub const fn codes(&self) -> RangeInclusive<i128> {
+        self.first..=self.last
+    }
+
+    /// Returns the reason why the codes are reserved, or `""` if none is given.
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        self.reason
     }
 }

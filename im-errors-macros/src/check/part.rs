@@ -1,50 +1,50 @@
-//! The rules that parts keep.
+//! The rules of parts.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use proc_macro2::Ident;
 use quote::ToTokens as _;
-use syn::Error;
 
-use super::{plain, row};
+use super::attribute::{check_cfg, check_cfg_attr};
+use super::{check_method_name, plain};
 use crate::catalog::Part;
-use crate::options::{self, PartOptions};
-use crate::parse;
+use crate::errors::{Diagnostic, Errors};
+use crate::syntax;
 
-/// Checks the parts of an enum, and leaves those out that have the name or the catalog of an earlier one,
-/// or the enum itself.
-pub(super) fn parts(
-    parts: Vec<parse::Part>,
+/// Checks the parts of an enum. Leaves out those that repeat a name or a catalog, or are the enum.
+pub(super) fn check_parts(
+    parts: Vec<syntax::Part>,
     whole: &Ident,
-    findings: &mut Vec<Error>,
+    errors: &Errors,
 ) -> Vec<Part> {
     let mut names = HashSet::new();
     let mut catalogs = HashMap::new();
     let mut checked = Vec::new();
-    for parse::Part { mut attrs, name, catalog } in parts {
-        let PartOptions {} = options::take(&mut attrs, findings);
-        super::nothing_essential_is_conditional(&mut attrs, findings);
-        row::no_cfg("a part", &mut attrs, findings);
+    for syntax::Part { mut attrs, name, catalog } in parts {
+        check_cfg_attr(&mut attrs, errors);
+        check_cfg("parts", &mut attrs, errors);
         if !names.insert(plain(&name)) {
-            let message = format!("two parts are named `{name}`; give this one a name of its own");
-            findings.push(Error::new(name.span(), message));
+            errors.report(Diagnostic::at(name.span(), format!("duplicate part name `{name}`")));
             continue;
         }
-        if !super::hides_no_method(&name, findings) {
+        if !check_method_name(&name, errors) {
             continue;
         }
         if catalog.path.is_ident(whole) || catalog.path.is_ident("Self") {
-            let message = format!("`{whole}` can't be a part of itself: name another catalog");
-            findings.push(Error::new_spanned(catalog, message));
+            errors.report(Diagnostic::new(catalog, "a catalog cannot be a part of itself"));
             continue;
         }
-        let path = catalog.to_token_stream().to_string();
-        if let Some(first) = catalogs.insert(path, name.clone()) {
-            let message = format!("this catalog is already there, as `{first}`");
-            findings.push(Error::new_spanned(catalog, message));
-            continue;
+        match catalogs.entry(catalog.to_token_stream().to_string()) {
+            Entry::Occupied(first) => {
+                let error = Diagnostic::new(catalog, "duplicate part");
+                errors.report(error.help(format!("`{}` is already this catalog", first.get())));
+            }
+            Entry::Vacant(entry) => {
+                entry.insert(name.clone());
+                checked.push(Part { attrs, name, catalog });
+            }
         }
-        checked.push(Part { attrs, name, catalog });
     }
     checked
 }

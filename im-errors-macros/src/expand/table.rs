@@ -1,118 +1,179 @@
-//! The table itself, and the functions that find a row in it.
+//! The expansion of a catalog of rows.
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::mem;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::{Bodies, Enumeration, Form, Paths};
-use crate::catalog::{Catalog, CodeType, Lang, Reserved, Row, Table};
+use super::Paths;
+use crate::catalog::{Catalog, Properties, Reserved, Row, Table};
 use crate::index::Index;
+use crate::values::Lang;
 use crate::{docs, hash};
 
-/// A catalog of rows: its texts, each row in the slot of its code, and the ways to them from a code
-/// and from a variant.
-///
-/// There is no slice of variants: the compiler would check each of them against all discriminants,
-/// which takes seconds for 10,000 rows. A `match` on the slot costs a tenth, and is one load.
-pub(super) fn form(catalog: &Catalog, table: &Table, paths: &Paths) -> Form {
-    let Paths { private, code, u64, usize, option, .. } = paths;
-    let name = &catalog.name;
-    let codes: Vec<u64> = table.rows.iter().map(Row::key).collect();
-    let index = Index::of(&codes);
-    let variant = variant(name, table, &index, paths);
-    let rows = rows(table, &index, paths);
-    let slot = index.call(&quote!(__code as #u64), private);
-    let (statuses, http_status) = http(table, &index, paths);
-    let success = table.rows.iter().filter(|row| row.success).map(discriminant);
-    let lang = match table.display {
-        Lang::En => quote!(#private::Lang::En),
-        Lang::Zh => quote!(#private::Lang::Zh),
-    };
-    Form {
-        enumeration: enumeration(catalog.code_type, table),
-        items: quote! {
-            #variant
-            #rows
-            #statuses
-
-            #[inline(always)]
-            const fn __slot(__code: #code) -> #usize {
-                #slot
-            }
-        },
-        bodies: Bodies {
-            count: Literal::usize_unsuffixed(table.rows.len()).into_token_stream(),
-            code: quote!(self as #code),
-            slot: quote!(__slot(self as #code)),
-            is_success: quote!(#(self as #code == #success ||)* false),
-            http_status,
-            display: quote!(#private::display(*self, #lang, __f)),
-            from_code: quote! {
-                let __error = __variant_in(__slot(__code));
-                if __error as #code == __code { #option::Some(__error) } else { #option::None }
-            },
-            reserved: reserved(&table.reserved, paths),
-            variant: quote!(__variant(__slot)),
-            code_in: quote! {
-                if __ROWS[__slot][0].is_empty() {
-                    #option::None
-                } else {
-                    #option::Some(__variant(__slot) as #code)
-                }
-            },
-            slot_of_row: slot_in(&index.order(), &index, &quote!(__position), paths),
-            slot_of_name: slot_of_name(table, &index, &quote!(__name), paths),
-        },
-    }
-}
-
-fn enumeration(code_type: CodeType, table: &Table) -> Enumeration {
-    let repr = Ident::new(code_type.name, Span::call_site());
+pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
+    let Catalog { attrs, vis, name, .. } = catalog;
+    let Paths { core, .. } = paths;
+    let docs = docs::table(&table.rows) + &docs::reserved(&table.reserved);
+    let repr = Ident::new(catalog.repr.name, Span::call_site());
     let mut next_code = None;
     let variants = table.rows.iter().map(|row| {
         let Row { attrs, name, code, .. } = row;
         let docs = docs::row(row);
         let alias = code.to_string();
-        // A discriminant that is written is checked like a constant; one that counts on is not.
-        let written = (next_code != Some(*code)).then(|| discriminant(row));
-        let equals = written.as_ref().map(|_| quote!(=));
+        // The compiler evaluates an explicit discriminant like a constant, which takes time.
+        let explicit = (next_code != Some(*code)).then(|| discriminant(row));
+        let equals = explicit.as_ref().map(|_| quote!(=));
         next_code = code.checked_add(1);
         quote! {
             #(#attrs)*
             #[doc = #docs]
             #[doc(alias = #alias)]
-            #name #equals #written,
+            #name #equals #explicit,
         }
     });
-    Enumeration {
-        docs: docs::table(&table.rows) + &docs::reserved(&table.reserved),
-        repr: Some(quote!(#[repr(#repr)])),
-        variants: variants.collect(),
+    quote! {
+        #(#attrs)*
+        #[doc = #docs]
+        #[derive(
+            #core::clone::Clone,
+            #core::marker::Copy,
+            #core::cmp::PartialEq,
+            #core::cmp::Eq,
+            #core::cmp::PartialOrd,
+            #core::cmp::Ord,
+            #core::hash::Hash,
+        )]
+        #[repr(#repr)]
+        #vis enum #name {
+            #(#variants)*
+        }
     }
 }
 
-/// The code, at the place where it is written, but as a token of the macro: style lints judge how
-/// users write numbers, and a catalog has them as its document does.
+/// Returns the code, located where it is written, but as a token of the macro: style lints about
+/// numbers don't apply to codes, which are written as in the published table.
 fn discriminant(row: &Row) -> Literal {
     let mut code = Literal::i128_unsuffixed(row.code);
     code.set_span(row.code_span.resolved_at(Span::mixed_site()));
     code
 }
 
-/// The variant in a slot.
+/// Returns the tables, and the functions that find a row in them.
 ///
-/// The compiler makes an array of the `match` if enough of its range is there, and asks whether a
-/// slot lies in it if it must: free slots have a neighbour's variant. In a large table, where each
-/// arm takes time to check, only the last one has, as long as enough of the others are taken. It
-/// makes the array only after it has decided what to inline, though, and would not inline a `match`
-/// of that size: `__variant_in` is for `from_code`, which is worth it, `__variant` for everything else.
-fn variant(name: &Ident, table: &Table, index: &Index, Paths { usize, .. }: &Paths) -> TokenStream {
+/// There is no array of variants: the compiler would compare each element with all discriminants,
+/// which takes seconds for 10,000 rows. A `match` on the slot takes a tenth of that, and becomes an
+/// array in the program.
+pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
+    let Paths { private, primitive, option, repr, .. } = paths;
+    let name = &catalog.name;
+    let codes: Vec<u64> = table.rows.iter().map(Row::key).collect();
+    let index = Index::new(&codes);
+    let rows = rows(table, &index, paths);
+    let count = Literal::usize_unsuffixed(table.rows.len());
+    let reserved_count = Literal::usize_unsuffixed(table.reserved.len());
+    let reserved = table.reserved.iter().map(|Reserved { first, last, reason }| {
+        let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
+        quote!(#private::Reserved::new(#first, #last, #reason))
+    });
+    let slot_of_code = index.call(&quote!(__code as #primitive::u64), private);
+    let variants = variants(name, table, &index);
+    let (properties_table, properties) = properties(table, &index, paths);
+    let lang = match table.display {
+        Lang::En => quote!(#private::Lang::En),
+        Lang::Zh => quote!(#private::Lang::Zh),
+    };
+    let slots = Packed::new(&index.order(), index.slots().len());
+    let slot_of_position = slots.get(&quote!(__position), paths);
+    let slot_of_name = slot_of_name(table, &index, paths);
+    quote! {
+        #rows
+        static __RESERVED: [#private::Reserved; #reserved_count] = [#(#reserved),*];
+        #properties_table
+
+        pub struct __Lookup;
+
+        impl __Lookup {
+            #[inline(always)]
+            pub const fn count(self) -> #primitive::usize {
+                #count
+            }
+
+            #[inline(always)]
+            pub const fn rows(self) -> &'static [#private::Row] {
+                &__ROWS
+            }
+
+            pub const fn reserved(self) -> &'static [#private::Reserved] {
+                &__RESERVED
+            }
+
+            #[inline(always)]
+            pub const fn code(self, __error: #name) -> #repr {
+                __error as #repr
+            }
+
+            #[inline(always)]
+            pub const fn slot(self, __error: #name) -> #primitive::usize {
+                __slot_of_code(__error as #repr)
+            }
+
+            #[inline(always)]
+            pub const fn find(self, __code: #repr) -> #option<#name> {
+                let __error = __variant_in(__slot_of_code(__code));
+                if __error as #repr == __code { #option::Some(__error) } else { #option::None }
+            }
+
+            pub const fn variant(self, __slot: #primitive::usize) -> #name {
+                __variant_in(__slot)
+            }
+
+            #[inline]
+            pub const fn properties(self, __error: #name) -> #private::Properties {
+                #properties
+            }
+
+            #[inline]
+            pub const fn lang(self, _: #name) -> #private::Lang {
+                #lang
+            }
+
+            pub fn slot_of_position(
+                self,
+                __position: #primitive::usize,
+            ) -> #option<#primitive::usize> {
+                #slot_of_position
+            }
+
+            #[inline]
+            pub fn slot_of_name(self, __name: &#primitive::str) -> #option<#primitive::usize> {
+                #slot_of_name
+            }
+        }
+
+        #[inline(always)]
+        const fn __slot_of_code(__code: #repr) -> #primitive::usize {
+            #slot_of_code
+        }
+
+        #[inline(always)]
+        const fn __variant_in(__slot: #primitive::usize) -> #name {
+            match __slot { #variants }
+        }
+    }
+}
+
+/// Returns the arms of a `match` that maps each slot to its variant.
+///
+/// The compiler turns the `match` into an array if most of its range is covered, and omits the range
+/// check if all of it is: free slots get the variant of a neighbour. In a large table, where checking
+/// each arm takes time, only the last slot does, as long as enough of the others are taken.
+fn variants(name: &Ident, table: &Table, index: &Index) -> TokenStream {
     let count = index.slots().len();
     let is_filled = count <= 1024 || table.rows.len() * 9 < count * 4;
     let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::new();
@@ -132,22 +193,10 @@ fn variant(name: &Ident, table: &Table, index: &Index, Paths { usize, .. }: &Pat
     }
     let last = arms.last().map(|(variant, _)| *variant);
     if count == 2 {
-        arms.pop(); // three arms would be a branch, and two are a choice without one
+        arms.pop(); // a choice between two is compiled without a branch, one between three is not
     }
     let arms = arms.into_iter().map(|(variant, slots)| quote!(#(#slots)|* => #name::#variant,));
-    quote! {
-        #[inline(always)]
-        const fn __variant_in(__slot: #usize) -> #name {
-            match __slot {
-                #(#arms)*
-                _ => #name::#last,
-            }
-        }
-
-        const fn __variant(__slot: #usize) -> #name {
-            __variant_in(__slot)
-        }
-    }
+    quote!(#(#arms)* _ => #name::#last,)
 }
 
 fn rows(table: &Table, index: &Index, Paths { private, .. }: &Paths) -> TokenStream {
@@ -157,7 +206,7 @@ fn rows(table: &Table, index: &Index, Paths { private, .. }: &Paths) -> TokenStr
             return quote!(__free);
         };
         let Row { english, chinese, .. } = row;
-        let name = plain(row);
+        let name = row.name.unraw().to_string();
         quote!([#name, #english, #chinese])
     });
     quote! {
@@ -168,81 +217,112 @@ fn rows(table: &Table, index: &Index, Paths { private, .. }: &Paths) -> TokenStr
     }
 }
 
-/// The status codes, 0 where there is none, and the way to them from `self`.
-fn http(table: &Table, index: &Index, paths: &Paths) -> (TokenStream, TokenStream) {
-    let Paths { core, option, .. } = paths;
-    if table.rows.iter().all(|row| row.http.is_none()) {
-        return (TokenStream::new(), quote!(#option::None));
+/// Returns a table of all different properties, and the expression that selects those of `__error`.
+fn properties(table: &Table, index: &Index, paths: &Paths) -> (TokenStream, TokenStream) {
+    let Paths { private, .. } = paths;
+    let mut numbers = HashMap::new();
+    let mut different = Vec::new();
+    let number_of_slot: Vec<usize> = in_slots(table, index)
+        .map(|row| {
+            let Some(row) = row else { return 0 };
+            *numbers.entry(&row.properties).or_insert_with(|| {
+                different.push(properties_literal(&row.properties, paths));
+                different.len() - 1
+            })
+        })
+        .collect();
+    if let [same] = &*different {
+        return (TokenStream::new(), quote!({ let _ = __error; #same }));
     }
-    let count = Literal::usize_unsuffixed(index.slots().len());
-    let statuses = in_slots(table, index)
-        .map(|row| Literal::u16_unsuffixed(row.and_then(|row| row.http).unwrap_or_default()));
+    let count = Literal::usize_unsuffixed(different.len());
+    let number = Packed::new(&number_of_slot, different.len());
+    let number = number.get(&quote!(__Lookup.slot(__error)), paths);
+    let Paths { option, .. } = paths;
     (
-        quote!(static __STATUSES: [#core::primitive::u16; #count] = [#(#statuses),*];),
+        quote!(static __PROPERTIES: [#private::Properties; #count] = [#(#different),*];),
         quote! {
-            match __STATUSES[self.__slot()] {
-                0 => #option::None,
-                __status => #option::Some(__status),
+            match #number {
+                #option::Some(__number) => __PROPERTIES[__number],
+                #option::None => #private::Properties::NONE,
             }
         },
     )
 }
 
-fn reserved(reserved: &[Reserved], Paths { option, .. }: &Paths) -> TokenStream {
-    let arms = reserved.iter().map(|Reserved { first, last, reason }| {
-        let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
-        quote!(#first..=#last => #option::Some(#reason),)
-    });
-    quote!(match __code { #(#arms)* _ => #option::None })
+fn properties_literal(
+    Properties { is_success, http_status, explanation, deprecation }: &Properties,
+    Paths { private, option, .. }: &Paths,
+) -> TokenStream {
+    let http_status = match http_status {
+        Some(status) => quote!(#option::Some(#status)),
+        None => quote!(#option::None),
+    };
+    let deprecation = match deprecation {
+        Some(note) => quote!(#option::Some(#note)),
+        None => quote!(#option::None),
+    };
+    quote! {
+        #private::Properties {
+            is_success: #is_success,
+            http_status: #http_status,
+            explanation: #explanation,
+            deprecation: #deprecation,
+        }
+    }
 }
 
-/// The row in each slot, `None` where it is free.
+/// Returns the row in each slot.
 fn in_slots<'a>(table: &'a Table, index: &Index) -> impl Iterator<Item = Option<&'a Row>> {
     index.slots().iter().map(|position| position.and_then(|position| table.rows.get(position)))
 }
 
-/// The slot of a row, by the name of its variant, as an expression: a second index, of the names'
-/// numbers, leads to the slots of the first.
-fn slot_of_name(table: &Table, index: &Index, name: &TokenStream, paths: &Paths) -> TokenStream {
+/// Returns the expression for the slot of `__name`. An index of all names leads to the slots.
+fn slot_of_name(table: &Table, index: &Index, paths: &Paths) -> TokenStream {
     let private = &paths.private;
-    let names: Vec<String> = table.rows.iter().map(plain).collect();
+    let names: Vec<String> = table.rows.iter().map(|row| row.name.unraw().to_string()).collect();
     let numbers = |windows: &usize| -> Vec<u64> {
         names.iter().map(|name| hash::number_of_name(name, *windows)).collect()
     };
     let is_unique =
         |windows: &usize| numbers(windows).iter().collect::<HashSet<_>>().len() == names.len();
-    // As many windows as letters hold all there is of a name.
+    // As many windows as the longest name has bytes cover every byte.
     let most = names.iter().map(String::len).max().unwrap_or_default();
     let windows = (2..=most).find(is_unique).unwrap_or(2);
-    let by_name = Index::soon_of(&numbers(&windows));
+    let by_name = Index::quick(&numbers(&windows));
     let order = index.order();
     let slots: Vec<usize> = by_name
         .slots()
         .iter()
         .map(|position| position.and_then(|position| order.get(position)).copied().unwrap_or(0))
         .collect();
-    let number = quote!(#private::number_of_name(#name, #windows));
-    slot_in(&slots, index, &by_name.call(&number, private), paths)
+    let number = quote!(#private::number_of_name(__name, #windows));
+    Packed::new(&slots, index.slots().len()).get(&by_name.call(&number, private), paths)
 }
 
-/// One of these slots, by its place among them, as an expression.
-///
-/// They stand in a byte string, which is one token, where an array would be one for each.
-fn slot_in(slots: &[usize], index: &Index, at: &TokenStream, paths: &Paths) -> TokenStream {
-    let private = &paths.private;
-    let width = bytes_for(index.slots().len().saturating_sub(1));
-    let bytes: Vec<u8> =
-        slots.iter().flat_map(|slot| slot.to_le_bytes().into_iter().take(width)).collect();
-    let bytes = Literal::byte_string(&bytes);
-    quote!(#private::slot_in::<#width>(#bytes, #at))
+/// An array of numbers as a byte string, which is a single token.
+struct Packed {
+    /// How many bytes each number takes.
+    width: usize,
+    bytes: Literal,
 }
 
-/// How many bytes a slot takes, where this is the last one.
-fn bytes_for(last: usize) -> usize {
-    last.to_le_bytes().iter().rposition(|byte| *byte > 0).map_or(1, |highest| highest + 1)
+impl Packed {
+    /// Packs numbers that are less than `limit`.
+    fn new(numbers: &[usize], limit: usize) -> Self {
+        let width = width(limit.saturating_sub(1));
+        let bytes: Vec<u8> =
+            numbers.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect();
+        Self { width, bytes: Literal::byte_string(&bytes) }
+    }
+
+    /// Returns the expression for the number at an index.
+    fn get(&self, index: &TokenStream, Paths { private, .. }: &Paths) -> TokenStream {
+        let Self { width, bytes } = self;
+        quote!(#private::packed::<#width>(#bytes, #index))
+    }
 }
 
-/// The name of a variant as a string: `r#` is a matter of its source.
-fn plain(row: &Row) -> String {
-    row.name.unraw().to_string()
+/// Returns how many bytes a number takes.
+fn width(number: usize) -> usize {
+    number.to_le_bytes().iter().rposition(|byte| *byte > 0).map_or(1, |highest| highest + 1)
 }

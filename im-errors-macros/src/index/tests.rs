@@ -50,7 +50,7 @@ fn every_number_has_a_slot_of_its_own() {
     let sets = sets();
     assert!(sets.len() > 200);
     for (kind, numbers) in sets {
-        let index = Index::of(&numbers);
+        let index = Index::new(&numbers);
         assert_is_right(&kind, &numbers, &index);
         assert!(!matches!(index.search, Search::Sorted { .. }), "{kind}");
         assert!(index.slots().len() <= 8 * numbers.len(), "{kind}");
@@ -61,7 +61,7 @@ fn every_number_has_a_slot_of_its_own() {
 fn numbers_that_follow_each_other_fill_their_table() {
     let begin = 1_000_003;
     let dense: Vec<u64> = (begin..begin + 1024).collect();
-    assert_eq!(Index::of(&dense).slots().len(), 1024);
+    assert_eq!(Index::new(&dense).slots().len(), 1024);
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn few_numbers_take_one_load_and_twice_the_room_at_most() {
     let mut random = multipliers(64).skip(2);
     for _ in 0..5 {
         let numbers: Vec<u64> = random.by_ref().take(40).collect();
-        let index = Index::of(&numbers);
+        let index = Index::new(&numbers);
         assert!(matches!(index.search, Search::Direct { .. }));
         assert_eq!(index.slots().len(), 128);
     }
@@ -80,7 +80,7 @@ fn more_numbers_have_displacements_and_a_fifth_of_their_table_free() {
     let mut random = multipliers(64).skip(2);
     for count in [100, 101, 102, 103, 104, 205, 206, 819, 1_000, 1_640, 6_553, 52_428] {
         let numbers: Vec<u64> = random.by_ref().take(count).collect();
-        let index = Index::of(&numbers);
+        let index = Index::new(&numbers);
         assert!(matches!(index.search, Search::Displaced { .. }), "{count}");
         let slots = index.slots().len();
         let free = slots - count;
@@ -104,7 +104,7 @@ fn multipliers_are_those_of_split_mix() {
 #[test]
 fn any_number_has_some_slot() {
     for (kind, numbers) in sets() {
-        let index = Index::of(&numbers);
+        let index = Index::new(&numbers);
         for number in numbers.iter().flat_map(|n| [n.wrapping_add(1), n.wrapping_sub(1), !n]) {
             assert!(index.search.slot(number) < index.slots().len(), "{kind}: {number}");
         }
@@ -120,7 +120,7 @@ fn sixty_five_thousand_numbers_find_an_index() {
         ("in groups", (0..1 << 16).map(|n| n / 13 * 1_000 + n % 13).collect()),
         ("spread", random),
     ] {
-        let index = Index::of(&numbers);
+        let index = Index::new(&numbers);
         assert_is_right(kind, &numbers, &index);
         assert!(!matches!(index.search, Search::Sorted { .. }), "{kind}");
     }
@@ -129,7 +129,7 @@ fn sixty_five_thousand_numbers_find_an_index() {
 #[test]
 fn numbers_made_to_prevent_an_index_are_searched() {
     let numbers = hostile();
-    let index = Index::of(&numbers);
+    let index = Index::new(&numbers);
     assert!(matches!(index.search, Search::Sorted { .. }));
     assert_is_right("hostile", &numbers, &index);
     assert!([0, u64::MAX].map(|n| index.search.slot(n)).iter().all(|slot| *slot < numbers.len()));

@@ -1,0 +1,73 @@
+//! What a catalog consists of: rows and reserved codes, or parts.
+
+use proc_macro2::Ident;
+use syn::parse::ParseStream;
+use syn::{Token, token};
+
+use super::part::{self, Part};
+use super::reader::Reader;
+use super::reserved::{self, Reserved};
+use super::row::{self, Code, Row};
+use crate::errors::{Diagnostic, Errors};
+
+pub(crate) enum Entries {
+    Rows { rows: Vec<Row>, reserved: Vec<Reserved> },
+    Parts(Vec<Part>),
+}
+
+impl Entries {
+    pub(super) fn none() -> Self {
+        Self::Rows { rows: Vec::new(), reserved: Vec::new() }
+    }
+}
+
+/// Reads the entries between the braces of the enum with this name.
+pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entries {
+    let (mut rows, mut reserved, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut reader = Reader::new(body, row::BOUNDARY, errors);
+    while !body.is_empty() {
+        let Some(attrs) = reader.entry(row::BOUNDARY, Reader::attributes) else { continue };
+        if body.is_empty() {
+            let kind = if parts.is_empty() { "row" } else { "part" };
+            let message = format!("expected a {kind} after this attribute");
+            errors.report(Diagnostic::new(attrs.last(), message));
+        } else if reserved::is_next(body) {
+            if let Some(attr) = attrs.first() {
+                let error = Diagnostic::new(attr, "attributes are not supported on reserved codes");
+                errors.report(error.help(r#"write the reason after `=>`: `=> "removed in version 2"`"#));
+            }
+            reserved.push(reserved::read(&mut reader));
+        } else if part::is_next(body) {
+            parts.extend(part::read(&mut reader, attrs));
+        } else {
+            rows.push(row::read(&mut reader, attrs));
+        }
+    }
+    // A lone number or word among parts is not what the user meant to declare.
+    let is_of_rows = !reserved.is_empty() || rows.iter().any(Row::is_recognizable);
+    if let (Some(part), true) = (parts.first(), is_of_rows) {
+        let error = Diagnostic::at(part.name.span(), "rows and parts cannot be mixed in one catalog");
+        errors.report(error.help("move the rows to a separate catalog and list it as a part"));
+    }
+    if parts.is_empty() || is_of_rows {
+        if rows.is_empty() && parts.is_empty() && errors.is_empty() {
+            let error = Diagnostic::at(name.span(), "expected at least one row");
+            errors.report(error.help(r#"`40001 => "order not found", "订单不存在";`"#));
+        }
+        return Entries::Rows { rows, reserved };
+    }
+    Entries::Parts(parts)
+}
+
+/// Returns whether the next tokens can only be the beginning of a row, of reserved codes, or of the
+/// attributes before one.
+pub(super) fn is_next(input: ParseStream<'_>) -> bool {
+    if input.peek(Token![#]) {
+        return input.peek2(token::Bracket);
+    }
+    if reserved::is_next(input) {
+        return true;
+    }
+    let ahead = input.fork();
+    ahead.parse::<Code>().is_ok() && (ahead.peek(Token![=>]) || ahead.peek(Token![as]))
+}

@@ -1,0 +1,242 @@
+//! The attributes that the macro reads itself: `#[catalog(...)]` and `#[repr(...)]`.
+
+#![expect(clippy::unreachable, reason = "code derived by darling says so where it can't fail")]
+
+use darling::util::Flag;
+use darling::{FromAttributes, FromMeta};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, LitInt, Meta, Token};
+
+use crate::errors::{Diagnostic, Errors};
+use crate::values::{Lang, Repr};
+
+/// `#[catalog(display = "zh", http = 500, serde)]` on the enum.
+#[derive(Default, FromAttributes)]
+#[darling(attributes(catalog))]
+pub(crate) struct EnumOptions {
+    /// The language of `Display`.
+    #[darling(default, with = read_display)]
+    pub(crate) display: Lang,
+    /// The HTTP status of rows that have none themselves.
+    #[darling(default, with = read_http)]
+    pub(crate) http: Option<u16>,
+    /// Implements serde's traits.
+    #[darling(default, with = read_word)]
+    pub(crate) serde: Flag,
+}
+
+/// `#[catalog(serde)]` on an enum of parts.
+#[derive(Default, FromAttributes)]
+#[darling(attributes(catalog))]
+struct EnumOfPartsOptions {
+    #[darling(default, with = read_word)]
+    serde: Flag,
+}
+
+/// `#[catalog(success, http = 404)]` on a row.
+#[derive(Default, FromAttributes)]
+#[darling(attributes(catalog))]
+pub(crate) struct RowOptions {
+    /// The code means success.
+    #[darling(default, with = read_word)]
+    pub(crate) success: Flag,
+    /// The HTTP status of replies that report this error.
+    #[darling(default, with = read_http)]
+    pub(crate) http: Option<u16>,
+}
+
+/// Parts have no options.
+#[derive(Default, FromAttributes)]
+#[darling(attributes(catalog))]
+struct PartOptions {}
+
+/// Removes `#[catalog(...)]` from the attributes and reads it. Faulty options are reported and have
+/// their default values.
+pub(super) fn take<O: Default + FromAttributes>(
+    attrs: &mut Vec<Attribute>,
+    errors: &Errors,
+) -> O {
+    if attrs.is_empty() {
+        return O::default(); // most rows have none
+    }
+    let mut written: Vec<Attribute> =
+        attrs.extract_if(.., |attr| attr.path().is_ident("catalog")).collect();
+    // If an attribute ends too early, syn knows where, and darling doesn't.
+    written.retain(|attr| {
+        attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+            .map_err(|error| errors.report(error))
+            .is_ok()
+    });
+    O::from_attributes(&written).unwrap_or_else(|error| {
+        error.flatten().into_iter().for_each(|error| errors.report(error));
+        O::default()
+    })
+}
+
+pub(super) fn take_of_parts(attrs: &mut Vec<Attribute>, errors: &Errors) -> EnumOptions {
+    let EnumOfPartsOptions { serde } = take(attrs, errors);
+    EnumOptions { serde, ..EnumOptions::default() }
+}
+
+pub(super) fn reject_on_part(attrs: &mut Vec<Attribute>, errors: &Errors) {
+    let PartOptions {} = take(attrs, errors);
+}
+
+fn read_display(option: &Meta) -> darling::Result<Lang> {
+    match String::from_meta(option).as_deref() {
+        Ok("en") => Ok(Lang::En),
+        Ok("zh") => Ok(Lang::Zh),
+        _ => Err(invalid(option, r#"expected `display = "en"` or `display = "zh"`"#)),
+    }
+}
+
+fn read_word(option: &Meta) -> darling::Result<Flag> {
+    Flag::from_meta(option).map_err(|_| {
+        let name = option.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        let message =
+            format!("unexpected value of option `{name}`\nhelp: write `#[catalog({name})]`");
+        invalid(option, &message)
+    })
+}
+
+fn read_http(option: &Meta) -> darling::Result<Option<u16>> {
+    let status = LitInt::from_meta(option).ok().filter(|status| status.suffix().is_empty());
+    match status.and_then(|status| status.base10_parse().ok()) {
+        Some(status @ 200..=599) => Ok(Some(status)),
+        _ => Err(invalid(option, "expected an HTTP status from 200 to 599\nhelp: `http = 404`")),
+    }
+}
+
+/// Creates an error about the value of an option, or about the option if it has no value.
+fn invalid(option: &Meta, message: &str) -> darling::Error {
+    let error = darling::Error::custom(message);
+    match option {
+        Meta::NameValue(pair) => error.with_span(&pair.value),
+        _ => error.with_span(option),
+    }
+}
+
+/// Rewrites darling's own messages in the style of all others.
+impl From<darling::Error> for Diagnostic {
+    fn from(error: darling::Error) -> Self {
+        let span = error.span();
+        let text = error.to_string();
+        if let Some((message, help)) = text.split_once("\nhelp: ") {
+            return Self::at(span, message).help(help);
+        }
+        if let Some((name, rest)) = quoted_after("Unknown field: ", &text) {
+            let unknown = Self::at(span, format!("unknown option `{name}`"));
+            return if let Some((similar, _)) = quoted_after(". Did you mean ", rest) {
+                unknown.help(format!("an option with a similar name exists: `{similar}`"))
+            } else if let Some(values) = rest.strip_prefix(". Available values: ") {
+                unknown.help(format!("available options: {values}"))
+            } else {
+                unknown
+            };
+        }
+        if let Some((name, _)) = quoted_after("Duplicate field ", &text) {
+            return Self::at(span, format!("duplicate option `{name}`"));
+        }
+        Self::at(span, text)
+    }
+}
+
+/// Splits a text that continues with a word in backquotes into the word and the rest.
+fn quoted_after<'a>(before: &str, text: &'a str) -> Option<(&'a str, &'a str)> {
+    text.strip_prefix(before)?.strip_prefix('`')?.split_once('`')
+}
+
+/// `#[repr(u32)]` on the enum.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum ReprAttribute {
+    Missing,
+    Invalid,
+    Type(Repr),
+}
+
+/// Removes `#[repr(...)]` from the attributes and reads it.
+pub(super) fn take_repr(attrs: &mut Vec<Attribute>, errors: &Errors) -> ReprAttribute {
+    let mut repr = ReprAttribute::Missing;
+    for attr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
+        let hints = match attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
+            Ok(hints) => hints,
+            Err(error) => {
+                errors.report(error);
+                repr = repr.or(ReprAttribute::Invalid);
+                continue;
+            }
+        };
+        for hint in hints {
+            let named = hint.path().get_ident().and_then(Repr::named);
+            match named.filter(|_| matches!(hint, Meta::Path(_))) {
+                Some(_) if matches!(repr, ReprAttribute::Type(_)) => {
+                    errors.report(Diagnostic::new(hint, "duplicate type of codes"));
+                }
+                Some(named) => repr = ReprAttribute::Type(named),
+                None => {
+                    let types = Repr::ALL.map(|repr| format!("`{}`", repr.name)).join(", ");
+                    let error = Diagnostic::new(hint, "expected an integer type of up to 64 bits");
+                    errors.report(error.help(format!("use one of {types}")));
+                    repr = repr.or(ReprAttribute::Invalid);
+                }
+            }
+        }
+    }
+    repr
+}
+
+impl ReprAttribute {
+    /// Returns `self` unless it is missing.
+    fn or(self, other: Self) -> Self {
+        if self == Self::Missing { other } else { self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use crate::errors::Errors;
+    use crate::syntax::{self, Catalog};
+    use crate::values::Repr;
+
+    fn parse(input: proc_macro2::TokenStream) -> (Catalog, Vec<String>) {
+        let errors = Errors::default();
+        let catalog = syntax::parse(input, &errors).unwrap();
+        (catalog, errors.texts())
+    }
+
+    #[test]
+    fn messages_of_darling_are_in_our_style() {
+        for (options, message) in [
+            (
+                quote!(displya = "zh"),
+                "unknown option `displya`\nhelp: an option with a similar name exists: `display`",
+            ),
+            (
+                quote!(x),
+                "unknown option `x`\nhelp: available options: `display`, `http`, `serde`",
+            ),
+            (quote!(serde, serde), "duplicate option `serde`"),
+            (
+                quote!(serde = true),
+                "unexpected value of option `serde`\nhelp: write `#[catalog(serde)]`",
+            ),
+        ] {
+            let (_, errors) = parse(quote!(#[catalog(#options)] enum E { 1 => "one", "一"; }));
+            assert_eq!(errors, [message]);
+        }
+    }
+
+    #[test]
+    fn the_first_type_of_codes_counts() {
+        let repr = |attrs| parse(quote!(#attrs enum E { 1 => "one", "一"; }));
+        let (catalog, errors) = repr(quote!(#[repr(i8, u8)]));
+        let expected = proc_macro2::Ident::new("i8", proc_macro2::Span::call_site());
+        let expected = Repr::named(&expected).unwrap();
+        assert_eq!(catalog.repr, super::ReprAttribute::Type(expected));
+        assert_eq!(errors, ["duplicate type of codes"]);
+        let (catalog, errors) = repr(quote!(#[repr(C)]));
+        assert_eq!((catalog.repr, errors.len()), (super::ReprAttribute::Invalid, 1));
+    }
+}

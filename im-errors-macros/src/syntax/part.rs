@@ -1,0 +1,76 @@
+//! A part: one of the catalogs that a catalog combines.
+
+use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt as _;
+use syn::parse::{ParseBuffer, ParseStream};
+use syn::{Attribute, Token, TypePath, parenthesized, token};
+
+use super::reader::{Boundary, Reader};
+use super::{Result, entries, options, parse_name};
+use crate::errors::Diagnostic;
+
+/// ```text
+/// parts = part ("," part)* ","?
+/// part  = attribute* Name "(" path ")"
+/// ```
+pub(crate) struct Part {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) name: Ident,
+    pub(crate) catalog: TypePath,
+}
+
+const BOUNDARY: Boundary = Boundary {
+    terminators: ",;",
+    next_begins: |input| is_next(input) || entries::is_next(input),
+};
+
+/// Returns whether a part is next: a name with parentheses, unless an arrow makes it a row.
+pub(super) fn is_next(input: ParseStream<'_>) -> bool {
+    input.peek(Ident::peek_any) && input.peek2(token::Paren) && !input.peek3(Token![=>])
+}
+
+/// Reads the part after its attributes.
+pub(super) fn read(reader: &mut Reader<'_>, mut attrs: Vec<Attribute>) -> Option<Part> {
+    options::reject_on_part(&mut attrs, reader.errors());
+    let part = reader.entry(BOUNDARY, |reader| {
+        let name = parse_name(reader.input, "part")?;
+        let catalog = catalog(reader)?;
+        Ok(Part { attrs, name, catalog })
+    })?;
+    reader.entry(BOUNDARY, comma);
+    Some(part)
+}
+
+fn catalog(reader: &mut Reader<'_>) -> Result<TypePath> {
+    let (parentheses, parenthesized) = parentheses(reader.input)?;
+    reader.last = parentheses.span.close();
+    let catalog = parenthesized.parse();
+    let rest: TokenStream = parenthesized.parse()?;
+    if catalog.is_ok() && !rest.is_empty() {
+        let error = Diagnostic::new(rest, "expected `)` after the catalog");
+        return Err(error.help("list each catalog as a part of its own"));
+    }
+    catalog.map_err(|_| {
+        Diagnostic::at(parentheses.span.join(), "expected a catalog in these parentheses")
+            .help("`Order(OrderError)`")
+    })
+}
+
+fn parentheses<'a>(input: ParseStream<'a>) -> syn::Result<(token::Paren, ParseBuffer<'a>)> {
+    let parenthesized;
+    Ok((parenthesized!(parenthesized in input), parenthesized))
+}
+
+fn comma(reader: &mut Reader<'_>) -> Result<()> {
+    if reader.input.is_empty() {
+        return Ok(());
+    }
+    if reader.input.peek(Token![,]) {
+        return reader.read::<Token![,]>().map(drop);
+    }
+    if (BOUNDARY.next_begins)(reader.input) {
+        reader.report(Diagnostic::at(reader.last, "missing `,` after this part"));
+        return Ok(());
+    }
+    Err(Diagnostic::at(reader.input.span(), "expected `,` after the part"))
+}

@@ -1,0 +1,475 @@
+//! The code that all catalogs share, as the macros that `error_catalog!` expands to.
+//!
+//! `error_catalog!` generates the enum and, in a type that only this code can name, what differs from
+//! catalog to catalog: the tables and the functions that find a row in them. Both kinds of catalog,
+//! of rows and of parts, have the same ones:
+//!
+//! ```text
+//! pub struct __Lookup;
+//!
+//! impl __Lookup {
+//!     pub const fn count(self) -> usize;
+//!     pub const fn rows(self) -> &'static [Row];
+//!     pub const fn reserved(self) -> &'static [Reserved];
+//!     pub const fn code(self, error: OrderError) -> u32;
+//!     pub const fn slot(self, error: OrderError) -> usize;
+//!     pub const fn find(self, code: u32) -> Option<OrderError>;
+//!     pub const fn variant(self, slot: usize) -> OrderError;
+//!     pub const fn properties(self, error: OrderError) -> Properties;
+//!     pub const fn lang(self, error: OrderError) -> Lang;               // of `Display`
+//!     pub fn slot_of_position(self, position: usize) -> Option<usize>;
+//!     pub fn slot_of_name(self, name: &str) -> Option<usize>;
+//! }
+//! ```
+//!
+//! These are methods, although their receiver is empty, because the compiler doesn't report unknown
+//! methods of a value whose type is in error. For a part that is no catalog, it reports only that.
+
+/// The columns of a row besides its code, name and texts.
+///
+/// To add one, add a field here and a method to `catalog!`.
+#[derive(Clone, Copy, Debug)]
+pub struct Properties {
+    /// The code means success.
+    pub is_success: bool,
+    /// The HTTP status of replies that report this error.
+    pub http_status: Option<u16>,
+    /// The doc comment, or `""` if there is none.
+    pub explanation: &'static str,
+    /// The note of `#[deprecated]`, or `""` if it has none.
+    pub deprecation: Option<&'static str>,
+}
+
+impl Properties {
+    /// The properties of a row without attributes.
+    pub const NONE: Self =
+        Self { is_success: false, http_status: None, explanation: "", deprecation: None };
+}
+
+/// The names that the signatures in `catalog!` use.
+///
+/// A catalog may be declared in a module where these names mean something else. The items in the
+/// block of an import take precedence over those of the module around it.
+pub mod prelude {
+    pub use core::iter::Iterator;
+    pub use core::option::Option::{self, None, Some};
+    pub use core::primitive::{
+        bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, usize,
+    };
+    pub use core::result::Result::{self, Err, Ok};
+
+    pub use crate::{Code, ErrorCatalog, Iter, Lang, ParseError, Table, UnknownCode};
+
+    pub use self::parameters::*;
+
+    /// Functions named like the parameters and variables in `catalog!`: a constant of such a name in
+    /// the user's module would turn a binding into a pattern, and these hide it.
+    mod parameters {
+        macro_rules! parameters {
+            ($($name:ident)*) => { $(#[doc(hidden)] pub fn $name() {})* };
+        }
+        parameters! {
+            code deserializer error f found input after lang name other own part position rest
+            serializer slot state text
+        }
+    }
+}
+
+/// The methods and traits of a catalog.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __catalog {
+    ($name:ident: $repr:ident = $text:literal) => {
+        // A name of the prelude may be that of the enum.
+        type __Catalog = $name;
+
+        const _: () = {
+            #[allow(unused_imports, reason = "`repr` decides which integers are used")]
+            use $crate::__private::prelude::*;
+
+            impl __Catalog {
+                /// The number of rows.
+                pub const COUNT: usize = __Lookup.count();
+
+                /// Returns an iterator over all variants, in the order of the rows.
+                pub fn iter() -> Iter<Self> {
+                    <Self as ErrorCatalog>::iter()
+                }
+
+                /// Returns the code.
+                #[must_use]
+                #[inline]
+                pub const fn code(self) -> $repr {
+                    __Lookup.code(self)
+                }
+
+                /// Returns the name of the variant.
+                #[must_use]
+                #[inline]
+                pub const fn name(self) -> &'static str {
+                    __Lookup.rows()[__Lookup.slot(self)][0]
+                }
+
+                /// Returns the English text, or `""` if the table has none.
+                #[must_use]
+                #[inline]
+                pub const fn en(self) -> &'static str {
+                    __Lookup.rows()[__Lookup.slot(self)][1]
+                }
+
+                /// Returns the Chinese text, or `""` if the table has none.
+                #[must_use]
+                #[inline]
+                pub const fn zh(self) -> &'static str {
+                    __Lookup.rows()[__Lookup.slot(self)][2]
+                }
+
+                /// Returns the text in the given language, or in the other language if the table has
+                /// no text in this one. The text is never empty.
+                #[must_use]
+                #[inline]
+                pub const fn text(self, lang: Lang) -> &'static str {
+                    $crate::__private::text(&__Lookup.rows()[__Lookup.slot(self)], lang)
+                }
+
+                /// Returns the variant with this code.
+                #[must_use]
+                #[inline(always)]
+                pub const fn from_code(code: $repr) -> Option<Self> {
+                    __Lookup.find(code)
+                }
+
+                /// Returns the variant with exactly this name.
+                #[must_use]
+                #[inline]
+                pub fn from_name(name: &str) -> Option<Self> {
+                    <Self as ErrorCatalog>::from_name(name)
+                }
+
+                /// Returns every variant whose English or Chinese text is exactly this, in the order
+                /// of the rows. Several rows may have the same text. `""` finds nothing.
+                pub fn find_by_text(text: &str) -> impl Iterator<Item = Self> {
+                    <Self as ErrorCatalog>::find_by_text(text)
+                }
+
+                /// Returns `true` if the code means success.
+                #[must_use]
+                #[inline]
+                pub const fn is_success(self) -> bool {
+                    __Lookup.properties(self).is_success
+                }
+
+                /// Returns `Ok(())` if the code means success.
+                ///
+                /// # Errors
+                ///
+                /// Returns the error itself for every other code.
+                pub const fn into_result(self) -> Result<(), Self> {
+                    if __Lookup.properties(self).is_success { Ok(()) } else { Err(self) }
+                }
+
+                /// Returns the HTTP status of a reply that reports this error, if the row has one.
+                #[must_use]
+                pub const fn http_status(self) -> Option<u16> {
+                    __Lookup.properties(self).http_status
+                }
+
+                /// Returns the reason why a code is reserved, `""` if none is given, or `None` if the
+                /// code is not reserved.
+                #[must_use]
+                pub const fn reserved(code: $repr) -> Option<&'static str> {
+                    // A code that one part reserves may belong to another part.
+                    match __Lookup.find(code) {
+                        Some(_) => None,
+                        None => $crate::__private::reason(__Lookup.reserved(), code as i128),
+                    }
+                }
+
+                /// Returns the catalog as a value without its type.
+                #[must_use]
+                pub fn table() -> Table {
+                    <Self as ErrorCatalog>::table()
+                }
+            }
+
+            impl ErrorCatalog for __Catalog {
+                type Repr = $repr;
+
+                const NAME: &'static str = $text;
+                const COUNT: usize = __Lookup.count();
+
+                fn from_code(code: $repr) -> Option<Self> {
+                    __Lookup.find(code)
+                }
+            }
+
+            impl $crate::__private::IsErrorCatalog for __Catalog {
+                type Codes = $repr;
+                type Lookup = __Lookup;
+
+                const LOOKUP: __Lookup = __Lookup;
+            }
+
+            impl $crate::__private::Lookup<__Catalog> for __Lookup {
+                const ROWS: &'static [$crate::__private::Row] = __Lookup.rows();
+                const RESERVED: &'static [$crate::Reserved] = __Lookup.reserved();
+
+                fn slot(error: __Catalog) -> usize {
+                    __Lookup.slot(error)
+                }
+
+                fn properties(error: __Catalog) -> $crate::__private::Properties {
+                    __Lookup.properties(error)
+                }
+
+                fn variant(slot: usize) -> __Catalog {
+                    __Lookup.variant(slot)
+                }
+
+                fn slot_of_position(position: usize) -> Option<usize> {
+                    __Lookup.slot_of_position(position)
+                }
+
+                #[inline]
+                fn slot_of_name(name: &str) -> Option<usize> {
+                    __Lookup.slot_of_name(name)
+                }
+            }
+
+            /// Writes the text; `{:#}` writes the code before it.
+            impl $crate::__private::core::fmt::Display for __Catalog {
+                fn fmt(
+                    &self,
+                    f: &mut $crate::__private::core::fmt::Formatter<'_>,
+                ) -> $crate::__private::core::fmt::Result {
+                    $crate::__private::display(*self, __Lookup.lang(*self), f)
+                }
+            }
+
+            /// Writes the name of the variant.
+            impl $crate::__private::core::fmt::Debug for __Catalog {
+                fn fmt(
+                    &self,
+                    f: &mut $crate::__private::core::fmt::Formatter<'_>,
+                ) -> $crate::__private::core::fmt::Result {
+                    f.pad(__Lookup.rows()[__Lookup.slot(*self)][0])
+                }
+            }
+
+            impl $crate::__private::core::error::Error for __Catalog {}
+
+            /// Parses a code or the name of a variant.
+            impl $crate::__private::core::str::FromStr for __Catalog {
+                type Err = ParseError;
+
+                fn from_str(input: &str) -> Result<Self, ParseError> {
+                    $crate::__private::parse(input)
+                }
+            }
+
+            impl $crate::__private::core::convert::TryFrom<$repr> for __Catalog {
+                type Error = UnknownCode<$repr>;
+
+                fn try_from(code: $repr) -> Result<Self, UnknownCode<$repr>> {
+                    $crate::__private::try_from_code(code)
+                }
+            }
+
+            impl $crate::__private::core::convert::From<__Catalog> for $repr {
+                fn from(error: __Catalog) -> $repr {
+                    __Lookup.code(error)
+                }
+            }
+
+            impl $crate::__private::core::cmp::PartialEq<Code<__Catalog>> for __Catalog {
+                fn eq(&self, code: &Code<__Catalog>) -> bool {
+                    *code == *self
+                }
+            }
+        };
+    };
+}
+
+/// The tables and functions of a catalog of catalogs, which ask its parts.
+///
+/// Each part has a position, a variant, a type, an expression for its tables and functions, and the
+/// prefix of its names. The casts change nothing: all parts have codes of one type, which
+/// `error_catalog!` asserts.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __parts {
+    ($name:ident: $repr:ident {
+        $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal)*
+    }) => {
+        pub struct __Lookup;
+
+        type __Whole = $name;
+
+        const _: () = {
+            #[allow(unused_imports, reason = "`repr` decides which integers are used")]
+            use $crate::__private::prelude::*;
+            use $crate::__private::{Properties, Row, core};
+            use $crate::Reserved;
+
+            /// The first slot of each part.
+            const __STARTS: &[usize] = &$crate::__private::starts([$($lookup.rows().len()),*]);
+            const __PARTS: &[(&str, &[Row])] = &[$(($prefix, $lookup.rows())),*];
+
+            #[allow(long_running_const_eval, reason = "a large catalog has many names")]
+            const __NAMES: &[u8; $crate::__private::length_of_names(__PARTS)] =
+                &$crate::__private::joined_names(__PARTS);
+            #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
+            static __ROWS: [Row; $crate::__private::count_rows(__PARTS)] =
+                $crate::__private::joined_rows(__PARTS, __NAMES);
+
+            const __RESERVED_OF_PARTS: &[&[Reserved]] = &[$($lookup.reserved()),*];
+            static __RESERVED: [Reserved; $crate::__private::count_reserved(__RESERVED_OF_PARTS)] =
+                $crate::__private::joined_reserved(__RESERVED_OF_PARTS);
+
+            impl __Lookup {
+                pub const fn count(self) -> usize {
+                    0 $(+ $lookup.count())*
+                }
+
+                pub const fn rows(self) -> &'static [Row] {
+                    &__ROWS
+                }
+
+                pub const fn reserved(self) -> &'static [Reserved] {
+                    &__RESERVED
+                }
+
+                pub const fn code(self, error: __Whole) -> $repr {
+                    match error { $(__Whole::$variant(part) => $lookup.code(part) as $repr,)* }
+                }
+
+                pub const fn slot(self, error: __Whole) -> usize {
+                    match error {
+                        $(__Whole::$variant(part) => __STARTS[$position] + $lookup.slot(part),)*
+                    }
+                }
+
+                pub const fn find(self, code: $repr) -> Option<__Whole> {
+                    $(if let Some(found) = $lookup.find(code as _) {
+                        return Some(__Whole::$variant(found));
+                    })*
+                    None
+                }
+
+                pub const fn variant(self, slot: usize) -> __Whole {
+                    $(if let Some(own) = $crate::__private::own_slot(slot, __STARTS, $position) {
+                        return __Whole::$variant($lookup.variant(own));
+                    })*
+                    __Lookup.variant(0)
+                }
+
+                pub const fn properties(self, error: __Whole) -> Properties {
+                    match error { $(__Whole::$variant(part) => $lookup.properties(part),)* }
+                }
+
+                pub const fn lang(self, error: __Whole) -> Lang {
+                    match error { $(__Whole::$variant(part) => $lookup.lang(part),)* }
+                }
+
+                pub fn slot_of_position(self, position: usize) -> Option<usize> {
+                    let mut rest = position;
+                    $(match usize::checked_sub(rest, $lookup.count()) {
+                        Some(after) => rest = after,
+                        None => return Some(__STARTS[$position] + $lookup.slot_of_position(rest)?),
+                    })*
+                    let _ = rest;
+                    None
+                }
+
+                pub fn slot_of_name(self, name: &str) -> Option<usize> {
+                    $(if let Some(own) = str::strip_prefix(name, $prefix) {
+                        return Some(__STARTS[$position] + $lookup.slot_of_name(own)?);
+                    })*
+                    None
+                }
+
+                /// Returns what errors are ordered by: first the part, then the code.
+                fn key(self, error: __Whole) -> (usize, $repr) {
+                    match error {
+                        $(__Whole::$variant(part) => ($position, $lookup.code(part) as $repr),)*
+                    }
+                }
+            }
+
+            impl core::clone::Clone for __Whole {
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+
+            impl core::marker::Copy for __Whole {}
+
+            impl core::cmp::Eq for __Whole {}
+
+            impl core::cmp::PartialOrd for __Whole {
+                fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+                    Some(core::cmp::Ord::cmp(self, other))
+                }
+            }
+
+            impl core::cmp::Ord for __Whole {
+                fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+                    core::cmp::Ord::cmp(&__Lookup.key(*self), &__Lookup.key(*other))
+                }
+            }
+
+            impl core::hash::Hash for __Whole {
+                fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+                    core::hash::Hash::hash(&__Lookup.key(*self), state)
+                }
+            }
+        };
+
+        $(impl $crate::__private::core::convert::From<$part> for $name {
+            fn from(part: $part) -> Self {
+                $name::$variant(part)
+            }
+        })*
+    };
+}
+
+/// The impls of serde's traits, which serialize an error as its code.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($name:ident { $($otherwise:tt)* }) => {
+        const _: () = {
+            type __Catalog = $name;
+
+            const _: () = {
+                use $crate::__private::prelude::*;
+                use $crate::__private::serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+                /// Serializes the code.
+                impl Serialize for __Catalog {
+                    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                        $crate::__private::serialize(*self, serializer)
+                    }
+                }
+
+                /// Deserializes a code of the catalog.
+                impl<'de> Deserialize<'de> for __Catalog {
+                    fn deserialize<D: Deserializer<'de>>(
+                        deserializer: D,
+                    ) -> Result<Self, D::Error> {
+                        $crate::__private::deserialize(deserializer)
+                    }
+                }
+            };
+        };
+    };
+}
+
+/// The error that replaces the impls of serde's traits if this library is compiled without them.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($name:ident { $($otherwise:tt)* }) => { $($otherwise)* };
+}

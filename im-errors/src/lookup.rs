@@ -1,0 +1,110 @@
+//! What `error_catalog!` computes for a catalog: its rows, and how to find one.
+//!
+//! Every row has a *slot*, an index into the table of rows. A perfect hash maps codes and names to
+//! slots, so a few slots may be free; their rows are empty. The *position* of a row is its place in
+//! the order in which the rows are written.
+
+use crate::Lang;
+use crate::generated::Properties;
+use crate::table::Reserved;
+
+/// The name of a variant, its English text and its Chinese text, `""` if there is none.
+///
+/// This is an array because the compiler checks arrays of strings faster than structs.
+pub type Row = [&'static str; 3];
+
+/// The tables and functions of one catalog, for code that is generic over catalogs.
+///
+/// The implementing type has methods of the same names, most of them `const`, which those of a trait
+/// can't be.
+pub trait Lookup<E> {
+    /// The rows by slot.
+    const ROWS: &'static [Row];
+
+    /// The reserved codes, in ascending order within each part.
+    const RESERVED: &'static [Reserved];
+
+    /// Returns the slot of a variant.
+    fn slot(error: E) -> usize;
+
+    /// Returns the other columns of a row.
+    fn properties(error: E) -> Properties;
+
+    /// Returns the variant in a slot, or any variant if the slot is free.
+    fn variant(slot: usize) -> E;
+
+    /// Returns the slot of the row at this position.
+    fn slot_of_position(position: usize) -> Option<usize>;
+
+    /// Returns the slot of the variant with this name, or any slot if no variant has the name.
+    fn slot_of_name(name: &str) -> Option<usize>;
+}
+
+/// Returns the text of a row in a language, or in the other language if it has none in this one.
+#[must_use]
+pub const fn text([_, en, zh]: &Row, lang: Lang) -> &'static str {
+    match lang {
+        Lang::En if en.is_empty() => zh,
+        Lang::Zh if zh.is_empty() => en,
+        Lang::En => en,
+        Lang::Zh => zh,
+    }
+}
+
+/// Returns the reason why a code is reserved.
+#[must_use]
+pub const fn reason(mut reserved: &[Reserved], code: i128) -> Option<&'static str> {
+    while let [range, rest @ ..] = reserved {
+        if range.first <= code && code <= range.last {
+            return Some(range.reason);
+        }
+        reserved = rest;
+    }
+    None
+}
+
+/// Returns the number at an index of a packed array, in which each number takes `WIDTH` bytes, the
+/// lowest first.
+#[inline]
+#[must_use]
+pub const fn packed<const WIDTH: usize>(numbers: &[u8], index: usize) -> Option<usize> {
+    let (numbers, _) = numbers.as_chunks::<WIDTH>();
+    if index >= numbers.len() {
+        return None;
+    }
+    let (_, from_here) = numbers.split_at(index);
+    let [bytes, ..] = from_here else { return None };
+    let (mut number, mut byte) = (0, WIDTH);
+    while byte > 0 {
+        byte -= 1;
+        number = number << 8 | bytes[byte] as usize;
+    }
+    Some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packed_numbers_have_the_lowest_byte_first() {
+        let bytes = [1, 2, 3, 255, 0, 0, 9];
+        assert_eq!(
+            [0, 1, 2, 3].map(|index| packed::<2>(&bytes, index)),
+            [Some(513), Some(65_283), Some(0), None]
+        );
+        assert_eq!([0, 6, 7].map(|index| packed::<1>(&bytes, index)), [Some(1), Some(9), None]);
+        assert_eq!(packed::<3>(&bytes, 0), Some(0x03_0201));
+    }
+
+    #[test]
+    fn a_missing_text_is_taken_from_the_other_language() {
+        for (row, english, chinese) in [
+            (["", "one", "一"], "one", "一"),
+            (["", "", "一"], "一", "一"),
+            (["", "one", ""], "one", "one"),
+        ] {
+            assert_eq!([text(&row, Lang::En), text(&row, Lang::Zh)], [english, chinese]);
+        }
+    }
+}
