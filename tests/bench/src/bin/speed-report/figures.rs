@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use im_errors_bench::Figure;
 use serde_json::Value;
 
 use crate::Result;
-use crate::figure::Figure;
 
 /// What the benchmark `lookups` measures.
 pub(crate) const LOOKUPS: [&str; 8] =

@@ -1,8 +1,6 @@
 //! Makes `docs/speed.md` and its two charts of what the benchmarks measured.
 
 mod chart;
-#[path = "../../figure.rs"]
-mod figure;
 mod figures;
 mod goal;
 mod page;
