@@ -1,5 +1,5 @@
-//! Writes the sources that nobody would write by hand: large catalogs for `tests/sizes.rs`, and those
-//! of all contenders for the benchmark `lookups`.
+//! Generates the sources of `tests/sizes.rs` and `tests/code_sets.rs`: large catalogs, and catalogs of
+//! many sets of codes.
 
 mod code_sets;
 #[path = "../src/tables.rs"]
@@ -8,8 +8,6 @@ mod tables;
 
 use std::path::PathBuf;
 use std::{env, fs};
-
-use tables::Column;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build");
@@ -21,18 +19,5 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         fs::write(out.join(format!("catalog_{rows}.rs")), tables::catalog(&table))?;
     }
     fs::write(out.join("code_sets.rs"), code_sets::modules(&code_sets::code_sets()))?;
-    fs::write(out.join("shapes.rs"), code_sets::shapes())?;
-    for rows in [45, 1_000, 10_000] {
-        let table = if rows == 45 { tables::im_table() } else { tables::table(rows) };
-        let mut derives =
-            "thiserror::Error, strum::FromRepr, num_enum::TryFromPrimitive".to_owned();
-        // Of 10,000 names, strum makes a function that takes minutes to compile.
-        if rows < 10_000 {
-            derives.push_str(", strum::EnumString");
-        }
-        let peer = tables::peer(&table, &derives, &[Column::En, Column::Zh, Column::Name]);
-        let contenders = tables::catalog(&table) + &peer + &tables::phf(&table);
-        fs::write(out.join(format!("contenders_{rows}.rs")), contenders)?;
-    }
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! Code tables of any size, as services publish them: the input of tests and benchmarks.
 //!
-//! The build script and the library compile this file both, so that all contenders of a benchmark
-//! have the same rows.
+//! Both the library and its build script compile this file.
 
 /// One row of a table.
 #[derive(Clone, Debug)]

@@ -1,17 +1,23 @@
 //! Where the workspace is, and which versions it is locked to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-/// The root folder of the workspace, for programs that cargo runs.
+/// Returns the root folder of the workspace: the nearest folder with a `Cargo.lock`, from the running
+/// package's own folder upwards.
 ///
 /// # Errors
 ///
-/// Where the folder of this package isn't in the environment, or is gone.
+/// Returns an error if `CARGO_MANIFEST_DIR` is not set, as in programs that cargo does not run, or if
+/// none of the folders has a `Cargo.lock`.
 pub fn root() -> io::Result<PathBuf> {
     let package = env::var_os("CARGO_MANIFEST_DIR")
         .ok_or_else(|| io::Error::other("CARGO_MANIFEST_DIR is not set: run this by cargo"))?;
-    PathBuf::from(package).join("..").canonicalize()
+    let package = PathBuf::from(package).canonicalize()?;
+    let root = package.ancestors().find(|folder| folder.join("Cargo.lock").is_file());
+    root.map(Path::to_owned).ok_or_else(|| {
+        io::Error::other(format!("no Cargo.lock in {} or a folder above", package.display()))
+    })
 }
 
 /// The versions of all dependencies, as `Cargo.lock` has them.

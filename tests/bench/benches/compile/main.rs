@@ -6,8 +6,6 @@
 
 mod cargo;
 mod contender;
-#[path = "../../src/figure.rs"]
-mod figure;
 mod krate;
 mod memory;
 
@@ -16,7 +14,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use contender::Contender;
-use figure::Figure;
+use im_errors_bench::Figure;
 use im_errors_tests::tables::{self, Row};
 use im_errors_tests::workspace::{self, Versions};
 use krate::Crate;

@@ -21,16 +21,16 @@ have codes in groups like them.
 ![Seconds of cargo check over the number of rows](compile.svg)
 ";
 
-const ANEW: &str = "## Measuring anew
+const RUNNING: &str = "## Running the benchmarks
 
 ```sh
-cargo bench -p im-errors-tests --bench lookups
-cargo bench -p im-errors-tests --bench shapes
-cargo bench -p im-errors-tests --bench compile
-cargo run -p im-errors-tests --features report --bin speed-report
+cargo bench -p im-errors-bench --bench lookups
+cargo bench -p im-errors-bench --bench shapes
+cargo bench -p im-errors-bench --bench compile
+cargo run -p im-errors-bench --bin speed-report
 ```
 
-Figures of one run can be compared with each other, those of different machines can't.
+Only figures from the same run on the same machine are comparable.
 ";
 
 const LOOKING_UP: &str = "## Looking up
@@ -77,7 +77,7 @@ pub(crate) fn page(figures: &Figures) -> Result<String> {
     for (subject, unit) in &COMPILED {
         sections.push(table_of(figures, subject, unit)?);
     }
-    sections.extend([machine()?, versions(&Versions::read()?)?, ANEW.to_owned()]);
+    sections.extend([machine()?, versions(&Versions::read()?)?, RUNNING.to_owned()]);
     Ok(sections.join("\n"))
 }
 

@@ -1,20 +1,29 @@
-//! Makes `docs/speed.md` and its two charts of what the benchmarks measured.
+//! Writes `docs/speed.md` and its two charts from the results of the benchmarks.
 
 mod chart;
-#[path = "../../figure.rs"]
-mod figure;
 mod figures;
 mod goal;
 mod page;
 
 use std::fs;
+use std::process::ExitCode;
 
 use figures::Figures;
 use im_errors_tests::workspace;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match write_report() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_report() -> Result<()> {
     let root = workspace::root()?;
     let docs = root.join("docs");
     let figures = Figures::read(&root.join("target"))?;

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use im_errors_bench::Figure;
 use serde_json::Value;
 
 use crate::Result;
-use crate::figure::Figure;
 
 /// What the benchmark `lookups` measures.
 pub(crate) const LOOKUPS: [&str; 8] =
@@ -18,6 +18,8 @@ const SHAPES: [&str; 6] = ["one row", "two rows", "dense", "runs", "spread over 
 
 /// How many lookups one of its measurements is of.
 const LOOKUPS_MEASURED: f64 = 200_000.0;
+
+const RUN_BENCHMARKS: &str = "help: run the benchmarks first: `cargo bench -p im-errors-bench`";
 
 /// All contenders, in the order in which they are shown.
 const CONTENDERS: [&str; 10] = [
@@ -51,7 +53,9 @@ impl Figures {
     pub(crate) fn value(&self, subject: &str, contender: &str, rows: usize) -> Result<f64> {
         let mut figures = self.of(subject).filter(|figure| figure.contender == contender);
         let found = figures.find(|figure| figure.rows == rows);
-        let found = found.ok_or_else(|| format!("no {subject} of {contender} at {rows} rows"))?;
+        let found = found.ok_or_else(|| {
+            format!("missing result: {subject}, {contender}, {rows} rows\n{RUN_BENCHMARKS}")
+        })?;
         Ok(found.value)
     }
 
@@ -105,6 +109,5 @@ fn read_lookups(
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file)
-        .map_err(|error| format!("{}: {error}; run the benchmarks first", file.display()).into())
+    fs::read(file).map_err(|error| format!("{}: {error}\n{RUN_BENCHMARKS}", file.display()).into())
 }
