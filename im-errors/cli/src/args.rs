@@ -11,7 +11,6 @@ use crate::output::Format;
 
 #[derive(Parser)]
 #[command(
-    name = "im-errors",
     allow_negative_numbers = true,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true

@@ -134,6 +134,7 @@ fn a_message_suggests_the_nearest_row() {
         ("89801", "the nearest code is 898001 (UserExists)"),
         ("-5", "the nearest code is 0 (Success)"),
         ("UserExist5", "the nearest name is UserExists (898001)"),
+        ("USEREXIST5", "the nearest name is UserExists (898001)"),
         ("8980O1", "the nearest name is UserExists (898001)"),
         ("用户以存在", "the nearest name is UserExists (898001)"),
         ("apkey not exists", "the nearest name is AppkeyDoesNotExist (898009)"),

@@ -115,6 +115,13 @@ fn any_text_becomes_a_literal() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
+fn a_byte_order_mark_is_ignored() {
+    let page = "\u{FEFF}| code | text |\n| --- | --- |\n| 1 | not found |\n";
+    let imported = import(&["-"], page);
+    assert!(imported.output.contains("1 as NotFound => \"not found\", \"\";"), "{imported:?}");
+}
+
+#[test]
 fn a_page_without_a_catalog_is_an_error() {
     let table = |row: &str| format!("<table><tr><td>code<td>text</tr>{row}</table>").into_bytes();
     for (page, message) in [
@@ -175,9 +182,12 @@ fn usage_errors_have_status_2() {
 }
 
 #[test]
-fn two_dashes_search_for_the_name_of_the_subcommand() {
-    let run = run_own(["--", "import"]);
-    assert!(run.errors.starts_with("no match for \"import\" in OwnError"), "{}", run.errors);
+fn only_the_first_argument_is_a_subcommand() {
+    for args in [&["--", "import"][..], &["--lang", "en", "import"], &["404", "import"]] {
+        let run = run_own(args);
+        assert_eq!(run.status, 1, "{args:?}");
+        assert!(run.errors.starts_with("no match for \"import\" in OwnError"), "{}", run.errors);
+    }
     // There is no subcommand `help`.
     let run = run_own(["help"]);
     assert!(run.errors.starts_with("no match for \"help\" in OwnError"), "{}", run.errors);

@@ -243,6 +243,8 @@ mod tests {
         let page = "<table><tr><td colspan=4000000000 rowspan=99999999999999>1<td>one<tr><td>2";
         let wide = tables(page);
         assert_eq!(wide[0].iter().map(Vec::len).collect::<Vec<_>>(), [17, 17]);
+        let none = tables("<table><tr><td colspan=0 rowspan=0>1<td>one<tr><td>2<td>two");
+        assert_eq!(none, [cells(&[&["1", "one"], &["2", "two"]])]);
         let page = format!("<table><tr>{}", "<td rowspan=9>1".repeat(100));
         assert_eq!(tables(&page)[0][0].len(), 100);
     }
