@@ -1,14 +1,11 @@
-//! A service's own catalog next to the IM table, both used through one generic function.
+//! A service's own catalog and the IM table, both used through one generic function.
 //!
-//! Run it with `cargo run -p im-errors --example own_catalog`. With the feature `cli`, it is the service's
-//! own command as well: `cargo run -p im-errors --features cli --example own_catalog -- 40002`.
-
-use std::process::ExitCode;
+//! Run it with `cargo run -p im-errors --example own_catalog`.
 
 use im_errors::{ErrorCatalog, ImError, Lang, error_catalog};
 
 error_catalog! {
-    /// What the order service answers with.
+    /// Errors of the order service.
     #[non_exhaustive]
     pub enum OrderError {
         40001                   => "order not found",            "订单不存在";
@@ -17,7 +14,7 @@ error_catalog! {
     }
 }
 
-/// What a reader is told about a code of any catalog.
+/// Describes a code of any catalog.
 fn explain<E: ErrorCatalog>(code: E::Repr, lang: Lang) -> String {
     match E::try_from(code) {
         Ok(error) => format!("{}::{}: {}", E::NAME, error.name(), error.text(lang)),
@@ -25,17 +22,11 @@ fn explain<E: ErrorCatalog>(code: E::Repr, lang: Lang) -> String {
     }
 }
 
-fn main() -> ExitCode {
-    #[cfg(feature = "cli")]
-    if std::env::args().len() > 1 {
-        return im_errors::cli::main::<OrderError>();
-    }
-
+fn main() {
     for lang in [Lang::En, Lang::Zh] {
         println!("{}", explain::<OrderError>(40001, lang));
         println!("{}", explain::<OrderError>(50000, lang));
         println!("{}", explain::<ImError>(898_001, lang));
     }
     println!("{}", explain::<ImError>(898_005, Lang::En));
-    ExitCode::SUCCESS
 }

@@ -4,7 +4,7 @@
 
 #[cfg(feature = "serde")]
 extern crate alloc;
-#[cfg(any(feature = "cli", feature = "lock"))]
+#[cfg(feature = "lock")]
 extern crate std;
 
 #[cfg(feature = "axum")]
@@ -12,8 +12,6 @@ pub mod axum;
 #[cfg(feature = "serde")]
 mod body;
 mod catalog;
-#[cfg(feature = "cli")]
-pub mod cli;
 mod code;
 mod display;
 mod excerpt;
@@ -34,7 +32,7 @@ mod reply;
 #[cfg(feature = "serde")]
 mod serde;
 mod table;
-#[cfg(any(feature = "cli", feature = "lock"))]
+#[cfg(feature = "lock")]
 mod tsv;
 
 #[cfg(feature = "serde")]

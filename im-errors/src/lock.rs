@@ -1,7 +1,7 @@
-//! A file of every row that a catalog has ever published, and the check that all of them still hold.
+//! A file with every row that a catalog has ever published, and a check that all of them are still valid.
 //!
-//! A published code is a contract: clients compare numbers, and documents quote texts. A test of the
-//! service's own holds its catalog to the file, which is committed beside the code:
+//! A published code is a contract: clients compare numbers, and documents quote texts. A service
+//! commits the file and compares its catalog with it in a test:
 //!
 //! ```no_run
 //! # use im_errors::ImError as OrderError;
@@ -9,28 +9,32 @@
 //!
 //! #[test]
 //! fn published_codes_are_kept() -> Result<(), lock::Error> {
-//!     lock::check::<OrderError>("order-error.lock")
+//!     lock::check(OrderError::table(), "order-error.lock")
 //! }
 //! ```
 //!
-//! After a change that is meant, `IM_ERRORS_BLESS=1 cargo test` writes the file anew. What it refuses is
-//! a code that has vanished: `reserved 40003;` in its place keeps it from coming back as something else.
+//! After an intentional change, run `IM_ERRORS_BLESS=1 cargo test` to update the file. The update fails
+//! if a code was removed but not reserved: add `reserved 40003;` to the catalog, so that the code is
+//! never reused.
 //!
-//! The file is tab-separated, with a header, and sorted by code. The rows of retired codes stay in it.
+//! The file consists of tab-separated values with a header, sorted by code. It keeps the rows of
+//! reserved codes.
 
 mod difference;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::ToOwned as _;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::prelude::rust_2024::*;
-use std::{env, error, fmt, fs, process};
+use std::string::{String, ToString as _};
+use std::vec::Vec;
+use std::{env, error, fmt, format, fs, process};
 
 use self::difference::{Difference, differences};
-use crate::{ErrorCatalog, tsv};
+use crate::{Table, tsv};
 
 /// The rows of a file or of a catalog, by code.
 type Rows = BTreeMap<i128, Row>;
@@ -44,54 +48,53 @@ struct Row {
 
 const HEADER: &str = "code\tname\ten\tzh";
 
-/// Holds a catalog to the file of its published rows, or writes that file anew where the environment
+/// Compares a catalog with the file of its published rows, or updates the file if the environment
 /// variable `IM_ERRORS_BLESS` is `1`.
 ///
-/// A path that is not absolute begins where the test runs, which is the folder of the package.
+/// A relative path is resolved against the current directory, which is the directory of the package in
+/// a test.
 ///
 /// # Errors
 ///
-/// The file is missing, can't be read or written, or is damaged; or the catalog differs from it. The
-/// error shows all differences, so that a test need only return it.
-pub fn check<E: ErrorCatalog>(path: impl AsRef<Path>) -> Result<(), Error> {
-    let is_blessed = env::var_os("IM_ERRORS_BLESS").is_some_and(|wish| wish == "1");
+/// Returns an error if the catalog differs from the file, or if the file is missing, damaged, or cannot
+/// be read or written. The error lists all differences.
+pub fn check(table: Table, path: impl AsRef<Path>) -> Result<(), Error> {
+    let is_blessed = env::var_os("IM_ERRORS_BLESS").is_some_and(|bless| bless == "1");
     let path = path.as_ref();
-    let checked = if is_blessed { bless::<E>(path) } else { compare::<E>(path) };
-    checked.map_err(|kind| Error { path: path.to_owned(), catalog: E::NAME, kind })
+    let checked = if is_blessed { bless(table, path) } else { compare(table, path) };
+    checked.map_err(|kind| Error { path: path.to_owned(), catalog: table.name(), kind })
 }
 
-fn compare<E: ErrorCatalog>(path: &Path) -> Result<(), Kind> {
+fn compare(table: Table, path: &Path) -> Result<(), Kind> {
     let locked = read(path)?.ok_or(Kind::Missing)?;
-    let differences = differences::<E>(&locked, &rows::<E>());
+    let differences = differences(table, &locked, &rows(table));
     if differences.is_empty() { Ok(()) } else { Err(Kind::Differs(differences)) }
 }
 
-fn bless<E: ErrorCatalog>(path: &Path) -> Result<(), Kind> {
+fn bless(table: Table, path: &Path) -> Result<(), Kind> {
     let locked = read(path)?.unwrap_or_default();
-    let current = rows::<E>();
-    let mut vanished = differences::<E>(&locked, &current);
-    vanished.retain(Difference::is_of_a_vanished_code);
-    if !vanished.is_empty() {
-        return Err(Kind::Vanished(vanished));
+    let current = rows(table);
+    let mut unreserved = differences(table, &locked, &current);
+    unreserved.retain(Difference::is_unreserved);
+    if !unreserved.is_empty() {
+        return Err(Kind::Unreserved(unreserved));
     }
     let mut all = locked.clone();
     all.extend(current);
     if all == locked { Ok(()) } else { write(path, &all).map_err(Kind::Unwritable) }
 }
 
-/// The rows of a catalog; of several with one code, the first.
-fn rows<E: ErrorCatalog>() -> Rows {
+/// Returns the rows of a catalog. If several have the same code, the first one counts.
+fn rows(table: Table) -> Rows {
     let mut rows = Rows::new();
-    for error in E::iter() {
-        if let Ok(code) = error.code().to_string().parse() {
-            let [name, en, zh] = [error.name(), error.en(), error.zh()].map(ToOwned::to_owned);
-            rows.entry(code).or_insert(Row { name, en, zh });
-        }
+    for entry in table.entries() {
+        let [name, en, zh] = [entry.name(), entry.en(), entry.zh()].map(str::to_owned);
+        rows.entry(entry.code()).or_insert(Row { name, en, zh });
     }
     rows
 }
 
-/// The rows of a file, `None` where there is no file.
+/// Returns the rows of a file, or `None` if it does not exist.
 fn read(path: &Path) -> Result<Option<Rows>, Kind> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
@@ -101,51 +104,51 @@ fn read(path: &Path) -> Result<Option<Rows>, Kind> {
     let damaged = |line: usize, what| Kind::Damaged { line: line + 1, what };
     let mut lines = text.lines().enumerate();
     if lines.next().is_none_or(|(_, header)| header != HEADER) {
-        return Err(damaged(0, "this is not the header: code, name, en, zh"));
+        return Err(damaged(0, "expected the header: code, name, en, zh"));
     }
     let mut rows = Rows::new();
     for (at, line) in lines {
-        let cells = tsv::cells(line).ok_or_else(|| damaged(at, "a backslash escapes nothing"))?;
+        let cells = tsv::cells(line).ok_or_else(|| damaged(at, "invalid escape sequence"))?;
         let cells = <[String; 4]>::try_from(cells);
         let [code, name, en, zh] =
-            cells.map_err(|_| damaged(at, "a row has four columns: code, name, en, zh"))?;
-        let code = code.parse().map_err(|_| damaged(at, "the first column is not a code"))?;
+            cells.map_err(|_| damaged(at, "expected four columns: code, name, en, zh"))?;
+        let code = code.parse().map_err(|_| damaged(at, "expected a code in the first column"))?;
         if rows.last_key_value().is_some_and(|(last, _)| *last >= code) {
-            return Err(damaged(at, "the code is not greater than the one before it"));
+            return Err(damaged(at, "expected a code greater than the previous one"));
         }
         rows.insert(code, Row { name, en, zh });
     }
-    // Less of the last line than there was may still look like a row.
+    // The beginning of a truncated line may look like a complete row.
     if !text.ends_with('\n') {
-        return Err(damaged(rows.len(), "the line has no end"));
+        return Err(damaged(rows.len(), "missing line break at the end of the file"));
     }
     Ok(Some(rows))
 }
 
-/// Writes a new file beside the old one, and puts it in its place when it is whole.
+/// Writes a temporary file and renames it, so that the file is never incomplete.
 fn write(path: &Path, rows: &Rows) -> io::Result<()> {
-    let mut beside = OsString::from(path);
-    // Two programs may write at once.
-    beside.push(std::format!(".{}", process::id()));
-    let mut text = std::format!("{HEADER}\n");
+    let mut temporary = OsString::from(path);
+    // Other tests may write the same file at the same time.
+    temporary.push(format!(".{}", process::id()));
+    let mut text = format!("{HEADER}\n");
     for (code, Row { name, en, zh }) in rows {
         text += &tsv::line(&[&code.to_string(), name, en, zh]);
         text.push('\n');
     }
-    let written = fs::File::create(&beside).and_then(|mut file| {
+    let written = fs::File::create(&temporary).and_then(|mut file| {
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
-        fs::rename(&beside, path)
+        fs::rename(&temporary, path)
     });
     if written.is_err() {
-        let _ = fs::remove_file(&beside);
+        let _ = fs::remove_file(&temporary);
     }
     written
 }
 
-/// Why a catalog does not agree with its file.
+/// The error returned when a catalog differs from its file or the file cannot be used.
 ///
-/// `Debug` shows what `Display` does, as that is how a test shows the error that it returns.
+/// `Debug` has the same output as `Display`, because a test prints the error it returns with `Debug`.
 pub struct Error {
     path: PathBuf,
     catalog: &'static str,
@@ -159,7 +162,7 @@ enum Kind {
     Unwritable(io::Error),
     Damaged { line: usize, what: &'static str },
     Differs(Vec<Difference>),
-    Vanished(Vec<Difference>),
+    Unreserved(Vec<Difference>),
 }
 
 impl fmt::Display for Error {
@@ -168,24 +171,27 @@ impl fmt::Display for Error {
         let path = path.display();
         match kind {
             Kind::Missing => {
-                write!(f, "{path} is not there yet: IM_ERRORS_BLESS=1 writes it")
+                write!(f, "{path} does not exist; set IM_ERRORS_BLESS=1 to create it")
             }
-            Kind::Unreadable(error) => write!(f, "{path} can't be read: {error}"),
-            Kind::Unwritable(error) => write!(f, "{path} can't be written: {error}"),
+            Kind::Unreadable(error) => write!(f, "cannot read {path}: {error}"),
+            Kind::Unwritable(error) => write!(f, "cannot write {path}: {error}"),
             Kind::Damaged { line, what } => write!(f, "{path}:{line}: {what}"),
             Kind::Differs(differences) => {
-                write!(f, "{catalog} is not as {path} has it:")?;
+                write!(f, "`{catalog}` differs from {path}:")?;
                 differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))?;
-                f.write_str("\nIf all of this is meant, ")?;
-                if differences.iter().any(Difference::is_of_a_vanished_code) {
-                    f.write_str("reserve the codes that are gone, and then ")?;
+                f.write_str("\nif these changes are intentional, ")?;
+                if differences.iter().any(Difference::is_unreserved) {
+                    f.write_str("reserve the removed codes and ")?;
                 }
-                f.write_str("IM_ERRORS_BLESS=1 writes the file anew.")
+                f.write_str("set IM_ERRORS_BLESS=1 to update the file")
             }
-            Kind::Vanished(differences) => {
-                write!(f, "{path} is kept as it is, since codes of {catalog} have vanished:")?;
+            Kind::Unreserved(differences) => {
+                write!(
+                    f,
+                    "cannot update {path}: published codes of `{catalog}` are missing and not reserved:"
+                )?;
                 differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))?;
-                write!(f, "\nReserve them, so that they never come back as something else.")
+                f.write_str("\nreserve these codes so that they are never reused")
             }
         }
     }

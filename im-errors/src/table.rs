@@ -55,6 +55,7 @@ impl Table {
     /// let without_english = ImError::table().entries().filter(|entry| entry.en().is_empty());
     /// assert_eq!(without_english.count(), 6);
     /// ```
+    #[must_use]
     pub fn entries(&self) -> impl DoubleEndedIterator<Item = Entry> + Clone + use<> {
         (0..self.count).filter_map(self.entry)
     }

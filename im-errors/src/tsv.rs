@@ -1,9 +1,10 @@
-//! Text in the columns of a tab-separated table.
+//! Tab-separated values.
 
-use std::prelude::rust_2024::*;
+use std::string::String;
+use std::vec::Vec;
 
-/// Cells as one line, without its end: tab, line feed and backslash are escaped. Names and texts have no
-/// other control character.
+/// Returns the cells as one line, with tab, line feed and backslash escaped. Names and texts contain no
+/// other control characters.
 pub(crate) fn line(cells: &[impl AsRef<str>]) -> String {
     let escaped = cells
         .iter()
@@ -11,14 +12,12 @@ pub(crate) fn line(cells: &[impl AsRef<str>]) -> String {
     escaped.collect::<Vec<_>>().join("\t")
 }
 
-/// The cells of a line, `None` where a backslash escapes nothing.
-#[cfg(feature = "lock")]
+/// Returns the cells of a line, or `None` if it contains an invalid escape sequence.
 pub(crate) fn cells(line: &str) -> Option<Vec<String>> {
-    line.split('\t').map(unescaped).collect()
+    line.split('\t').map(unescape).collect()
 }
 
-#[cfg(feature = "lock")]
-fn unescaped(cell: &str) -> Option<String> {
+fn unescape(cell: &str) -> Option<String> {
     let mut chars = cell.chars();
     let mut text = String::new();
     while let Some(c) = chars.next() {

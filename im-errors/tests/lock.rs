@@ -1,4 +1,4 @@
-//! The published rows of the IM table, and the lock as a service's test uses it.
+//! The published rows of the IM table, and the lock as the test of a service uses it.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,22 +7,22 @@ use std::{env, fs};
 use im_errors::{ImError, lock};
 
 #[test]
-fn the_im_table_keeps_what_was_published() -> Result<(), lock::Error> {
-    lock::check::<ImError>("im-error.lock")
+fn the_published_rows_of_the_im_table_are_kept() -> Result<(), lock::Error> {
+    lock::check(ImError::table(), "im-error.lock")
 }
 
-/// A service's test, which others run with a folder and an environment of its own.
+/// Run by other tests, with their own directory and environment.
 #[test]
-#[ignore = "it is run by others"]
-fn a_test_of_a_service() -> Result<(), lock::Error> {
-    lock::check::<ImError>("im-error.lock")
+#[ignore = "other tests run it"]
+fn service_test() -> Result<(), lock::Error> {
+    lock::check(ImError::table(), "im-error.lock")
 }
 
-/// Whether the test passes there, and what it prints.
+/// Returns whether the test passes in a directory, and its output.
 #[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 fn run_in(folder: &Path, bless: Option<&str>) -> (bool, String) {
     let mut command = Command::new(env::current_exe().unwrap());
-    command.args(["a_test_of_a_service", "--exact", "--ignored"]).current_dir(folder);
+    command.args(["service_test", "--exact", "--ignored"]).current_dir(folder);
     match bless {
         Some(wish) => command.env("IM_ERRORS_BLESS", wish),
         None => command.env_remove("IM_ERRORS_BLESS"),
@@ -41,7 +41,9 @@ fn the_environment_decides_whether_the_file_is_written() {
         let (passes, printed) = run_in(&folder, no);
         assert!(!passes);
         assert!(
-            printed.contains("Error: im-error.lock is not there yet: IM_ERRORS_BLESS=1 writes it"),
+            printed.contains(
+                "Error: im-error.lock does not exist; set IM_ERRORS_BLESS=1 to create it"
+            ),
             "{printed}"
         );
         assert!(!file.exists());

@@ -1,11 +1,12 @@
-//! In what a catalog differs from what was published.
+//! The differences between a catalog and its published rows.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::prelude::rust_2024::*;
+use std::string::String;
+use std::vec::Vec;
 
 use super::{Row, Rows};
-use crate::{ErrorCatalog, Lang};
+use crate::{Lang, Table};
 
 #[derive(Debug, PartialEq)]
 pub(super) enum Difference {
@@ -17,8 +18,8 @@ pub(super) enum Difference {
         from: i128,
         to: i128,
         name: String,
-        /// Whether the old code is gone, and nothing keeps it from coming back.
-        is_vanished: bool,
+        /// Whether the old code is neither in the catalog nor reserved.
+        is_unreserved: bool,
     },
     Renamed {
         code: i128,
@@ -45,14 +46,14 @@ pub(super) enum Difference {
 }
 
 impl Difference {
-    /// Whether a code is gone that nothing keeps from coming back.
-    pub(super) fn is_of_a_vanished_code(&self) -> bool {
-        matches!(self, Self::Removed { .. } | Self::Renumbered { is_vanished: true, .. })
+    /// Returns `true` if a published code is neither in the catalog nor reserved.
+    pub(super) fn is_unreserved(&self) -> bool {
+        matches!(self, Self::Removed { .. } | Self::Renumbered { is_unreserved: true, .. })
     }
 }
 
-/// All differences, in the order of the codes.
-pub(super) fn differences<E: ErrorCatalog>(locked: &Rows, current: &Rows) -> Vec<Difference> {
+/// Returns all differences, in the order of the codes.
+pub(super) fn differences(table: Table, locked: &Rows, current: &Rows) -> Vec<Difference> {
     let code_of: BTreeMap<&str, i128> =
         current.iter().map(|(code, row)| (row.name.as_str(), *code)).collect();
     let was_known_as =
@@ -61,26 +62,26 @@ pub(super) fn differences<E: ErrorCatalog>(locked: &Rows, current: &Rows) -> Vec
     let mut renumbered = BTreeSet::new();
     for (&from, then) in locked {
         let now = current.get(&from);
-        let is_vanished = now.is_none() && !is_reserved::<E>(from);
+        let is_unreserved = now.is_none() && table.reserved(from).is_none();
         let name = then.name.clone();
-        // A retired code keeps its row: its name may have another code for long.
+        // The file keeps the rows of reserved codes, so this name may have been renumbered long ago.
         let to = code_of.get(&*name).filter(|to| **to != from && !was_known_as(**to, &name));
         if let Some(&to) = to {
             renumbered.insert(to);
-            differences.push(Difference::Renumbered { from, to, name, is_vanished });
-        } else if is_vanished {
+            differences.push(Difference::Renumbered { from, to, name, is_unreserved });
+        } else if is_unreserved {
             differences.push(Difference::Removed { code: from, name });
         } else if let Some(now) = now.filter(|now| now.name != name) {
             let to = now.name.clone();
             differences.push(Difference::Renamed { code: from, from: name, to });
         }
-        // What the code says now, or else what is said under the code that the name has now.
+        // The current row with this code or, if there is none, with this name.
         let (code, now) = match (now, to) {
             (Some(now), _) => (from, Some(now)),
             (None, Some(&to)) => (to, current.get(&to)),
             (None, None) => (from, None),
         };
-        differences.extend(now.and_then(|now| of_texts(code, then, now)));
+        differences.extend(now.and_then(|now| text_difference(code, then, now)));
     }
     let is_new = |code: &i128| !locked.contains_key(code) && !renumbered.contains(code);
     let added = current.iter().filter(|(code, _)| is_new(code));
@@ -89,7 +90,7 @@ pub(super) fn differences<E: ErrorCatalog>(locked: &Rows, current: &Rows) -> Vec
     differences
 }
 
-fn of_texts(code: i128, then: &Row, now: &Row) -> Option<Difference> {
+fn text_difference(code: i128, then: &Row, now: &Row) -> Option<Difference> {
     let name = now.name.clone();
     let edited = |lang, name, from: &String, to: &String| Difference::Edited {
         code,
@@ -111,10 +112,6 @@ fn of_texts(code: i128, then: &Row, now: &Row) -> Option<Difference> {
     }
 }
 
-fn is_reserved<E: ErrorCatalog>(code: i128) -> bool {
-    code.to_string().parse().is_ok_and(|code| E::reserved(code).is_some())
-}
-
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -130,7 +127,7 @@ impl fmt::Display for Difference {
             }
             Self::Rewritten { code, name, from: [en, zh], to: [new_en, new_zh] } => write!(
                 f,
-                "both texts rewritten, so the meaning may have changed: {code} {name}, \
+                "both texts changed, possibly with another meaning: {code} {name}, \
                  from {en:?}, {zh:?} to {new_en:?}, {new_zh:?}"
             ),
             Self::Added { code, name } => write!(f, "added: {code} {name}"),

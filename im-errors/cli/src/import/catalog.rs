@@ -1,15 +1,12 @@
-//! Rows as the source of a catalog, and what is remarkable about them.
+//! The source of a catalog, and the summary of its rows.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
-use std::format;
-use std::prelude::rust_2024::*;
 
-use super::columns::is_chinese;
 use super::rows::{Row, Rows};
 use super::{Error, name};
 
-/// Shows as the source of the catalog.
+/// A catalog whose `Display` writes its source.
 pub(super) struct Catalog<'a> {
     name: &'a str,
     /// The integer type of the codes.
@@ -18,12 +15,11 @@ pub(super) struct Catalog<'a> {
     skipped: usize,
 }
 
-/// The first row with a code and a text, and those that repeat the code.
+/// The row of a code, and the later rows with the same code.
 struct Entry {
     row: Row,
-    /// Where its English text makes no name, or one that is taken.
-    has_own_name: bool,
-    repeats: Vec<Row>,
+    name: String,
+    duplicates: Vec<Row>,
 }
 
 impl<'a> Catalog<'a> {
@@ -35,15 +31,17 @@ impl<'a> Catalog<'a> {
         for row in rows {
             let position = *position_of_code.entry(row.code).or_insert(entries.len());
             match entries.get_mut(position) {
-                None => entries.push(Entry { row, has_own_name: false, repeats: Vec::new() }),
-                // An overview of codes alone, before the table with their texts.
+                None => {
+                    entries.push(Entry { row, name: String::new(), duplicates: Vec::new() });
+                }
+                // Some pages list the codes before the table with the texts.
                 Some(first) if first.is_blank() => first.row = row,
-                Some(first) => first.repeats.push(row),
+                Some(first) => first.duplicates.push(row),
             }
         }
         for entry in entries.iter_mut().filter(|entry| !entry.is_blank()) {
-            let name = name::from_english(&entry.row.en).ok().filter(|name| is_good(name));
-            entry.has_own_name = !name.is_some_and(|name| names.insert(name));
+            let name = name::from_english(&entry.row.en).filter(|name| names.insert(name.clone()));
+            entry.name = name.unwrap_or_else(|| name::from_code(entry.row.code));
         }
         if entries.is_empty() {
             return Err(Error::NoCode);
@@ -55,17 +53,17 @@ impl<'a> Catalog<'a> {
         Ok(Self { name, repr, entries, skipped })
     }
 
-    /// What somebody should look at, a line each.
+    /// Returns the number of rows, and what should be reviewed, one item per line.
     pub(super) fn summary(&self) -> String {
         let entries = || self.entries.iter();
         let rows = entries().filter(|entry| !entry.is_blank());
         let mut lines = Vec::from([format!("rows: {}", rows.count())]);
         if self.skipped > 0 {
-            lines.push(format!("rows that begin with no code: {}", self.skipped));
+            lines.push(format!("rows without a code: {}", self.skipped));
         }
-        lines.extend(counted("codes that repeat", entries().filter(|it| !it.repeats.is_empty())));
-        lines.extend(counted("without English text", entries().filter(|it| it.row.en.is_empty())));
-        lines.extend(counted("without Chinese text", entries().filter(|it| it.row.zh.is_empty())));
+        lines.extend(count("duplicate codes", entries().filter(|it| !it.duplicates.is_empty())));
+        lines.extend(count("without English text", entries().filter(|it| it.row.en.is_empty())));
+        lines.extend(count("without Chinese text", entries().filter(|it| it.row.zh.is_empty())));
         for text in [|row: &Row| row.en.clone(), |row: &Row| row.zh.clone()] {
             let mut entries_of: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
             for entry in entries() {
@@ -73,16 +71,16 @@ impl<'a> Catalog<'a> {
             }
             entries_of.retain(|text, of_text| !text.is_empty() && of_text.len() > 1);
             lines.extend(entries_of.into_iter().filter_map(|(text, of_text)| {
-                counted(&format!("text that repeats, {text:?}"), of_text.into_iter())
+                count(&format!("duplicate text {text:?}"), of_text.into_iter())
             }));
         }
         lines.join("\n")
     }
 }
 
-/// How many entries these are, and the codes of the first ones.
-fn counted<'a>(what: &str, entries: impl Iterator<Item = &'a Entry>) -> Option<String> {
-    /// As many as a line has room for.
+/// Returns the number of entries and the first of their codes, or `None` if there are none.
+fn count<'a>(what: &str, entries: impl Iterator<Item = &'a Entry>) -> Option<String> {
+    /// The number of codes that fit in a line.
     const SHOWN: usize = 8;
 
     let codes: Vec<String> = entries.map(|entry| entry.row.code.to_string()).collect();
@@ -91,7 +89,8 @@ fn counted<'a>(what: &str, entries: impl Iterator<Item = &'a Entry>) -> Option<S
     (!codes.is_empty()).then(|| format!("{what}: {} ({}{more})", codes.len(), shown.join(", ")))
 }
 
-/// The integer type that holds all codes. There is none for codes below zero beside others beyond `i64`.
+/// Returns the integer type that holds all codes, or `None` if there are negative codes and codes above
+/// `i64::MAX`.
 fn repr(entries: &[Entry]) -> Option<&'static str> {
     let types = [
         ("u32", 0, u32::MAX.into()),
@@ -111,24 +110,10 @@ impl Entry {
     }
 }
 
-/// The name of a row whose text makes none: no other row has its code, so none has its name.
-fn name_of_code(code: i128) -> String {
-    let minus = if code < 0 { "Minus" } else { "" };
-    format!("Code{minus}{}", code.unsigned_abs())
-}
-
-/// Whether the compiler finds nothing strange in a name, and [`name_of_code`] makes no such one.
-fn is_good(name: &str) -> bool {
-    let number = name.strip_prefix("Code").map(|it| it.strip_prefix("Minus").unwrap_or(it));
-    let is_of_a_code = number.is_some_and(|it| it.bytes().all(|digit| digit.is_ascii_digit()));
-    !is_of_a_code && name.chars().all(|c| c.is_ascii_alphanumeric() || is_chinese(c))
-}
-
-/// `Debug` writes texts as literals of Rust, whatever is in them.
 impl Display for Catalog<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         writeln!(f, "im_errors::error_catalog! {{")?;
-        // That of a catalog that says nothing.
+        // `u32` is the default of `error_catalog!`.
         if self.repr != "u32" {
             writeln!(f, "    #[repr({})]", self.repr)?;
         }
@@ -138,18 +123,17 @@ impl Display for Catalog<'_> {
     }
 }
 
+/// Writes a row and its duplicates. `Debug` escapes the texts as string literals of Rust.
 impl Display for Entry {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Row { code, en, zh } = &self.row;
         if self.is_blank() {
-            writeln!(f, "        // {code} has no text")?;
-        } else if self.has_own_name {
-            writeln!(f, "        {code} as {} => {en:?}, {zh:?};", name_of_code(*code))?;
+            writeln!(f, "        // no text for code {code}")?;
         } else {
-            writeln!(f, "        {code} => {en:?}, {zh:?};")?;
+            writeln!(f, "        {code} as {} => {en:?}, {zh:?};", self.name)?;
         }
-        for Row { code, en, zh } in &self.repeats {
-            writeln!(f, "        // {code} again: {en:?}, {zh:?}")?;
+        for Row { code, en, zh } in &self.duplicates {
+            writeln!(f, "        // duplicate code {code}: {en:?}, {zh:?}")?;
         }
         Ok(())
     }
@@ -165,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_are_bare_where_their_text_makes_a_free_name() {
+    fn a_row_is_named_after_its_text_or_else_its_code() {
         let catalog = Catalog::new(
             "OrderError",
             rows(&[
@@ -185,15 +169,15 @@ mod tests {
             catalog.unwrap().to_string(),
             r#"im_errors::error_catalog! {
     pub enum OrderError {
-        0 => "ok", "成功";
-        7 => "order not found", "订单不存在";
-        // 7 again: "order \"gone\"", "订\u{202e}单"
-        // 7 again: "", ""
+        0 as Ok => "ok", "成功";
+        7 as OrderNotFound => "order not found", "订单不存在";
+        // duplicate code 7: "order \"gone\"", "订\u{202e}单"
+        // duplicate code 7: "", ""
         8 as Code8 => "Order not found!", "";
         9 as Code9 => "", "订单已支付";
         10 as Code10 => "404 page", "";
         11 as Code11 => "code 9", "";
-        // 12 has no text
+        // no text for code 12
         13 as Code13 => "self", "a\n\tb\\";
     }
 }"#
@@ -201,36 +185,15 @@ mod tests {
     }
 
     #[test]
-    fn a_row_without_a_text_leaves_its_code_to_one_that_has_it() {
+    fn a_row_without_texts_gives_way_to_one_with_texts() {
         let catalog =
             rows(&[(1, "", ""), (2, "", ""), (1, "one", "一"), (1, "", ""), (1, "uno", "")]);
         let source = Catalog::new("E", catalog).unwrap().to_string();
-        let expected = "        1 => \"one\", \"一\";
-        // 1 again: \"\", \"\"
-        // 1 again: \"uno\", \"\"
-        // 2 has no text\n";
+        let expected = "        1 as One => \"one\", \"一\";
+        // duplicate code 1: \"\", \"\"
+        // duplicate code 1: \"uno\", \"\"
+        // no text for code 2\n";
         assert!(source.contains(expected), "{source}");
-    }
-
-    #[test]
-    fn names_of_codes_are_left_to_the_codes() {
-        for (name, is_of_a_code) in [
-            ("Code7", true),
-            ("CodeMinus7", true),
-            ("Code", true),
-            ("Code7a", false),
-            ("CodeIsWrong", false),
-            ("Minus7", false),
-            ("用户不存在", false),
-        ] {
-            assert_eq!(is_good(name), !is_of_a_code, "{name}");
-        }
-        // Of these the compiler warns.
-        for strange in ["Over10Μs", "Аccess", "Conﬁguration", "Nº5", "Straße"] {
-            assert!(!is_good(strange), "{strange}");
-        }
-        assert_eq!(name_of_code(0), "Code0");
-        assert_eq!(name_of_code(i64::MIN.into()), "CodeMinus9223372036854775808");
     }
 
     #[test]
@@ -257,14 +220,14 @@ mod tests {
     }
 
     #[test]
-    fn a_catalog_has_a_row_with_a_text() {
+    fn a_catalog_needs_a_row_with_a_text() {
         assert!(matches!(Catalog::new("E", rows(&[])), Err(Error::NoCode)));
         let blank = rows(&[(1, "", ""), (2, "", "")]);
         assert!(matches!(Catalog::new("E", blank), Err(Error::NoText)));
     }
 
     #[test]
-    fn the_summary_counts_what_is_remarkable() {
+    fn the_summary_counts_what_should_be_reviewed() {
         let plain = Catalog::new("E", rows(&[(1, "a", "一"), (2, "b", "二")])).unwrap();
         assert_eq!(plain.summary(), "rows: 2");
 
@@ -274,12 +237,12 @@ mod tests {
         assert_eq!(
             Catalog::new("E", many).unwrap().summary(),
             "rows: 11
-rows that begin with no code: 2
-codes that repeat: 1 (1)
+rows without a code: 2
+duplicate codes: 1 (1)
 without English text: 3 (10, 11, 12)
 without Chinese text: 10 (1, 2, 3, 4, 5, 6, 7, 8, …)
-text that repeats, \"a\": 8 (1, 2, 3, 4, 5, 6, 7, 8)
-text that repeats, \"一\": 2 (10, 12)"
+duplicate text \"a\": 8 (1, 2, 3, 4, 5, 6, 7, 8)
+duplicate text \"一\": 2 (10, 12)"
         );
     }
 }

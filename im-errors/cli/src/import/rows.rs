@@ -1,13 +1,12 @@
-//! The rows of tables: the code that each begins with, and its texts.
+//! The rows of tables that start with a code.
 
-use std::prelude::rust_2024::*;
 use std::rc::Rc;
 
 use super::Error;
 use super::columns::Columns;
 use super::page::Table;
 
-/// A row as the page has it.
+/// A row of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
     pub(super) code: i128,
@@ -15,38 +14,38 @@ pub(super) struct Row {
     pub(super) zh: String,
 }
 
-/// The rows of all tables that begin with a code.
+/// The rows of all tables that start with a code.
 #[derive(Debug, PartialEq)]
 pub(super) struct Rows {
     pub(super) rows: Vec<Row>,
-    /// How many others stand below the first one of a table.
+    /// The number of other rows after the first row with a code of a table.
     pub(super) skipped: usize,
 }
 
-/// Finds the rows of tables.
+/// Returns the rows of tables that start with a code.
 pub(super) fn rows(tables: &[Table]) -> Result<Rows, Error> {
     let mut rows = Vec::new();
     let mut skipped = 0;
     for table in tables {
-        let mut is_below_a_code = false;
-        let columns = Columns::of(table);
+        let mut is_after_code = false;
+        let columns = Columns::find(table);
         for cells in table {
             if let Some(code) = code(cells)? {
-                is_below_a_code = true;
+                is_after_code = true;
                 let text = |column: Option<usize>| {
                     column.and_then(|column| cells.get(column)).map(|cell| clean(cell))
                 };
                 let [en, zh] = [columns.english, columns.chinese].map(text);
                 rows.push(Row { code, en: en.unwrap_or_default(), zh: zh.unwrap_or_default() });
             } else {
-                skipped += usize::from(is_below_a_code);
+                skipped += usize::from(is_after_code);
             }
         }
     }
     Ok(Rows { rows, skipped })
 }
 
-/// The code that a row begins with.
+/// Returns the code that a row starts with, if it does.
 pub(super) fn code(cells: &[Rc<str>]) -> Result<Option<i128>, Error> {
     let Some(cell) = cells.first().map(|cell| clean(cell)) else { return Ok(None) };
     let cell = cell.trim_matches(['\u{200B}', '\u{FEFF}']).to_owned();
@@ -57,7 +56,7 @@ pub(super) fn code(cells: &[Rc<str>]) -> Result<Option<i128>, Error> {
     let code = cell.parse().ok();
     let code = code.filter(|code| (i128::from(i64::MIN)..=i128::from(u64::MAX)).contains(code));
     code.map(Some).ok_or_else(|| {
-        /// Nobody needs more of it to find it on the page.
+        /// Enough to find the code on the page.
         const SHOWN: usize = 24;
 
         let cut = if cell.len() > SHOWN { "…" } else { "" };
@@ -65,7 +64,7 @@ pub(super) fn code(cells: &[Rc<str>]) -> Result<Option<i128>, Error> {
     })
 }
 
-/// The text without what a catalog takes for a mistake: outer blanks, and control characters.
+/// Removes what a catalog rejects: leading and trailing whitespace, and control characters.
 fn clean(text: &str) -> String {
     let is_text = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
     text.chars().filter(is_text).collect::<String>().trim().to_owned()
@@ -73,8 +72,6 @@ fn clean(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::format;
-
     use super::*;
 
     fn table(table: &[&[&str]]) -> Table {
@@ -90,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn the_usual_order_needs_no_header() {
+    fn a_header_is_optional() {
         let found =
             rows_of(&[&["1", "not found", "不存在"], &["2", "appkey", "appkey不对"], &["3"]]);
         assert_eq!(
@@ -100,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn the_header_says_which_column_is_which() {
+    fn the_header_names_the_columns() {
         for header in [
             ["错误码", "中文描述", "英文描述"],
             ["code", "zh-CN", "en_US"],
@@ -125,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn cells_say_it_where_the_header_does_not() {
+    fn cells_decide_if_the_header_names_no_language() {
         let header = ["code", "HTTP", "name", "description", "message", "again"];
         let found = rows_of(&[
             &header,
@@ -136,13 +133,13 @@ mod tests {
     }
 
     #[test]
-    fn words_alone_are_texts_where_there_are_no_sentences() {
+    fn single_words_are_texts_if_there_are_no_sentences() {
         let found = rows_of(&[&["1", "200", "Success"], &["2", "404", "Missing"]]);
         assert_eq!(found, [row(1, "Success", ""), row(2, "Missing", "")]);
     }
 
     #[test]
-    fn a_page_of_one_language_leaves_the_other_empty() {
+    fn a_missing_language_is_left_empty() {
         let found = rows_of(&[&["code", "说明"], &["1", "成功"], &["2", "OK 了"], &["3", "OK"]]);
         assert_eq!(found, [row(1, "", "成功"), row(2, "", "OK 了"), row(3, "", "OK")]);
         let found = rows_of(&[&["code", "English", "remark"], &["1", "done", "see below"]]);
@@ -150,13 +147,13 @@ mod tests {
     }
 
     #[test]
-    fn texts_lose_outer_blanks_and_control_characters() {
+    fn texts_are_trimmed_and_lose_control_characters() {
         let found = rows_of(&[&[" 007\u{A0}", "\u{3000}a\u{0}b\r\n c\t", ""]]);
         assert_eq!(found, [row(7, "ab\n c", "")]);
     }
 
     #[test]
-    fn rows_that_begin_with_no_code_are_counted_below_the_first_that_does() {
+    fn rows_without_a_code_are_counted_after_the_first_code() {
         let header: &[&str] = &["code", "text"];
         let found = rows(&[
             table(&[
@@ -176,13 +173,13 @@ mod tests {
     }
 
     #[test]
-    fn a_column_that_is_titled_with_both_languages_is_of_one() {
+    fn a_title_with_both_languages_names_neither() {
         let found = rows_of(&[&["code", "message (en/zh)"], &["1", "not found"]]);
         assert_eq!(found, [row(1, "not found", "")]);
     }
 
     #[test]
-    fn codes_are_digits_that_fit_in_a_type() {
+    fn codes_are_digits_that_fit_in_64_bits() {
         let code_in = |cell: &str| code(&[cell.into()]);
         for (cell, code) in [
             ("0", Some(0)),
@@ -210,10 +207,7 @@ mod tests {
             ("1".repeat(40), "111111111111111111111111…"),
         ] {
             let error = code_in(&cell).unwrap_err();
-            assert_eq!(
-                error.to_string(),
-                format!("{shown} is no code: those have 64 bits at most")
-            );
+            assert_eq!(error.to_string(), format!("code {shown} does not fit in 64 bits"));
         }
     }
 }

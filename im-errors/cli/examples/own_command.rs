@@ -1,9 +1,11 @@
-//! The command over a catalog that is not the IM table.
+//! The command for a catalog of one's own.
+//!
+//! Run it with `cargo run -p im-errors-cli --example own_command -- 404`.
 
 use std::process::ExitCode;
 
 im_errors::error_catalog! {
-    /// Codes and texts that the IM table has none of.
+    /// Codes and texts of kinds that the IM table does not contain.
     #[repr(i64)]
     pub enum OwnError {
         -1 => "negative", "";
@@ -18,5 +20,5 @@ im_errors::error_catalog! {
 }
 
 fn main() -> ExitCode {
-    im_errors::cli::main::<OwnError>()
+    im_errors_cli::main(&[OwnError::table()])
 }

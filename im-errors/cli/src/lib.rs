@@ -1,0 +1,168 @@
+//! The command `im-errors`, which looks up, exports and imports catalogs of error codes.
+//!
+//! The binary `im-errors` is this command for the catalog of the IM service,
+//! [`ImError`](im_errors::ImError). A service runs the same command on its own catalogs:
+//!
+//! ```no_run
+//! use std::process::ExitCode;
+//!
+//! im_errors::error_catalog! {
+//!     pub enum OrderError {
+//!         40001                => "order not found",         "订单不存在";
+//!         40002 as AlreadyPaid => "the order has been paid", "订单已支付";
+//!     }
+//! }
+//!
+//! fn main() -> ExitCode {
+//!     im_errors_cli::main(&[OrderError::table()])
+//! }
+//! ```
+//!
+//! Its arguments are codes, prefixes of codes, names of variants and parts of messages; without
+//! arguments it lists all rows. `import PAGE` converts a page that documents error codes into the
+//! source of a catalog. `--help` lists the options.
+//!
+//! The exit status is 0 if every argument matches a row, 1 if one does not or if reading or writing
+//! fails, and 2 for a usage error.
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod import;
+mod nearest;
+mod output;
+mod search;
+
+use std::ffi::OsString;
+use std::fmt;
+use std::io::{self, BufWriter, Read, Write};
+use std::process::ExitCode;
+
+use im_errors::Table;
+
+use self::args::{Args, Subcommand};
+use self::output::Listing;
+use self::search::Search;
+
+const SUCCESS: u8 = 0;
+const FAILURE: u8 = 1;
+const USAGE: u8 = 2;
+
+/// Runs the command on the arguments and the standard streams of this process.
+///
+/// Searches cover all catalogs. With more than one, tables get a column `catalog` and JSON objects
+/// a member `catalog`.
+#[must_use]
+pub fn main(tables: &[Table]) -> ExitCode {
+    let streams = Streams {
+        input: &mut io::stdin().lock(),
+        output: &mut io::stdout().lock(),
+        errors: &mut io::stderr().lock(),
+        width: comfy_table::Table::new().width(),
+    };
+    run(tables, std::env::args_os(), streams).into()
+}
+
+/// Runs the command on the given arguments and streams, and returns the exit status.
+///
+/// The first argument is the name of the program, as in [`std::env::args_os`]. Neither the standard
+/// streams nor the environment of the process are used; `--help` and usage errors go to the given
+/// streams as well. The only files opened are the pages named by `import`.
+///
+/// ```
+/// use im_errors::ImError;
+/// use im_errors_cli::{Streams, run};
+///
+/// let (mut output, mut errors) = (Vec::new(), Vec::new());
+/// let streams = Streams {
+///     input: &mut std::io::empty(),
+///     output: &mut output,
+///     errors: &mut errors,
+///     width: None,
+/// };
+/// let args = ["im-errors", "--lang", "en", "--format", "csv", "898001"];
+/// assert_eq!(run(&[ImError::table()], args, streams), 0);
+/// assert_eq!(output, b"code,name,en\r\n898001,UserExists,User exists\r\n");
+/// assert!(errors.is_empty());
+/// ```
+#[must_use]
+pub fn run(
+    tables: &[Table],
+    args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+    mut streams: Streams<'_>,
+) -> u8 {
+    match Args::parse(tables, args.into_iter().map(Into::into).collect()) {
+        Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => import.run(&mut streams),
+        Ok(args) => look_up(tables, &args, &mut streams),
+        Err(error) if error.use_stderr() => {
+            // Nobody can be told that standard error is closed.
+            let _ = write!(streams.errors, "{}", error.render());
+            USAGE
+        }
+        Err(help) => streams.write(|out| write!(out, "{}", help.render())),
+    }
+}
+
+/// The streams of a run of the command.
+pub struct Streams<'a> {
+    /// The page that `import -` reads.
+    pub input: &'a mut dyn Read,
+    /// The stream for rows, sources and help.
+    pub output: &'a mut dyn Write,
+    /// The stream for messages.
+    pub errors: &'a mut dyn Write,
+    /// The width of the terminal in columns, or `None` if the output is not a terminal.
+    pub width: Option<u16>,
+}
+
+impl Streams<'_> {
+    /// Writes to the output and returns the exit status.
+    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> u8 {
+        let mut output = BufWriter::new(&mut *self.output);
+        let written = write(&mut output).and_then(|()| output.flush());
+        drop(output);
+        match written {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                self.report(&format!("cannot write the output: {error}"));
+                FAILURE
+            }
+            // A reader that closes the pipe, such as `head`, has read enough.
+            _ => SUCCESS,
+        }
+    }
+
+    /// Writes a message.
+    fn report(&mut self, message: &str) {
+        // Nobody can be told that standard error is closed.
+        let _ = writeln!(self.errors, "{message}");
+    }
+}
+
+impl fmt::Debug for Streams<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Streams").field("width", &self.width).finish_non_exhaustive()
+    }
+}
+
+/// Writes the rows that match the arguments, and a message for each argument without a match.
+fn look_up(tables: &[Table], args: &Args, streams: &mut Streams<'_>) -> u8 {
+    let search = Search::new(tables);
+    let found = search.find(&args.wanted);
+    let listing = Listing { tables, rows: found.rows, lang: args.lang, width: streams.width };
+    let status = streams.write(|out| listing.write(out, args.format));
+    for wanted in &args.wanted {
+        let reserved = search.reserved(wanted);
+        for message in &reserved {
+            streams.report(message);
+        }
+        if reserved.is_empty() && found.missing.contains(&**wanted) {
+            streams.report(&search.no_match(wanted));
+        }
+    }
+    if found.missing.is_empty() { status } else { FAILURE }
+}
+
+/// Returns the names of the catalogs, for messages.
+fn names(tables: &[Table]) -> String {
+    tables.iter().map(Table::name).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,23 @@
+//! The row that is most similar to an argument without a match.
+
+use crate::search::Searchable;
+
+/// Returns the row whose code differs least in its digits and, among those, least in its value.
+pub(crate) fn by_code<'a>(rows: &'a [Searchable], digits: &str) -> Option<&'a Searchable> {
+    let number: i128 = digits.parse().unwrap_or(i128::MAX);
+    rows.iter().min_by_key(|row| {
+        let gap = row.row.entry.code().abs_diff(number);
+        (strsim::osa_distance(&row.code, digits), gap)
+    })
+}
+
+/// Returns the row whose code, name or texts are most similar to a string.
+pub(crate) fn by_text<'a>(rows: &'a [Searchable], text: &str) -> Option<&'a Searchable> {
+    let text = text.to_lowercase();
+    let similarity = |row: &Searchable| {
+        let cells = [&row.code, &row.name].into_iter().chain(&row.texts);
+        cells.map(|cell| strsim::normalized_damerau_levenshtein(cell, &text)).fold(0.0, f64::max)
+    };
+    // Of equally similar rows, `min_by` returns the first.
+    rows.iter().min_by(|a, b| similarity(b).total_cmp(&similarity(a)))
+}

@@ -1,0 +1,199 @@
+//! Looking up rows of the IM table.
+
+use im_errors::ImError;
+
+use super::{column, run, run_with};
+
+fn codes<'a>(args: impl IntoIterator<Item = &'a str>) -> Vec<u32> {
+    let codes = column(&[ImError::table()], "code", args);
+    codes.iter().map(|code| code.parse().unwrap()).collect()
+}
+
+#[test]
+fn codes_are_explained() {
+    let run = run(["898001", "803001"]);
+    assert_eq!((run.status, &*run.errors), (0, ""));
+    let lines: Vec<&str> = run.output.lines().collect();
+    assert_eq!(lines.len(), 4);
+    for cell in ["898001", "UserExists", "User exists", "用户已存在"] {
+        assert!(lines[2].contains(cell), "{cell}");
+    }
+    for cell in ["803001", "SendMessageInternalError", "发送消息失败，系统内部异常"] {
+        assert!(lines[3].contains(cell), "{cell}");
+    }
+}
+
+#[test]
+fn chinese_characters_are_two_columns_wide() {
+    // The first Chinese text is 5 characters and 10 columns wide, the other one 13 and 26.
+    let run = run(["898001", "803001"]);
+    let rule = run.output.lines().nth(1).unwrap();
+    let before_the_texts = run.output.lines().nth(2).unwrap().split('用').next().unwrap();
+    assert_eq!(rule.chars().count(), before_the_texts.chars().count() + 26 + 1);
+}
+
+#[test]
+fn columns_are_fitted_to_wide_terminals_only() {
+    let lines = |width| {
+        let run = run_with(&[ImError::table()], [""; 0], b"", width);
+        (run.output.lines().count(), run.output.contains("\x1b[1m"))
+    };
+    let unbroken = 2 + ImError::COUNT;
+    assert_eq!(lines(None), (unbroken, false));
+    for narrow in [40, 79] {
+        assert_eq!(lines(Some(narrow)), (unbroken, true), "{narrow}");
+    }
+    let (broken, is_styled) = lines(Some(80));
+    assert!(broken > unbroken && is_styled, "{broken} lines");
+    assert_eq!(lines(Some(400)), (unbroken, true));
+}
+
+#[test]
+fn names_and_parts_of_texts_match_every_row_that_contains_them() {
+    assert_eq!(codes(["UserExists"]), [898_001]);
+    assert_eq!(codes(["userEXISTS"]), [898_001]);
+    assert_eq!(codes(["user not in the group"]), [809_002, 810_003, 811_003, 812_002]);
+    let containing = |part: &str| -> Vec<u32> {
+        let contains = |error: &ImError| {
+            [error.name(), error.en(), error.zh()]
+                .iter()
+                .any(|text| text.to_lowercase().contains(part))
+        };
+        ImError::iter().filter(contains).map(ImError::code).collect()
+    };
+    for part in ["讨论组", "appkey", "not"] {
+        assert_eq!(codes([part]), containing(part));
+        assert_eq!(codes([&*part.to_uppercase()]), containing(part));
+        assert!(codes([part]).len() >= 5);
+    }
+}
+
+#[test]
+fn a_number_matches_its_code_and_codes_with_this_prefix() {
+    assert_eq!(codes(["8030"]), [803_001, 803_002, 803_003, 803_004, 803_005, 803_006]);
+    assert_eq!(codes(["0"]), [0]);
+    assert_eq!(codes(["0898001"]), [898_001]);
+}
+
+#[test]
+fn rows_are_written_once_in_the_order_of_the_arguments() {
+    assert_eq!(
+        codes(["803001", "898001", "UserExists", "80300"])[..3],
+        [803_001, 898_001, 803_002]
+    );
+}
+
+#[test]
+fn without_arguments_all_rows_are_written() {
+    assert_eq!(codes([]), ImError::iter().map(ImError::code).collect::<Vec<_>>());
+    assert_eq!(run::<&str>([]).output.lines().count(), 2 + ImError::COUNT);
+}
+
+#[test]
+fn json_is_an_array_of_objects() {
+    let run = run(["--format", "json", "898001", "803001"]);
+    let rows: serde_json::Value = serde_json::from_str(&run.output).unwrap();
+    let expected = serde_json::json!([
+        { "code": 898_001, "name": "UserExists", "en": "User exists", "zh": "用户已存在" },
+        {
+            "code": 803_001,
+            "name": "SendMessageInternalError",
+            "en": "",
+            "zh": "发送消息失败，系统内部异常",
+        },
+    ]);
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn a_language_omits_the_other() {
+    let [en, zh] =
+        ["en", "zh-CN"].map(|lang| run(["--lang", lang, "--format", "tsv", "898001"]).output);
+    assert_eq!(en, "code\tname\ten\n898001\tUserExists\tUser exists\n");
+    assert_eq!(zh, "code\tname\tzh\n898001\tUserExists\t用户已存在\n");
+    let table = run(["--lang", "en"]).output;
+    assert!(table.chars().all(|c| c.is_ascii() || c == '─'), "{table}");
+    let json = run(["--lang", "zh", "--format", "json", "0"]).output;
+    let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(rows, serde_json::json!([{ "code": 0, "name": "Success", "zh": "成功" }]));
+}
+
+#[test]
+fn help_is_output() {
+    let help = run(["--help"]);
+    assert_eq!((help.status, &*help.errors), (0, ""));
+    assert!(help.output.starts_with("Look up the error codes of ImError\n"), "{}", help.output);
+    assert!(help.output.contains("Usage: im-errors "), "{}", help.output);
+    assert_eq!(run(["import", "--help"]).status, 0);
+}
+
+#[test]
+fn a_message_suggests_the_nearest_row() {
+    for (wanted, nearest) in [
+        ("898005", "the nearest code is 898004 (PasswordError)"),
+        ("89801", "the nearest code is 898001 (UserExists)"),
+        ("-5", "the nearest code is 0 (Success)"),
+        ("UserExist5", "the nearest name is UserExists (898001)"),
+        ("USEREXIST5", "the nearest name is UserExists (898001)"),
+        ("8980O1", "the nearest name is UserExists (898001)"),
+        ("用户以存在", "the nearest name is UserExists (898001)"),
+        ("apkey not exists", "the nearest name is AppkeyDoesNotExist (898009)"),
+        ("?\nsuch\x1b[31mname", "the nearest name is "),
+        ("340282366920938463463374607431768211456", "the nearest code is "),
+    ] {
+        let run = run([wanted]);
+        assert_eq!((run.status, &*run.output), (1, ""), "{wanted:?}");
+        assert_eq!(run.errors.lines().count(), 1);
+        let message = format!("no match for {wanted:?} in ImError; {nearest}");
+        assert!(run.errors.starts_with(&message), "{}", run.errors);
+        assert!(!run.errors.contains('\x1b'));
+    }
+}
+
+#[test]
+fn matches_are_written_even_if_other_arguments_have_none() {
+    let run = run(["xyz", "898001", "898005"]);
+    assert_eq!(run.status, 1);
+    assert!(run.output.contains("UserExists"));
+    assert_eq!(run.errors.lines().count(), 2);
+}
+
+#[test]
+fn formats_for_programs_are_valid_without_rows() {
+    assert_eq!(run(["--format", "json", "xyz"]).output, "[]\n");
+    assert_eq!(run(["--format", "tsv", "xyz"]).output, "code\tname\ten\tzh\n");
+}
+
+#[test]
+fn usage_errors_have_status_2() {
+    for args in [
+        &[""][..],
+        &["--lang", "fr"],
+        &["--lang"],
+        &["--format", "xml"],
+        &["--no-such-option"],
+        &["-x"],
+    ] {
+        let run = run(args);
+        assert_eq!((run.status, &*run.output), (2, ""), "{args:?}");
+        assert!(run.errors.starts_with("error: "), "{}", run.errors);
+    }
+}
+
+#[test]
+fn ten_thousand_arguments_are_answered() {
+    let args: Vec<String> = (890_000..900_000).map(|code: u32| code.to_string()).collect();
+    let run = run(&args);
+    assert_eq!(run.status, 1);
+    let known = ImError::iter().filter(|error| (890_000..900_000).contains(&error.code())).count();
+    assert_eq!(run.output.lines().count(), 2 + known);
+    assert_eq!(run.errors.lines().count(), 10_000 - known);
+}
+
+#[test]
+fn a_long_argument_is_cut_in_messages() {
+    let run = run(["x".repeat(100_000)]);
+    assert_eq!(run.status, 1);
+    assert!(run.errors.contains("xxx\"… in ImError;"));
+    assert!(run.errors.len() < 200);
+}

@@ -1,0 +1,120 @@
+//! Streams that fail, and the process around the command.
+
+use std::ffi::OsStr;
+use std::io::{self, Write};
+use std::process::Command;
+
+use im_errors::ImError;
+use im_errors_cli::Streams;
+
+const FORMATS: [&str; 7] = ["table", "json", "tsv", "csv", "markdown", "json-schema", "typescript"];
+
+/// A stream that cannot be written to.
+struct Failing(io::ErrorKind);
+
+impl Write for Failing {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+fn run_failing(kind: io::ErrorKind, args: &[&str]) -> (u8, String) {
+    let mut errors = Vec::new();
+    let streams = Streams {
+        input: &mut &b"1,one,\n"[..],
+        output: &mut Failing(kind),
+        errors: &mut errors,
+        width: None,
+    };
+    // So many rows that every buffer is flushed before the end.
+    let tables = [ImError::table(); 20];
+    let args = ["im-errors"].iter().chain(args);
+    (im_errors_cli::run(&tables, args, streams), String::from_utf8(errors).unwrap())
+}
+
+#[test]
+fn a_closed_pipe_is_no_failure() {
+    for format in FORMATS {
+        let run = run_failing(io::ErrorKind::BrokenPipe, &["--format", format]);
+        assert_eq!(run, (0, String::new()), "{format}");
+    }
+    assert_eq!(run_failing(io::ErrorKind::BrokenPipe, &["--help"]), (0, String::new()));
+    let import = run_failing(io::ErrorKind::BrokenPipe, &["import", "-"]);
+    assert_eq!(import, (0, "rows: 1\nwithout Chinese text: 1 (1)\n".to_owned()));
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_a_failure() {
+    for format in FORMATS {
+        let (status, errors) = run_failing(io::ErrorKind::StorageFull, &["--format", format]);
+        assert_eq!((status, &*errors), (1, "cannot write the output: no storage space\n"));
+    }
+    assert_eq!(run_failing(io::ErrorKind::StorageFull, &["--help"]).0, 1);
+    assert_eq!(run_failing(io::ErrorKind::StorageFull, &["import", "-"]).0, 1);
+}
+
+#[test]
+fn errors_that_cannot_be_written_are_ignored() {
+    for (argument, status) in [("898005", 1), ("--no-such-option", 2)] {
+        let mut output = Vec::new();
+        let streams = Streams {
+            input: &mut io::empty(),
+            output: &mut output,
+            errors: &mut Failing(io::ErrorKind::BrokenPipe),
+            width: None,
+        };
+        let run = im_errors_cli::run(&[ImError::table()], ["im-errors", argument], streams);
+        assert_eq!(run, status);
+    }
+}
+
+fn command() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_im-errors"))
+}
+
+#[test]
+fn the_program_uses_its_arguments_and_streams() -> io::Result<()> {
+    let output = command().args(["898001", "898005"]).output()?;
+    assert_eq!(output.status.code(), Some(1));
+    let [stdout, stderr] = [output.stdout, output.stderr].map(|it| String::from_utf8(it).unwrap());
+    assert!(stdout.contains("用户已存在") && !stdout.contains('\x1b'), "{stdout}");
+    assert!(stderr.starts_with("no match for \"898005\" in ImError; "), "{stderr}");
+    let help = command().arg("--help").output()?;
+    assert_eq!((help.status.code(), help.stderr.len()), (Some(0), 0));
+    assert!(help.stdout.starts_with(b"Look up the error codes of ImError\n"));
+    Ok(())
+}
+
+#[test]
+fn the_program_ends_quietly_if_its_pipe_is_closed() -> io::Result<()> {
+    let (reader, writer) = io::pipe()?;
+    drop(reader);
+    let output = command().stdout(writer).output()?;
+    assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    Ok(())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_program_fails_if_the_disk_is_full() -> io::Result<()> {
+    let full = std::fs::File::options().write(true).open("/dev/full")?;
+    let output = command().stdout(full).output()?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stderr.starts_with(b"cannot write the output: "));
+    Ok(())
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_not_utf_8_is_a_usage_error() -> io::Result<()> {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let output = command().arg(OsStr::from_bytes(b"\xff\xfe898001")).output()?;
+    assert_eq!((output.status.code(), output.stdout), (Some(2), Vec::new()));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("UTF-8"));
+    Ok(())
+}

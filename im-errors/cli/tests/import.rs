@@ -1,0 +1,194 @@
+//! Converting pages into catalogs.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use im_errors::ImError;
+
+use super::{Run, run_own, run_with};
+use crate::own::OwnError;
+
+mod published {
+    include!("imported/published.rs");
+}
+
+mod exported {
+    include!("imported/exported.rs");
+}
+
+mod hostile {
+    include!("imported/hostile.rs");
+}
+
+/// Runs `import` with a page as its standard input.
+fn import(args: &[&str], page: impl AsRef<[u8]>) -> Run {
+    let args = ["import"].iter().chain(args);
+    run_with(&[OwnError::table()], args, page.as_ref(), None)
+}
+
+/// Compares a source with the file that this program is compiled with, or updates the file if
+/// `IM_ERRORS_BLESS` is `1`.
+fn assert_imported(name: &str, source: &str) -> Result<(), Box<dyn Error>> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/imported").join(name);
+    if env::var_os("IM_ERRORS_BLESS").is_some_and(|bless| bless == "1") {
+        return Ok(fs::write(file, source)?);
+    }
+    assert_eq!(fs::read_to_string(file)?, source);
+    Ok(())
+}
+
+fn published_page() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/im-errorcode.html")
+}
+
+#[test]
+fn the_published_page_becomes_the_im_table() -> Result<(), Box<dyn Error>> {
+    use published::ServiceError;
+
+    let imported = import(&[&published_page().to_string_lossy()], "");
+    assert_eq!(imported.status, 0);
+    assert_eq!(
+        imported.errors,
+        "rows: 45
+duplicate codes: 1 (898006)
+without English text: 6 (803001, 803002, 803003, 803004, 803005, 803006)
+duplicate text \"member not register\": 2 (810005, 811005)
+duplicate text \"user not in the group\": 4 (809002, 810003, 811003, 812002)
+duplicate text \"服务器系统错误\": 3 (800009, 800010, 800011)
+"
+    );
+    for line in [
+        "        898002 as NoSushUser => \"No sush user\", \"用户不存在\";\n",
+        "        // duplicate code 898006: \"gid invalid\", \"gid 不存在\"\n",
+        "        803001 as Code803001 => \"\", \"发送消息失败，系统内部异常\";\n",
+        "        812002 as Code812002 => \"user not in the group\", ",
+    ] {
+        assert!(imported.output.contains(line), "{line}");
+    }
+    assert_imported("published.rs", &imported.output)?;
+
+    let rows = ServiceError::iter().map(|error| (error.code(), error.en(), error.zh()));
+    assert!(rows.eq(ImError::iter().map(|error| (error.code(), error.en(), error.zh()))));
+    assert_eq!(ServiceError::NoSushUser.code(), 898_002);
+    Ok(())
+}
+
+#[test]
+fn exported_catalogs_can_be_imported() -> Result<(), Box<dyn Error>> {
+    let export = |format: &str| run_own(["--format", format]).output;
+    let csv = import(&["-", "--name", "OwnError"], export("csv"));
+    let rows = csv.errors.lines().next();
+    assert_eq!((csv.status, rows), (0, Some("rows: 6")), "{}", csv.errors);
+    assert_imported("exported.rs", &csv.output)?;
+
+    let rows = exported::OwnError::iter().map(|error| (error.code(), error.en(), error.zh()));
+    assert!(rows.eq(OwnError::iter().map(|error| (error.code(), error.en(), error.zh()))));
+
+    // A line break or a tab in a Markdown cell becomes a space.
+    let markdown = import(&["-", "--name", "OwnError"], export("markdown"));
+    let folded = csv.output.replace("tab\\tline\\nreturn", "tab line return");
+    assert_eq!(markdown.output, folded.replace("\\n换行", " 换行"));
+    Ok(())
+}
+
+#[test]
+fn any_text_becomes_a_literal() -> Result<(), Box<dyn Error>> {
+    use hostile::错误Codes;
+
+    let hostile =
+        "\"); } \\ {0} {{ \u{202E}abc\u{2066} e\u{301} \u{200B}x\u{FEFF}y 𠮷🦀\u{E0041} // */ r#\"";
+    let page = format!(
+        "\u{FEFF}code,en,zh\n-5,\"{0}\",甲\n-5,\"{0}\",\n9999999999,,{1}\n0,,\n\
+         1,over 10 µs,\n2,conﬁguration,配置\n",
+        hostile.replace('"', "\"\""),
+        "a\u{0}b\u{85}c"
+    );
+    let imported = import(&["--name", "错误Codes", "-"], page);
+    assert_eq!(imported.status, 0);
+    assert_imported("hostile.rs", &imported.output)?;
+
+    assert_eq!(错误Codes::from_code(-5_i64).map(错误Codes::en), Some(hostile));
+    assert_eq!(错误Codes::Code9999999999.zh(), "abc");
+    assert_eq!(错误Codes::COUNT, 4);
+    Ok(())
+}
+
+#[test]
+fn a_byte_order_mark_is_ignored() {
+    let page = "\u{FEFF}| code | text |\n| --- | --- |\n| 1 | not found |\n";
+    let imported = import(&["-"], page);
+    assert!(imported.output.contains("1 as NotFound => \"not found\", \"\";"), "{imported:?}");
+}
+
+#[test]
+fn a_page_without_a_catalog_is_an_error() {
+    let table = |row: &str| format!("<table><tr><td>code<td>text</tr>{row}</table>").into_bytes();
+    for (page, message) in [
+        (b"".to_vec(), "no table has rows that start with a code"),
+        (table("<tr><td>one<td>1"), "no table has rows that start with a code"),
+        (b"<table><tr><td".to_vec(), "no table has rows that start with a code"),
+        (b"<".repeat(100 << 20), "the page is larger than 16 MiB"),
+        (b"<".repeat(1 << 20), "no table has rows that start with a code"),
+        (table("<tr><td>1<td> "), "the tables have codes but no texts"),
+        (
+            table(&format!("<tr><td>{}<td>one", "1".repeat(40))),
+            "code 111111111111111111111111… does not fit in 64 bits",
+        ),
+        (
+            table("<tr><td>-1<td>one<tr><td>18446744073709551615<td>two"),
+            "no integer type holds both negative codes and codes of 64 bits",
+        ),
+        (
+            b"1,\"one\n2,two\n".to_vec(),
+            "missing closing quotation mark\nhelp: write `\"\"` for a quotation mark inside a cell",
+        ),
+        (
+            b"\xD3\xC3\xBB\xA7".to_vec(),
+            "the page is not UTF-8\nhelp: convert it, for example with `iconv -f GB18030 -t UTF-8`",
+        ),
+    ] {
+        let expected = Run { status: 1, output: String::new(), errors: format!("-: {message}\n") };
+        assert_eq!(import(&["-"], page), expected);
+    }
+    let imported = import(&["no/such/page.html"], "");
+    assert_eq!(imported.status, 1);
+    let message = "no/such/page.html: cannot read the page: ";
+    assert!(imported.errors.starts_with(message), "{}", imported.errors);
+}
+
+#[test]
+fn usage_errors_have_status_2() {
+    for name in [
+        "",
+        "orderError",
+        "Order-Error",
+        "Order_Error",
+        "Self",
+        "7th",
+        "Order Error",
+        "r#Type",
+        "_",
+        "Ünïcode",
+    ] {
+        let imported = import(&["-", "--name", name], "1,one,一\n");
+        assert_eq!((imported.status, &*imported.output), (2, ""), "{name}");
+        let message = "expected an identifier in UpperCamelCase, such as OrderError";
+        assert!(imported.errors.contains(message), "{}", imported.errors);
+    }
+    for args in [&[][..], &["-", "-"], &["-", "--lang", "en"]] {
+        assert_eq!(import(args, "1,one,一\n").status, 2, "{args:?}");
+    }
+}
+
+#[test]
+fn only_the_first_argument_is_a_subcommand() {
+    for args in [&["--", "import"][..], &["--lang", "en", "import"], &["404", "import"]] {
+        let run = run_own(args);
+        assert_eq!(run.status, 1, "{args:?}");
+        assert!(run.errors.starts_with("no match for \"import\" in OwnError"), "{}", run.errors);
+    }
+    // There is no subcommand `help`.
+    let run = run_own(["help"]);
+    assert!(run.errors.starts_with("no match for \"help\" in OwnError"), "{}", run.errors);
+}

@@ -1,0 +1,66 @@
+//! The command, run in process where possible.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod command;
+mod failures;
+mod formats;
+mod import;
+#[path = "../examples/own_command.rs"]
+#[expect(dead_code, reason = "the tests do not call the `main` of the example")]
+mod own;
+mod own_command;
+mod several;
+
+use std::ffi::OsString;
+
+use im_errors::{ImError, Table};
+use im_errors_cli::Streams;
+
+use self::own::OwnError;
+
+/// The outcome of a run of the command.
+#[derive(Debug, PartialEq)]
+struct Run {
+    status: u8,
+    output: String,
+    errors: String,
+}
+
+/// Runs the command with an input and a width of the terminal.
+fn run_with<A: Into<OsString>>(
+    tables: &[Table],
+    args: impl IntoIterator<Item = A>,
+    mut input: &[u8],
+    width: Option<u16>,
+) -> Run {
+    let (mut output, mut errors) = (Vec::new(), Vec::new());
+    let streams = Streams { input: &mut input, output: &mut output, errors: &mut errors, width };
+    let args = [OsString::from("im-errors")].into_iter().chain(args.into_iter().map(Into::into));
+    let status = im_errors_cli::run(tables, args, streams);
+    let [output, errors] = [output, errors].map(|bytes| String::from_utf8(bytes).unwrap());
+    Run { status, output, errors }
+}
+
+/// Runs the command for the IM table.
+fn run<A: Into<OsString>>(args: impl IntoIterator<Item = A>) -> Run {
+    run_with(&[ImError::table()], args, b"", None)
+}
+
+/// Runs the command for [`OwnError`].
+fn run_own<A: Into<OsString>>(args: impl IntoIterator<Item = A>) -> Run {
+    run_with(&[OwnError::table()], args, b"", None)
+}
+
+/// Returns a column of the rows that arguments match, in the order of the output.
+fn column<'a>(
+    tables: &[Table],
+    title: &str,
+    args: impl IntoIterator<Item = &'a str>,
+) -> Vec<String> {
+    let run = run_with(tables, ["--format", "tsv"].into_iter().chain(args), b"", None);
+    assert_eq!((run.status, &*run.errors), (0, ""));
+    let mut lines = run.output.lines();
+    let position = lines.next().unwrap().split('\t').position(|it| it == title).unwrap();
+    lines.map(|line| line.split('\t').nth(position).unwrap().to_owned()).collect()
+}

@@ -1,0 +1,142 @@
+//! The command for several catalogs.
+
+use im_errors::{ImError, Table, error_catalog};
+use serde_json::{Value, json};
+
+use super::{Run, column, run, run_own, run_with};
+use crate::own::OwnError;
+
+error_catalog! {
+    /// Shares the code 0 with the IM table, and the reserved code 9 with [`OwnError`].
+    enum Third {
+        0 as Fine => "fine", "好";
+        898005 => "in between", "";
+        reserved 9 => "never used";
+    }
+}
+
+fn run_three<'a>(args: impl IntoIterator<Item = &'a str>) -> Run {
+    run_with(&three(), args, b"", None)
+}
+
+fn three() -> [Table; 3] {
+    [ImError::table(), OwnError::table(), Third::table()]
+}
+
+#[test]
+fn searches_cover_all_catalogs() {
+    assert_eq!(column(&three(), "name", ["0", "-1"]), ["Success", "Fine", "Negative"]);
+    assert_eq!(column(&three(), "catalog", ["0", "-1"]), ["ImError", "Third", "OwnError"]);
+    assert_eq!(
+        column(&three(), "name", ["89800"]),
+        column(&[ImError::table()], "name", ["89800"])
+            .into_iter()
+            .chain(["InBetween".to_owned()])
+            .collect::<Vec<_>>()
+    );
+    let all = ImError::COUNT + OwnError::COUNT + Third::COUNT;
+    assert_eq!(column(&three(), "catalog", []).len(), all);
+}
+
+#[test]
+fn the_first_column_is_the_catalog() {
+    let written = |format| run_three(["--lang", "en", "--format", format, "-1", "898005"]).output;
+    assert_eq!(
+        written("tsv"),
+        "catalog\tcode\tname\ten\n\
+         OwnError\t-1\tNegative\tnegative\nThird\t898005\tInBetween\tin between\n"
+    );
+    assert_eq!(
+        written("csv"),
+        "catalog,code,name,en\r\n\
+         OwnError,-1,Negative,negative\r\nThird,898005,InBetween,in between\r\n"
+    );
+    assert_eq!(
+        written("markdown"),
+        "| catalog | code | name | en |\n| --- | ---: | --- | --- |\n\
+         | OwnError | -1 | Negative | negative |\n| Third | 898005 | InBetween | in between |\n"
+    );
+    let lines = written("table");
+    let lines: Vec<&str> = lines.lines().map(str::trim).collect();
+    assert_eq!(
+        [lines[0], lines[2], lines[3]],
+        [
+            "catalog      code   name        en",
+            "OwnError       -1   Negative    negative",
+            "Third      898005   InBetween   in between",
+        ]
+    );
+    let json: Value = serde_json::from_str(&written("json")).unwrap();
+    assert_eq!(
+        json,
+        json!([
+            { "catalog": "OwnError", "code": -1, "name": "Negative", "en": "negative" },
+            { "catalog": "Third", "code": 898_005, "name": "InBetween", "en": "in between" },
+        ])
+    );
+    assert!(written("json").starts_with("[\n  {\n    \"catalog\": "));
+}
+
+#[test]
+fn catalogs_and_names_are_not_wrapped() {
+    let run = run_with(&three(), [""; 0], b"", Some(80));
+    for table in three() {
+        let rows = run.output.matches(&format!("{} ", table.name())).count();
+        assert!(rows >= table.entries().count(), "{}", run.output);
+        for entry in table.entries() {
+            assert!(run.output.contains(entry.name()), "{}", entry.name());
+        }
+    }
+}
+
+#[test]
+fn typescript_has_a_block_per_catalog() {
+    let both =
+        run_with(&[ImError::table(), OwnError::table()], ["--format", "typescript"], b"", None);
+    let [im, own] = [run(["--format", "typescript"]), run_own(["--format", "typescript"])];
+    assert_eq!(both.output, format!("{}\n{}", im.output, own.output));
+}
+
+#[test]
+fn one_schema_accepts_the_codes_of_all_catalogs() {
+    let schema: Value =
+        serde_json::from_str(&run_three(["--format", "json-schema"]).output).unwrap();
+    assert_eq!(schema["title"], "ImError | OwnError | Third");
+    let codes: Vec<&Value> = schema["oneOf"].as_array().into_iter().flatten().collect();
+    assert_eq!(codes.len(), ImError::COUNT + OwnError::COUNT + Third::COUNT - 1);
+    let zero: Vec<_> = codes.iter().filter(|code| code["const"] == 0).collect();
+    assert_eq!(zero.len(), 1);
+    assert_eq!(zero[0]["title"], "Success");
+}
+
+#[test]
+fn messages_name_all_catalogs() {
+    let message = |argument| {
+        let run = run_three([argument]);
+        assert_eq!(run.status, 1);
+        run.errors
+    };
+    assert_eq!(
+        message("898006000"),
+        "no match for \"898006000\" in ImError, OwnError, Third; \
+         the nearest code is 898006 (ImError::GidInvalid)\n"
+    );
+    assert_eq!(
+        message("inbetwen"),
+        "no match for \"inbetwen\" in ImError, OwnError, Third; \
+         the nearest name is Third::InBetween (898005)\n"
+    );
+    assert_eq!(
+        message("9"),
+        "code 9 of OwnError is reserved\ncode 9 of Third is reserved: never used\n"
+    );
+    let help = run_three(["--help"]).output;
+    assert!(help.starts_with("Look up the error codes of ImError, OwnError, Third\n"), "{help}");
+}
+
+#[test]
+fn no_catalog_has_no_match() {
+    let run = run_with(&[], ["1"], b"", None);
+    assert_eq!((run.status, &*run.output), (1, ""));
+    assert_eq!(run_with(&[], ["--format", "json"], b"", None).output, "[]\n");
+}

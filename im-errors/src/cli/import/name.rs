@@ -1,1 +1,0 @@
-../../../../im-errors-macros/src/name.rs
