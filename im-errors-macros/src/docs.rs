@@ -1,4 +1,4 @@
-//! The documentation that a catalog gets: its table on the enum, its codes and texts on the variants.
+//! The documentation of a catalog: the table on the enum, and the code and texts on each variant.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use syn::ext::IdentExt as _;
 
 use crate::catalog::{Part, Reserved, Row};
 
-/// The whole table, in the order of the rows.
+/// Returns the table of all rows.
 pub(crate) fn table(rows: &[Row]) -> String {
     let mut table =
         "\n\n| code | variant | English | Chinese |\n| ---: | --- | --- | --- |\n".to_owned();
@@ -17,13 +17,13 @@ pub(crate) fn table(rows: &[Row]) -> String {
         let Row { code, .. } = row;
         let name = row.name.unraw();
         let [english, chinese] = [&row.english, &row.chinese].map(|text| plain(&text.value));
-        // Writing into a String can't fail.
+        // Writing to a string can't fail.
         let _ = writeln!(table, "| {code} | [`{name}`](#variant.{name}) | {english} | {chinese} |");
     }
     table
 }
 
-/// The codes that no row may have, as a paragraph, if there are any.
+/// Returns a paragraph with the reserved codes, or `""` if there are none.
 pub(crate) fn reserved(reserved: &[Reserved]) -> String {
     let listed: Vec<String> = reserved
         .iter()
@@ -36,7 +36,7 @@ pub(crate) fn reserved(reserved: &[Reserved]) -> String {
     if listed.is_empty() { String::new() } else { format!("\nReserved: {}.\n", listed.join(", ")) }
 }
 
-/// The code and the texts of one row, as a paragraph.
+/// Returns a paragraph with the code and the texts of a row.
 pub(crate) fn row(row: &Row) -> String {
     let texts: Vec<String> = [&row.english, &row.chinese]
         .into_iter()
@@ -46,28 +46,39 @@ pub(crate) fn row(row: &Row) -> String {
     format!("\n\nCode {}: {}", row.code, texts.join(", "))
 }
 
-/// The catalogs that are taken together.
+/// Returns the table of all parts.
 pub(crate) fn parts(parts: &[Part]) -> String {
     let mut table = "\n\n| variant | catalog |\n| --- | --- |\n".to_owned();
     for Part { name, catalog, .. } in parts {
         let name = name.unraw();
-        // Writing into a String can't fail.
+        // Writing to a string can't fail.
         let _ = writeln!(table, "| [`{name}`](#variant.{name}) | `{}` |", path(catalog));
     }
     table
 }
 
-/// The catalog that one part stands for, as a paragraph.
+/// Returns a paragraph that names the catalog of a part.
 pub(crate) fn part(Part { catalog, .. }: &Part) -> String {
     format!("\n\nAn error of `{}`.", path(catalog))
 }
 
-/// A path as it is written by hand.
+/// Returns a path as a user writes it.
+///
+/// The string of a token stream has spaces between tokens, and line breaks if it is long.
 pub(crate) fn path(catalog: &TypePath) -> String {
-    catalog.to_token_stream().to_string().replace(' ', "")
+    let mut path = String::new();
+    for token in catalog.to_token_stream() {
+        let token = token.to_string();
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        if path.ends_with(is_word) && token.starts_with(is_word) {
+            path.push(' ');
+        }
+        path.push_str(&token);
+    }
+    path
 }
 
-/// A text on one line in which Markdown sees nothing but letters.
+/// Returns a text as one line of Markdown without markup.
 fn plain(text: &str) -> Cow<'_, str> {
     if !text.contains(|c: char| c.is_ascii_punctuation() || c.is_control()) {
         return text.into();
@@ -89,11 +100,12 @@ mod tests {
 
     use super::*;
     use crate::catalog::{Contents, Table};
-    use crate::{check, parse};
+    use crate::errors::Errors;
+    use crate::{check, syntax};
 
     fn contents(input: TokenStream) -> Contents {
-        let mut findings = Vec::new();
-        check::check(parse::parse(input, &mut findings).unwrap(), &mut findings).contents
+        let errors = Errors::default();
+        check::check(syntax::parse(input, &errors).unwrap(), &errors).contents
     }
 
     fn of_rows() -> Table {
@@ -105,7 +117,7 @@ mod tests {
                 reserved 7;
             }
         });
-        let Contents::Rows(table) = contents else { panic!("these are rows") };
+        let Contents::Rows(table) = contents else { panic!("not rows") };
         table
     }
 
@@ -130,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_row_says_its_code_and_its_texts() {
+    fn a_row_has_its_code_and_its_texts() {
         let rows: Vec<String> = rows().iter().map(row).collect();
         assert_eq!(rows[0].trim(), "Code 40001: “order not found”, “订单不存在”");
         assert!(!rows[1].contains("“”"));
@@ -146,10 +158,10 @@ mod tests {
     }
 
     #[test]
-    fn catalogs_taken_together_are_named_as_they_are_written() {
+    fn parts_are_named_as_they_are_written() {
         let contents =
             contents(quote! { enum E { r#type(crate::OrderError), Im(im_errors::ImError) } });
-        let Contents::Parts(both) = contents else { panic!("these are parts") };
+        let Contents::Parts(both) = contents else { panic!("not parts") };
         assert_eq!(
             parts(&both).trim().lines().collect::<Vec<_>>(),
             [
@@ -163,7 +175,18 @@ mod tests {
     }
 
     #[test]
-    fn markdown_sees_no_mark_up_in_a_text() {
+    fn a_long_path_stays_on_one_line() {
+        let long = format!("{}OrderError", "crate_with_a_long_name::".repeat(10));
+        let contents = contents(format!("enum E {{ Order({long}) }}").parse().unwrap());
+        let Contents::Parts(long_part) = contents else { panic!("not parts") };
+        assert_eq!(path(&long_part[0].catalog), long);
+        assert_eq!(parts(&long_part).trim().lines().count(), 3);
+        let generic: TypePath = syn::parse_quote!(<Vec<A> as Trait>::Catalog);
+        assert_eq!(path(&generic), "<Vec<A>as Trait>::Catalog");
+    }
+
+    #[test]
+    fn a_text_has_no_markup() {
         assert_eq!(
             plain("a|b `c` *d* [e] <f> \\ 'g'\nh_i"),
             r"a\|b \`c\` \*d\* \[e\] \<f\> \\ \'g\' h\_i"

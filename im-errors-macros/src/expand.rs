@@ -21,7 +21,7 @@ use crate::errors::Diagnostic;
 /// Returns the enum, and its impls in a block that keeps all other names from the user's module.
 pub(crate) fn items(catalog: &Catalog) -> TokenStream {
     let paths = Paths::new(catalog);
-    let Paths { private, .. } = &paths;
+    let Paths { library, private, .. } = &paths;
     let (enumeration, lookup) = match &catalog.contents {
         Contents::Rows(table) => {
             (table::enumeration(catalog, table, &paths), table::lookup(catalog, table, &paths))
@@ -45,6 +45,8 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
         #(#cfgs)*
         #allow
         const _: () = {
+            use #library as __private;
+
             #lookup
 
             #private::catalog! { #name: #repr = #text }
@@ -80,8 +82,10 @@ fn serde(catalog: &Catalog, Paths { private, .. }: &Paths) -> Option<TokenStream
 
 /// The paths that generated code uses most.
 struct Paths {
+    /// The library's items for generated code.
+    library: TokenStream,
+    /// The same, within the block of the impls.
     private: TokenStream,
-    core: TokenStream,
     primitive: TokenStream,
     option: TokenStream,
     /// The type of the codes.
@@ -91,15 +95,14 @@ struct Paths {
 impl Paths {
     fn new(catalog: &Catalog) -> Self {
         let krate = &catalog.krate;
-        let private = quote!(#krate::__private);
-        let core = quote!(#private::core);
-        let primitive = quote!(#core::primitive);
+        let private = quote!(__private);
+        let primitive = quote!(#private::core::primitive);
         let repr = Ident::new(catalog.repr.name, Span::call_site());
         Self {
-            option: quote!(#core::option::Option),
+            library: quote!(#krate::__private),
+            option: quote!(#private::core::option::Option),
             repr: quote!(#primitive::#repr),
             private,
-            core,
             primitive,
         }
     }

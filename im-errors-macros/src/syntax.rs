@@ -6,6 +6,8 @@ mod part;
 mod reader;
 mod reserved;
 mod row;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};

@@ -104,7 +104,7 @@ mod tests {
 
     fn extremes_survive<I: Integer>(min: I, max: I) {
         for value in [min, max] {
-            assert!(I::try_from(value.to_i128()) == Ok(value), "{value} as {}", I::NAME);
+            assert!(I::try_from(value.to_i128()).ok() == Some(value), "{value} as {}", I::NAME);
         }
         assert!(I::try_from(min.to_i128() - 1).is_err(), "below {}", I::NAME);
         assert!(I::try_from(max.to_i128() + 1).is_err(), "above {}", I::NAME);

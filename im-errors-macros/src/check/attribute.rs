@@ -75,7 +75,7 @@ pub(super) fn doc_comment(attrs: &[Attribute]) -> String {
         .filter_map(|attr| string(&attr.meta))
         .flat_map(|text| {
             let text = text.value();
-            text.lines()
+            text.split('\n')
                 .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned())
                 .collect::<Vec<_>>()
         })

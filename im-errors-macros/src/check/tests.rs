@@ -1,0 +1,175 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::*;
+
+/// Returns the rows of a catalog after the checks, and the messages.
+fn rows_of(input: TokenStream) -> (Vec<Row>, Vec<String>) {
+    let errors = Errors::default();
+    let syntax = syntax::parse(input, &errors).expect("the catalog has a name");
+    let Contents::Rows(table) = check(syntax, &errors).contents else { panic!("not rows") };
+    (table.rows, errors.texts())
+}
+
+/// Returns the codes and names of these rows after the checks, and the messages.
+fn checked(rows: &TokenStream) -> (Vec<(i128, String)>, Vec<String>) {
+    let (rows, errors) = rows_of(quote!(#[repr(i8)] enum E { #rows }));
+    (rows.iter().map(|row| (row.code, row.name.to_string())).collect(), errors)
+}
+
+fn row(code: i128, name: &str) -> (i128, String) {
+    (code, name.to_owned())
+}
+
+#[test]
+fn a_valid_table_is_kept_as_it_is() {
+    let (rows, errors) =
+        checked(&quote!(-128 => "b", ""; 127 as A => "b", ""; 0 as Z => "", "零";));
+    assert_eq!(rows, [row(-128, "B"), row(127, "A"), row(0, "Z")]);
+    assert!(errors.is_empty());
+}
+
+#[test]
+fn a_code_that_cannot_be_used_is_replaced() {
+    let (rows, errors) = checked(
+        &quote!(1 as A => "a", ""; 0b1 as B => "b", ""; 128 as C => "c", ""; 127 as D => "d", "";),
+    );
+    assert_eq!(rows, [row(1, "A"), row(126, "B"), row(125, "C"), row(127, "D")]);
+    assert_eq!(
+        errors,
+        [
+            "code `128` is out of range for `i8`\nhelp: `i8` ranges from -128 to 127; \
+             `#[repr(...)]` on the enum selects another type",
+            "duplicate code `0b1`\nhelp: `A` already has this code",
+        ]
+    );
+}
+
+#[test]
+fn a_name_that_is_taken_has_no_second_variant() {
+    let (rows, errors) =
+        checked(&quote!(1 => "a", ""; 2 => "A!", ""; 3 as A => "c", ""; 4 => "d", "";));
+    assert_eq!(rows, [row(1, "A"), row(4, "D")]);
+    assert_eq!(
+        errors,
+        [
+            "duplicate variant name `A`\nhelp: the row of `1` has this name; choose another one: \
+             `2 as Name => ...`",
+            "duplicate variant name `A`\nhelp: the row of `1` has this name; choose another one: \
+             `3 as Name => ...`",
+        ]
+    );
+}
+
+#[test]
+fn a_repeated_row_is_one_mistake() {
+    let (rows, errors) = checked(&quote!(1 => "a", ""; 1 => "a", "";));
+    assert_eq!(rows, [row(1, "A")]);
+    assert_eq!(errors, ["duplicate code `1`\nhelp: `A` already has this code"]);
+}
+
+#[test]
+fn a_row_without_a_code_has_its_variant_and_one_message() {
+    let (rows, errors) = checked(
+        &quote!("1" => "a", ""; 2 => "b", ""; 2.5 => "b", ""; x => "", "四"; => "d", ""; as E => "e", "";),
+    );
+    assert_eq!(rows, [row(127, "A"), row(2, "B"), row(126, "D"), row(125, "E")]);
+    assert_eq!(errors.len(), 5, "{errors:?}");
+    assert!(errors[0].ends_with("remove the quotes: `1`"));
+    assert!(errors[1..].iter().all(|it| it.starts_with("expected a code\n")));
+}
+
+#[test]
+fn a_row_without_a_name_is_left_out() {
+    let (rows, errors) = checked(&quote!(1 => "", "一"; 2 => "b", ""; 3 => "?", "";));
+    assert_eq!(rows, [row(2, "B")]);
+    assert_eq!(errors.len(), 2);
+}
+
+#[test]
+fn a_catalog_keeps_a_variant_in_any_case() {
+    let (rows, errors) = checked(&quote!(1 => "", "一";));
+    assert_eq!(rows, [row(127, "__NoRow")]);
+    assert_eq!(errors.len(), 1);
+}
+
+#[test]
+fn a_row_is_searched_by_its_code_in_two_s_complement() {
+    let (rows, errors) = rows_of(quote!(#[repr(i64)] enum E { -2 => "a", ""; 7 => "b", ""; }));
+    let keys: Vec<u64> = rows.iter().map(Row::key).collect();
+    assert!(errors.is_empty());
+    assert_eq!(keys, [u64::MAX - 1, 7]);
+}
+
+#[test]
+fn the_first_success_is_the_one() {
+    let (rows, errors) = rows_of(quote! {
+        enum E {
+            1 => "a", "";
+            #[catalog(success)] 2 => "b", "";
+            #[catalog(success)] 3 => "c", "";
+        }
+    });
+    assert!(rows.iter().map(|row| row.properties.is_success).eq([false, true, false]));
+    assert_eq!(errors.len(), 1);
+}
+
+#[test]
+fn a_full_type_has_no_code_to_spare() {
+    let all = (-128..128).map(|code: i16| {
+        let name = quote::format_ident!("V{}", code.unsigned_abs() * 2 + u16::from(code < 0));
+        let code = proc_macro2::Literal::i16_unsuffixed(code);
+        quote!(#code as #name => "x", "";)
+    });
+    let (rows, errors) = checked(&quote!(#(#all)* 128 as OneMore => "one more", "";));
+    assert_eq!(rows.len(), 256);
+    assert_eq!(errors.len(), 1);
+}
+
+#[test]
+fn texts_are_cleaned() {
+    let (rows, errors) = rows_of(quote!(enum E { 1 => "\u{3000}a\u{7f} b\tc\nd\r\n", "\u{85}"; }));
+    let texts: Vec<_> = rows.iter().map(|row| (&*row.english.value, &*row.chinese.value)).collect();
+    assert_eq!(texts, [("a b\tc\nd", "")]);
+    assert_eq!(
+        errors,
+        [
+            "leading or trailing whitespace and control character U+007F in text\n\
+             help: write `\"a b\\tc\\nd\"`",
+            "leading or trailing whitespace in text\nhelp: write `\"\"`",
+        ]
+    );
+}
+
+#[test]
+fn parts_of_which_none_is_left_have_a_variant() {
+    for parts in [quote!(E(E)), quote!(code(A)), quote!(Own("Own"))] {
+        let (rows, errors) = rows_of(quote!(enum E { #parts }));
+        assert_eq!(rows.len(), 1, "{parts}");
+        assert_eq!(errors.len(), 1, "{parts}: {errors:?}");
+    }
+}
+
+#[test]
+fn doc_comments_and_deprecations_are_properties() {
+    let (rows, _) = rows_of(quote! {
+        #[catalog(http = 500)]
+        enum E {
+            /// Explained.
+            #[deprecated = "use two"]
+            #[catalog(http = 404)]
+            1 => "one", "";
+            2 => "two", "";
+        }
+    });
+    let [one, two] = &*rows else { panic!("two rows") };
+    let expected = Properties {
+        is_success: false,
+        http_status: Some(404),
+        explanation: "Explained.".to_owned(),
+        deprecation: Some("use two".to_owned()),
+    };
+    assert_eq!(one.properties, expected);
+    let expected = Properties { http_status: Some(500), ..Properties::default() };
+    assert_eq!(two.properties, expected);
+}

@@ -16,7 +16,7 @@ use crate::docs;
 /// would be an error for each of them if a part is no catalog.
 pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
-    let Paths { core, .. } = paths;
+    let library = &paths.library;
     let docs = docs::parts(parts);
     let variants = parts.iter().map(|part| {
         let Part { attrs, name, catalog } = part;
@@ -30,7 +30,7 @@ pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> T
     quote! {
         #(#attrs)*
         #[doc = #docs]
-        #[derive(#core::cmp::PartialEq)]
+        #[derive(#library::core::cmp::PartialEq)]
         #vis enum #name {
             #(#variants)*
         }
@@ -38,21 +38,21 @@ pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> T
 }
 
 pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenStream {
-    let Paths { private, core, .. } = paths;
+    let Paths { private, primitive, .. } = paths;
     let name = &catalog.name;
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let entries = parts.iter().enumerate().map(|(position, part)| {
         let Part { name, catalog: path, .. } = part;
         let position = Literal::usize_unsuffixed(position);
         let prefix = format!("{}::", name.unraw());
-        let lookup = lookup_of(part, catalog);
+        let lookup = lookup_of(part);
         quote!(#position #name(#path, #lookup) #prefix)
     });
     let paths_of_parts = parts.iter().map(|part| {
         let (variant, path) = (&part.name, docs::path(&part.catalog));
         quote!(#name::#variant(_) => #path,)
     });
-    let same_repr = parts.iter().map(|part| same_repr(part, catalog, paths));
+    let same_repr = parts.iter().map(|part| same_repr(part, paths));
     let disjoint = parts.iter().skip(1).map(|part| disjoint(part, catalog, paths));
     quote! {
         #(#same_repr)*
@@ -60,7 +60,7 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         #private::parts! { #name: #repr { #(#entries)* } }
 
         /// Returns the path of the catalog to which an error belongs, as it is written in the enum.
-        const fn __path(__error: #name) -> &'static #core::primitive::str {
+        const fn __path(__error: #name) -> &'static #primitive::str {
             match __error { #(#paths_of_parts)* }
         }
 
@@ -69,18 +69,18 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
 }
 
 /// Returns the expression for the tables and functions of a part.
-fn lookup_of(Part { catalog: path, .. }: &Part, Catalog { krate, .. }: &Catalog) -> TokenStream {
-    let catalog = located_at(quote!(#krate::__private::IsErrorCatalog), path.span());
+fn lookup_of(Part { catalog: path, .. }: &Part) -> TokenStream {
+    let catalog = located_at(quote!(__private::IsErrorCatalog), path.span());
     let span = Span::mixed_site().located_at(path.span());
     quote_spanned!(span=> <#path as #catalog>::LOOKUP)
 }
 
 /// Returns the check that the codes of a part have the type of the whole.
-fn same_repr(part: &Part, Catalog { krate, .. }: &Catalog, paths: &Paths) -> TokenStream {
+fn same_repr(part: &Part, paths: &Paths) -> TokenStream {
     let Part { catalog: path, .. } = part;
     let Paths { private, repr, .. } = paths;
     let span = Span::mixed_site().located_at(path.span());
-    let catalog = located_at(quote!(#krate::__private::IsErrorCatalog), path.span());
+    let catalog = located_at(quote!(__private::IsErrorCatalog), path.span());
     let assert = located_at(quote!(#private::assert_same_repr), path.span());
     let repr = located_at(repr.clone(), path.span());
     quote_spanned!(span=> const _: () = #assert::<<#path as #catalog>::Codes, #repr>();)
@@ -91,7 +91,7 @@ fn same_repr(part: &Part, Catalog { krate, .. }: &Catalog, paths: &Paths) -> Tok
 fn disjoint(part: &Part, catalog: &Catalog, paths: &Paths) -> TokenStream {
     let Paths { private, primitive, option, repr, .. } = paths;
     let (whole, variant, path) = (&catalog.name, &part.name, docs::path(&part.catalog));
-    let lookup = lookup_of(part, catalog);
+    let lookup = lookup_of(part);
     let code_is_in_both = located_at(quote!(#private::code_is_in_both), part.catalog.span());
     let span = Span::mixed_site().located_at(part.catalog.span());
     quote_spanned! {span=>

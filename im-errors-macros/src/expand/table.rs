@@ -18,7 +18,7 @@ use crate::{docs, hash};
 
 pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
-    let Paths { core, .. } = paths;
+    let library = &paths.library;
     let docs = docs::table(&table.rows) + &docs::reserved(&table.reserved);
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let mut next_code = None;
@@ -41,13 +41,13 @@ pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> To
         #(#attrs)*
         #[doc = #docs]
         #[derive(
-            #core::clone::Clone,
-            #core::marker::Copy,
-            #core::cmp::PartialEq,
-            #core::cmp::Eq,
-            #core::cmp::PartialOrd,
-            #core::cmp::Ord,
-            #core::hash::Hash,
+            #library::core::clone::Clone,
+            #library::core::marker::Copy,
+            #library::core::cmp::PartialEq,
+            #library::core::cmp::Eq,
+            #library::core::cmp::PartialOrd,
+            #library::core::cmp::Ord,
+            #library::core::hash::Hash,
         )]
         #[repr(#repr)]
         #vis enum #name {
@@ -280,15 +280,8 @@ fn in_slots<'a>(table: &'a Table, index: &Index) -> impl Iterator<Item = Option<
 fn slot_of_name(table: &Table, index: &Index, paths: &Paths) -> TokenStream {
     let private = &paths.private;
     let names: Vec<String> = table.rows.iter().map(|row| row.name.unraw().to_string()).collect();
-    let numbers = |windows: &usize| -> Vec<u64> {
-        names.iter().map(|name| hash::number_of_name(name, *windows)).collect()
-    };
-    let is_unique =
-        |windows: &usize| numbers(windows).iter().collect::<HashSet<_>>().len() == names.len();
-    // As many windows as the longest name has bytes cover every byte.
-    let most = names.iter().map(String::len).max().unwrap_or_default();
-    let windows = (2..=most).find(is_unique).unwrap_or(2);
-    let by_name = Index::quick(&numbers(&windows));
+    let windows = windows(&names);
+    let by_name = Index::quick(&numbers(&names, windows));
     let order = index.order();
     let slots: Vec<usize> = by_name
         .slots()
@@ -297,6 +290,19 @@ fn slot_of_name(table: &Table, index: &Index, paths: &Paths) -> TokenStream {
         .collect();
     let number = quote!(#private::number_of_name(__name, #windows));
     Packed::new(&slots, index.slots().len()).get(&by_name.call(&number, private), paths)
+}
+
+/// Returns how many windows of each name it takes to tell all names apart.
+fn windows(names: &[String]) -> usize {
+    let are_different =
+        |windows: &usize| numbers(names, *windows).iter().collect::<HashSet<_>>().len() == names.len();
+    // As many windows as the longest name has bytes cover every byte.
+    let most = names.iter().map(String::len).max().unwrap_or_default();
+    (2..=most).find(are_different).unwrap_or(2)
+}
+
+fn numbers(names: &[String], windows: usize) -> Vec<u64> {
+    names.iter().map(|name| hash::number_of_name(name, windows)).collect()
 }
 
 /// An array of numbers as a byte string, which is a single token.

@@ -26,7 +26,11 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
     let (mut rows, mut reserved, mut parts) = (Vec::new(), Vec::new(), Vec::new());
     let mut reader = Reader::new(body, row::BOUNDARY, errors);
     while !body.is_empty() {
-        let Some(attrs) = reader.entry(row::BOUNDARY, Reader::attributes) else { continue };
+        reader.begin();
+        // Among parts, anything else is a mistake that must not swallow the parts after it.
+        let boundary =
+            if is_of_rows(&rows, &reserved) { row::BOUNDARY } else { part::BOUNDARY };
+        let Some(attrs) = reader.entry(boundary, Reader::attributes) else { continue };
         if body.is_empty() {
             let kind = if parts.is_empty() { "row" } else { "part" };
             let message = format!("expected a {kind} after this attribute");
@@ -40,11 +44,11 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
         } else if part::is_next(body) {
             parts.extend(part::read(&mut reader, attrs));
         } else {
-            rows.push(row::read(&mut reader, attrs));
+            let boundary = if begins_row(body) { row::BOUNDARY } else { boundary };
+            rows.push(row::read(&mut reader, attrs, boundary));
         }
     }
-    // A lone number or word among parts is not what the user meant to declare.
-    let is_of_rows = !reserved.is_empty() || rows.iter().any(Row::is_recognizable);
+    let is_of_rows = is_of_rows(&rows, &reserved);
     if let (Some(part), true) = (parts.first(), is_of_rows) {
         let error = Diagnostic::at(part.name.span(), "rows and parts cannot be mixed in one catalog");
         errors.report(error.help("move the rows to a separate catalog and list it as a part"));
@@ -57,6 +61,20 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
         return Entries::Rows { rows, reserved };
     }
     Entries::Parts(parts)
+}
+
+/// Returns whether there is a row. A lone number or word does not count: among parts, it is a mistake.
+fn is_of_rows(rows: &[Row], reserved: &[Reserved]) -> bool {
+    !reserved.is_empty() || rows.iter().any(Row::is_recognizable)
+}
+
+/// Returns whether the next tokens were probably meant as a row.
+fn begins_row(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    if ahead.parse::<Code>().is_err() || ahead.is_empty() || ahead.peek(Token![,]) {
+        return false;
+    }
+    !(ahead.peek(token::Paren) || ahead.peek(token::Bracket) || ahead.peek(token::Brace))
 }
 
 /// Returns whether the next tokens can only be the beginning of a row, of reserved codes, or of the

@@ -121,10 +121,15 @@ impl From<darling::Error> for Diagnostic {
     fn from(error: darling::Error) -> Self {
         let span = error.span();
         let text = error.to_string();
+        // darling adds the name of the option, which the span shows.
+        let text = match text.rsplit_once(" at ") {
+            Some((text, option)) if !option.contains(|c: char| !c.is_alphanumeric()) => text,
+            _ => &text,
+        };
         if let Some((message, help)) = text.split_once("\nhelp: ") {
             return Self::at(span, message).help(help);
         }
-        if let Some((name, rest)) = quoted_after("Unknown field: ", &text) {
+        if let Some((name, rest)) = quoted_after("Unknown field: ", text) {
             let unknown = Self::at(span, format!("unknown option `{name}`"));
             return if let Some((similar, _)) = quoted_after(". Did you mean ", rest) {
                 unknown.help(format!("an option with a similar name exists: `{similar}`"))
@@ -134,7 +139,7 @@ impl From<darling::Error> for Diagnostic {
                 unknown
             };
         }
-        if let Some((name, _)) = quoted_after("Duplicate field ", &text) {
+        if let Some((name, _)) = quoted_after("Duplicate field ", text) {
             return Self::at(span, format!("duplicate option `{name}`"));
         }
         Self::at(span, text)
@@ -218,6 +223,10 @@ mod tests {
                 "unknown option `x`\nhelp: available options: `display`, `http`, `serde`",
             ),
             (quote!(serde, serde), "duplicate option `serde`"),
+            (
+                quote!(http = "404"),
+                "expected an HTTP status from 200 to 599\nhelp: `http = 404`",
+            ),
             (
                 quote!(serde = true),
                 "unexpected value of option `serde`\nhelp: write `#[catalog(serde)]`",

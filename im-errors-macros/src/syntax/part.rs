@@ -1,9 +1,9 @@
 //! A part: one of the catalogs that a catalog combines.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream};
-use syn::{Attribute, Token, TypePath, parenthesized, token};
+use syn::{Attribute, LitStr, Token, TypePath, parenthesized, token};
 
 use super::reader::{Boundary, Reader};
 use super::{Result, entries, options, parse_name};
@@ -19,14 +19,19 @@ pub(crate) struct Part {
     pub(crate) catalog: TypePath,
 }
 
-const BOUNDARY: Boundary = Boundary {
+pub(super) const BOUNDARY: Boundary = Boundary {
     terminators: ",;",
     next_begins: |input| is_next(input) || entries::is_next(input),
 };
 
-/// Returns whether a part is next: a name with parentheses, unless an arrow makes it a row.
+/// Returns whether a part is next: a name with parentheses, unless a text makes it a row.
 pub(super) fn is_next(input: ParseStream<'_>) -> bool {
-    input.peek(Ident::peek_any) && input.peek2(token::Paren) && !input.peek3(Token![=>])
+    if !(input.peek(Ident::peek_any) && input.peek2(token::Paren)) {
+        return false;
+    }
+    let ahead = input.fork();
+    let _ = (ahead.call(Ident::parse_any), ahead.parse::<TokenTree>());
+    !(ahead.peek(Token![=>]) && ahead.peek2(LitStr))
 }
 
 /// Reads the part after its attributes.

@@ -33,7 +33,12 @@ impl<'a> Reader<'a> {
         Self { input, errors, boundary, last: input.span() }
     }
 
-    /// Reads an entry. After an error, reports it and skips the rest of the entry.
+    /// Begins an entry: until a token is read, errors point to its first one.
+    pub(super) fn begin(&mut self) {
+        self.last = self.input.span();
+    }
+
+    /// Reads an entry, or a part of it. After an error, reports it and skips the rest of the entry.
     pub(super) fn entry<T>(
         &mut self,
         boundary: Boundary,

@@ -73,10 +73,14 @@ pub(super) const BOUNDARY: Boundary =
 const HELP: &str = r#"`40001 => "order not found", "订单不存在";`"#;
 
 /// Reads the row after its attributes. What was read before an error is kept.
-pub(super) fn read(reader: &mut Reader<'_>, mut attrs: Vec<Attribute>) -> Row {
+pub(super) fn read(
+    reader: &mut Reader<'_>,
+    mut attrs: Vec<Attribute>,
+    boundary: Boundary,
+) -> Row {
     let options = options::take(&mut attrs, reader.errors());
     let mut row = Row { attrs, options, ..Row::default() };
-    reader.entry(BOUNDARY, |reader| {
+    reader.entry(boundary, |reader| {
         row.code = code(reader)?;
         row.name = name(reader, row.code.as_ref())?;
         arrow(reader, row.name.is_some())?;

@@ -10,7 +10,10 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, RngSeed};
 use quote::quote;
 
-use crate::{check, expand, parse};
+use super::items;
+use crate::catalog::Contents;
+use crate::errors::Errors;
+use crate::{check, syntax};
 
 /// The same input in every run, so that whoever changes nothing breaks nothing.
 fn config() -> Config {
@@ -146,11 +149,11 @@ fn judged(min: i128, max: i128, lines: &[Line]) -> (BTreeMap<&'static str, usize
     let mut named = Vec::new();
     for line in lines {
         let code = Some(line.code).filter(|code| (min..=max).contains(code));
-        count("does not fit in", usize::from(code.is_none()));
-        count("this text", line.texts.iter().filter(|text| clean(text) != **text).count());
+        count("is out of range for", usize::from(code.is_none()));
+        count("in text\n", line.texts.iter().filter(|text| clean(text) != **text).count());
         let [english, chinese] = line.texts.each_ref().map(|text| clean(text));
         let is_blank = english.is_empty() && chinese.is_empty();
-        count("a row needs a text", usize::from(is_blank));
+        count("expected a text in at least", usize::from(is_blank));
         let written = line.name.map(|name| name.trim_start_matches("r#").to_owned());
         let name = written.or_else(|| name_of(&english).filter(|_| !is_blank));
         count("as Name", usize::from(name.is_none() && !is_blank));
@@ -159,11 +162,9 @@ fn judged(min: i128, max: i128, lines: &[Line]) -> (BTreeMap<&'static str, usize
     let codes: Vec<i128> = named.iter().filter_map(|(code, _)| *code).collect();
     let often = |code: &i128| codes.iter().filter(|other| *other == code).count();
     let repeated: HashSet<&i128> = codes.iter().filter(|code| often(code) > 1).collect();
-    count("is first used here", repeated.len());
-    count("is already taken by", repeated.iter().map(|code| often(code) - 1).sum());
+    count("duplicate code", repeated.iter().map(|code| often(code) - 1).sum());
 
     let mut distinct: Vec<String> = Vec::new();
-    let mut twice = HashSet::new();
     for (code, name) in &named {
         let Some(name) = name else { continue };
         if !distinct.contains(name) {
@@ -172,32 +173,28 @@ fn judged(min: i128, max: i128, lines: &[Line]) -> (BTreeMap<&'static str, usize
         }
         let first = named.iter().find(|(_, other)| other.as_ref() == Some(name));
         if code.is_none() || first.is_some_and(|(first, _)| first != code) {
-            count("two rows are named", 1);
-            twice.insert(name);
+            count("duplicate variant name", 1);
         }
     }
-    count("is first named here", twice.len());
     (mistakes, distinct)
 }
 
-/// The kind of a message: the longest of these parts comes first where two fit.
+/// Returns the kind of a message: the first of these of which it contains a part.
 fn kind(message: &str) -> &'static str {
-    const KINDS: [&str; 8] = [
-        "two rows are named",
-        "is first named here",
-        "is already taken by",
-        "is first used here",
-        "does not fit in",
-        "a row needs a text",
+    const KINDS: [&str; 6] = [
+        "duplicate variant name",
+        "duplicate code",
+        "is out of range for",
+        "expected a text in at least",
         "as Name",
-        "this text",
+        "in text\n",
     ];
     KINDS.into_iter().find(|kind| message.contains(kind)).unwrap_or("something else")
 }
 
-/// The variants of the enum in an expansion, with their codes.
-fn variants(expansion: TokenStream) -> Vec<(String, i128)> {
-    let file = syn::parse2::<syn::File>(expansion).unwrap();
+/// Returns the variants of the enum in the expansion, with their codes.
+fn variants(input: TokenStream) -> Vec<(String, i128)> {
+    let file = items(input);
     let Some(syn::Item::Enum(item)) = file.items.first() else { panic!("the enum comes first") };
     let mut next = 0;
     let variants = item.variants.iter().map(|variant| {
@@ -280,24 +277,26 @@ proptest! {
         let source = format!("#[repr({repr})] enum E {{ {written} }}");
         let input: TokenStream = source.parse().unwrap();
 
-        let mut findings = Vec::new();
-        let syntax = parse::parse(input.clone(), &mut findings).unwrap();
-        let rows = check::check(syntax, &mut findings).rows();
+        let errors = Errors::default();
+        let syntax = syntax::parse(input.clone(), &errors).unwrap();
+        let Contents::Rows(table) = check::check(syntax, &errors).contents else {
+            panic!("not rows")
+        };
         let mut mistakes = BTreeMap::new();
-        for finding in &findings {
-            *mistakes.entry(kind(&finding.to_string())).or_default() += 1;
+        for error in errors.texts() {
+            *mistakes.entry(kind(&error)).or_default() += 1;
         }
         let (expected, names) = judged(min, max, &lines);
-        prop_assert_eq!(&mistakes, &expected, "{:?}", findings);
+        prop_assert_eq!(&mistakes, &expected, "{:?}", errors.texts());
 
-        let expanded = variants(expand::expand(input));
-        let of_catalog = rows.iter().map(|row| (row.name.to_string(), row.code));
+        let expanded = variants(input);
+        let of_catalog = table.rows.iter().map(|row| (row.name.to_string(), row.code));
         prop_assert_eq!(&expanded, &of_catalog.collect::<Vec<_>>());
         let plain = |(name, _): &(String, i128)| name.trim_start_matches("r#").to_owned();
         let found: Vec<String> = expanded.iter().map(plain).collect();
         prop_assert_eq!(found, if names.is_empty() { vec!["__NoRow".to_owned()] } else { names });
         if expected.is_empty() {
-            for (row, line) in rows.iter().zip(&lines) {
+            for (row, line) in table.rows.iter().zip(&lines) {
                 prop_assert_eq!(row.code, line.code);
                 prop_assert_eq!([&row.english.value, &row.chinese.value], line.texts.each_ref());
             }
@@ -313,8 +312,7 @@ proptest! {
             quote!(#(#before)* enum E #rows #(#behind)*),
         ];
         for input in inputs {
-            let output = expand::expand(input.clone());
-            prop_assert!(syn::parse2::<syn::File>(output).is_ok(), "{}", input);
+            items(input);
         }
     }
 }

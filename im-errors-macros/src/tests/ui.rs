@@ -10,7 +10,6 @@ use std::path::Path;
 use proc_macro2::TokenTree;
 use quote::quote;
 
-use crate::expand;
 
 /// A message, and the line and column at which it points.
 type Found = (String, usize, usize);
@@ -24,7 +23,7 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     });
     let mut found = Vec::new();
     for catalog in catalogs {
-        let mut tokens = expand::expand(quote!(#![crate = im_errors] #catalog)).into_iter();
+        let mut tokens = crate::expand(quote!(#![crate = im_errors] #catalog)).into_iter();
         while let Some(token) = tokens.next() {
             if token.to_string() == "compile_error" {
                 let begin = token.span().start();
@@ -45,12 +44,19 @@ fn expected(output: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     let mut lines = output.lines();
     while let Some(line) = lines.next() {
         if let Some(message) = line.strip_prefix("error: ") {
-            let place = lines.next().ok_or("a place follows")?;
+            // The lines of a message are aligned with each other.
+            let mut message = message.to_owned();
+            let mut place = lines.next().ok_or("a place follows")?;
+            while let Some(more) = place.strip_prefix("       ") {
+                message.push('\n');
+                message.push_str(more);
+                place = lines.next().ok_or("a place follows")?;
+            }
             let mut parts = place.rsplit(':');
             let mut number =
                 || parts.next().ok_or("a number")?.parse().map_err(Box::<dyn Error>::from);
             let (column, line) = (number()?, number()?);
-            found.push((message.to_owned(), line, column));
+            found.push((message, line, column));
         }
     }
     Ok(found)

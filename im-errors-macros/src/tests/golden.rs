@@ -1,0 +1,80 @@
+//! The expansions of two small catalogs, as files to read.
+//!
+//! After a change of the expansion, set `GOLDEN=overwrite` to update the files, and review the
+//! difference.
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+use quote::quote;
+
+use super::items;
+
+fn assert_expands_to(file: &str, input: proc_macro2::TokenStream) -> Result<(), Box<dyn Error>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/golden").join(file);
+    let expansion = prettyplease::unparse(&items(input));
+    if env::var_os("GOLDEN").is_some_and(|wish| wish == "overwrite") {
+        fs::write(&path, &expansion)?;
+    }
+    assert_eq!(fs::read_to_string(&path)?, expansion, "{}", path.display());
+    Ok(())
+}
+
+#[test]
+fn rows() -> Result<(), Box<dyn Error>> {
+    assert_expands_to(
+        "rows.rs",
+        quote! {
+            /// Errors of the order service.
+            #[catalog(serde)]
+            pub enum OrderError {
+                #[catalog(success)]
+                0                    => "ok",                      "成功";
+                /// The order may have been deleted.
+                #[catalog(http = 404)]
+                40001                => "order not found",         "订单不存在";
+                40002 as AlreadyPaid => "the order has been paid", "订单已支付";
+                reserved 40003, 40010..=40019 => "removed in version 2";
+            }
+        },
+    )
+}
+
+#[test]
+fn parts() -> Result<(), Box<dyn Error>> {
+    assert_expands_to(
+        "parts.rs",
+        quote! {
+            /// Everything that this service answers.
+            pub enum ServiceError {
+                Order(OrderError),
+                /// Errors of the IM service.
+                Im(im_errors::ImError),
+            }
+        },
+    )
+}
+
+#[test]
+fn the_same_catalog_expands_to_the_same_tokens() {
+    let expand =
+        || crate::expand(quote!(enum E { 3 => "three", "三"; 1 => "one", "一"; })).to_string();
+    assert_eq!(expand(), expand());
+}
+
+#[test]
+fn cfg_on_the_enum_is_on_everything() {
+    for contents in [quote!(1 => "one", "一";), quote!(A(A), B(B))] {
+        let file = items(quote!(#[cfg(unix)] #[catalog(serde)] enum E { #contents }));
+        let cfgs = file.items.iter().filter(|item| {
+            let (syn::Item::Enum(syn::ItemEnum { attrs, .. })
+            | syn::Item::Const(syn::ItemConst { attrs, .. })) = item
+            else {
+                panic!("an enum and a block")
+            };
+            attrs.iter().any(|attr| attr.path().is_ident("cfg"))
+        });
+        assert_eq!(cfgs.count(), file.items.len());
+    }
+}
