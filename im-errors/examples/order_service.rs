@@ -147,7 +147,7 @@ pub(crate) async fn serve(
         .route("/orders/{id}", get(order))
         .route("/orders/{id}/payment", post(pay))
         .route("/orders/{id}/buyer", get(buyer))
-        .layer(middleware::map_response(im_errors::axum::in_the_readers_language))
+        .layer(middleware::map_response(im_errors::localize))
         .with_state(im);
     axum::serve(listener, service).with_graceful_shutdown(end).await
 }

@@ -1,4 +1,4 @@
-//! The body in which a service reports an error.
+//! The body of a reply that reports an error.
 
 use alloc::borrow::Cow;
 use core::error::Error;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Code, ErrorCatalog, display};
 
-/// The body in which the IM service reports an error, with a code of any catalog.
+/// The body with which the IM service reports an error, for the codes of any catalog.
 ///
 /// ```
 /// use im_errors::{ErrorBody, ImError};
@@ -28,8 +28,8 @@ use crate::{Code, ErrorCatalog, display};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// Fields that it does not know are skipped, and the message may be missing, which formats that name no
-/// fields can't say: it is made for those that do, as JSON.
+/// Unknown fields are ignored, and the message is optional. This requires a self-describing format such
+/// as JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(bound = "", expecting = "an object with an `error`")]
 pub struct ErrorBody<E: ErrorCatalog> {
@@ -37,7 +37,7 @@ pub struct ErrorBody<E: ErrorCatalog> {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(bound = "", expecting = "an error, which is an object with a `code`")]
+#[serde(bound = "", expecting = "an error, an object with a `code`")]
 struct Detail<E: ErrorCatalog> {
     code: Code<E>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -45,26 +45,27 @@ struct Detail<E: ErrorCatalog> {
 }
 
 impl<E: ErrorCatalog> ErrorBody<E> {
-    /// The body that reports an error, or any code, with this message.
+    /// Creates a body with an error, or any code, and a message.
     #[must_use]
     pub fn new(code: impl Into<Code<E>>, message: impl Into<Cow<'static, str>>) -> Self {
         Self { error: Detail { code: code.into(), message: Some(message.into()) } }
     }
 
-    /// The code, whether the catalog has it or not.
+    /// Returns the code, whether or not the catalog has it.
     #[must_use]
     pub fn code(&self) -> Code<E> {
         self.error.code
     }
 
-    /// The service's own message, which may say more than the catalog's text.
+    /// Returns the service's own message, which may be more specific than the text of the catalog.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.error.message.as_deref()
     }
 }
 
-/// Writes the service's message, or else what the code means; `{:#}` puts the code before it.
+/// Writes the service's message, or the text of the code if there is none; `{:#}` writes the code
+/// before it.
 impl<E: ErrorCatalog> Display for ErrorBody<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let code = self.code();

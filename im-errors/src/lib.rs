@@ -7,8 +7,6 @@ extern crate alloc;
 #[cfg(feature = "lock")]
 extern crate std;
 
-#[cfg(feature = "axum")]
-pub mod axum;
 #[cfg(feature = "serde")]
 mod body;
 mod catalog;
@@ -29,6 +27,8 @@ mod not_found;
 mod parts;
 #[cfg(feature = "serde")]
 mod reply;
+#[cfg(feature = "axum")]
+mod response;
 #[cfg(feature = "serde")]
 mod serde;
 mod table;
@@ -46,6 +46,8 @@ pub use lang::{Lang, UnknownLang};
 pub use not_found::{ParseError, UnknownCode};
 #[cfg(feature = "serde")]
 pub use reply::{Problem, Reply};
+#[cfg(feature = "axum")]
+pub use response::localize;
 pub use table::{Entry, Reserved, Table};
 
 /// The code of the README in Chinese is tested as that of the one in English.

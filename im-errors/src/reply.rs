@@ -1,4 +1,4 @@
-//! What a service answers when it fails, for any web framework.
+//! Replies that report an error, for any web framework.
 
 use alloc::string::{String, ToString as _};
 
@@ -6,15 +6,15 @@ use serde::{Serialize, Serializer};
 
 use crate::{Code, ErrorBody, ErrorCatalog, Lang};
 
-/// A reply that reports an error in the body of the IM service; [`ErrorCatalog::reply`] makes it.
+/// A reply that reports an error in the form of the IM service. [`ErrorCatalog::reply`] creates it.
 ///
-/// It is serialised as its [body](ErrorBody). With the feature `axum` it is a response.
+/// It is serialized as its [body](ErrorBody). With the feature `axum`, it is a response.
 ///
 /// ```
 /// use im_errors::{ErrorCatalog, Lang, Reply, error_catalog};
 ///
 /// error_catalog! {
-///     /// What the order service answers with.
+///     /// Errors of the order service.
 ///     #[catalog(http = 500)]
 ///     pub enum OrderError {
 ///         #[catalog(http = 404)]
@@ -28,20 +28,33 @@ use crate::{Code, ErrorBody, ErrorCatalog, Lang};
 /// let json = r#"{"error":{"code":40001,"message":"订单不存在"}}"#;
 /// assert_eq!(serde_json::to_string(&reply)?, json);
 ///
-/// // The language that a reply says it speaks is that of the text, which has no English here.
+/// // There is no English text, so the reply is in Chinese.
 /// assert_eq!(OrderError::Internal.reply(Lang::En).lang(), Some(Lang::Zh));
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// An error becomes one by `?` as well, in the language that the response is given later, English at
-/// first; and so does what another service reported, which is passed on as it came. An error of a part
-/// becomes one of the catalog that takes it together with others first: `.map_err(ServiceError::from)?`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// `?` converts errors into replies. Such a reply is in English until the response is translated, as
+/// by `localize` with the feature `axum`. `?` also converts the body of another service's reply, which
+/// is passed on unchanged. Convert the error of a part into the whole catalog first:
+/// `.map_err(ServiceError::from)?`.
+///
+/// Replies are equal if their statuses, bodies and languages are.
+#[derive(Clone, Debug)]
 pub struct Reply<E: ErrorCatalog> {
     body: ErrorBody<E>,
     lang: Option<Lang>,
+    /// Whether the reply may still be translated.
     is_lang_open: bool,
 }
+
+impl<E: ErrorCatalog> PartialEq for Reply<E> {
+    fn eq(&self, other: &Self) -> bool {
+        // The body determines the status.
+        self.body == other.body && self.lang == other.lang
+    }
+}
+
+impl<E: ErrorCatalog> Eq for Reply<E> {}
 
 impl<E: ErrorCatalog> Reply<E> {
     pub(crate) fn new(error: E, lang: Lang) -> Self {
@@ -49,33 +62,33 @@ impl<E: ErrorCatalog> Reply<E> {
             Lang::En => error.en(),
             Lang::Zh => error.zh(),
         };
-        let spoken = if text_in(lang).is_empty() { lang.other() } else { lang };
-        let body = ErrorBody::new(error, text_in(spoken));
-        Self { body, lang: Some(spoken), is_lang_open: false }
+        let lang = if text_in(lang).is_empty() { lang.other() } else { lang };
+        let body = ErrorBody::new(error, text_in(lang));
+        Self { body, lang: Some(lang), is_lang_open: false }
     }
 
-    /// The status code ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)): that of the
-    /// row, or 500 where it has none.
+    /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of the
+    /// row, or 500 if it has none.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.body.code().known().and_then(E::http_status).unwrap_or(500)
     }
 
-    /// The language of the message, as far as it is the catalog's and not another service's own.
+    /// Returns the language of the message, or `None` if the message is another service's.
     #[must_use]
     pub const fn lang(&self) -> Option<Lang> {
         self.lang
     }
 
-    /// The body.
+    /// Returns the body.
     #[must_use]
     pub const fn body(&self) -> &ErrorBody<E> {
         &self.body
     }
 
-    /// The same in a language, if it is open which.
+    /// Returns the reply in another language, if it may be translated.
     #[cfg(feature = "axum")]
-    pub(crate) fn spoken_in(&self, lang: Lang) -> Option<Self> {
+    pub(crate) fn in_language(&self, lang: Lang) -> Option<Self> {
         let error = self.body.code().known().filter(|_| self.is_lang_open)?;
         Some(Self::new(error, lang))
     }
@@ -100,18 +113,18 @@ impl<E: ErrorCatalog> Serialize for Reply<E> {
 }
 
 /// A reply that reports an error as problem details
-/// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)); [`ErrorCatalog::problem`] makes it.
+/// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)). [`ErrorCatalog::problem`] creates it.
 ///
-/// It is serialised as an object with these members:
+/// It is serialized as an object with these members:
 ///
 /// | member | |
 /// | --- | --- |
-/// | `type` | `"about:blank"`: what the problem is, `code` says |
-/// | `title` | the text of the error, or what another service said |
-/// | `status` | the status code of the reply |
+/// | `type` | `"about:blank"`: the problem is identified by `code` |
+/// | `title` | the text of the error, or another service's message |
+/// | `status` | the HTTP status of the reply |
 /// | `code` | the code of the error, a number; an extension member |
 ///
-/// Everything else is as with a [`Reply`].
+/// In all other respects it is the same as a [`Reply`].
 ///
 /// ```
 /// use im_errors::{ErrorCatalog, ImError, Lang};
@@ -125,13 +138,13 @@ impl<E: ErrorCatalog> Serialize for Reply<E> {
 pub struct Problem<E: ErrorCatalog>(Reply<E>);
 
 impl<E: ErrorCatalog> Problem<E> {
-    /// The reply that says the same.
+    /// Returns the same reply in the form of the IM service.
     #[must_use]
     pub const fn as_reply(&self) -> &Reply<E> {
         &self.0
     }
 
-    /// The reply that says the same.
+    /// Converts into the same reply in the form of the IM service.
     #[must_use]
     pub fn into_reply(self) -> Reply<E> {
         self.0
@@ -175,5 +188,19 @@ impl<E: ErrorCatalog> Serialize for Problem<E> {
             code: body.code(),
         }
         .serialize(serializer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ImError;
+
+    #[test]
+    fn replies_that_look_the_same_are_equal() {
+        let error = ImError::UserExists;
+        assert_eq!(Reply::from(error), error.reply(Lang::En));
+        assert_ne!(Reply::from(error), error.reply(Lang::Zh));
+        assert_ne!(Reply::from(error), Reply::from(ErrorBody::new(error, error.en())));
     }
 }

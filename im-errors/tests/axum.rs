@@ -1,16 +1,13 @@
-//! Replies as responses, without a service around them.
+//! Replies as responses, outside of a service.
 
 use axum::http::header::{CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use im_errors::axum::in_the_readers_language;
-use im_errors::{ErrorCatalog as _, Lang, Reply, error_catalog};
+use im_errors::{ErrorCatalog as _, Lang, Reply, error_catalog, localize};
 
 error_catalog! {
-    /// Statuses that are no common ones.
+    /// Uncommon statuses.
     pub enum Odd {
-        #[catalog(http = 101)]
-        1 => "switching", "切换";
         #[catalog(http = 204)]
         2 => "no content", "无内容";
         #[catalog(http = 205)]
@@ -30,7 +27,6 @@ async fn body_of(response: Response) -> Result<String, Box<dyn std::error::Error
 #[tokio::test]
 async fn a_status_that_allows_no_body_has_none() -> Result<(), Box<dyn std::error::Error>> {
     for (error, status, has_body) in [
-        (Odd::Switching, 500, true),
         (Odd::NoContent, 204, false),
         (Odd::Reset, 205, false),
         (Odd::NotModified, 304, false),
@@ -45,14 +41,14 @@ async fn a_status_that_allows_no_body_has_none() -> Result<(), Box<dyn std::erro
 }
 
 #[tokio::test]
-async fn what_another_layer_has_compressed_is_left_as_it_is()
+async fn compressed_responses_are_not_translated()
 -> Result<(), Box<dyn std::error::Error>> {
     for (encoding, lang) in [(None, "zh"), (Some("gzip"), "en")] {
         let mut response = Reply::from(Odd::Odd).into_response();
         if let Some(encoding) = encoding {
             response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
-        let response = in_the_readers_language(Lang::Zh, response).await;
+        let response = localize(Lang::Zh, response).await;
         assert_eq!(response.headers().get(CONTENT_LANGUAGE), Some(&HeaderValue::from_static(lang)));
         assert_eq!(body_of(response).await?.contains("奇怪"), lang == "zh");
     }

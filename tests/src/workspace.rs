@@ -1,6 +1,7 @@
 //! Where the workspace is, and which versions it is locked to.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs, io};
 
 /// Returns the root folder of the workspace: the nearest folder with a `Cargo.lock`, from the running
@@ -18,6 +19,12 @@ pub fn root() -> io::Result<PathBuf> {
     root.map(Path::to_owned).ok_or_else(|| {
         io::Error::other(format!("no Cargo.lock in {} or a folder above", package.display()))
     })
+}
+
+/// Returns the cargo that runs this program.
+#[must_use]
+pub fn cargo() -> Command {
+    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// The versions of all dependencies, as `Cargo.lock` has them.

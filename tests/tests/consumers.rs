@@ -1,22 +1,21 @@
-//! What takes cargo itself to see of crates that have catalogs. All others in `tests/consumers` are
-//! members of the workspace, and tested with it.
+//! The consumers that only cargo can test. All others in `tests/consumers` are members of the
+//! workspace, and tested with it.
 
 use std::path::Path;
-use std::process::{Command, Output};
-use std::{env, fs, io};
+use std::process::Output;
+use std::{fs, io};
 
 use im_errors_tests::workspace;
 
-/// Runs cargo over a consumer, with a target folder of its own: other tests hold the workspace's.
+/// Runs cargo on a consumer. Its dependencies have been built with this test.
 fn cargo(arguments: &[&str], consumer: &str) -> io::Result<Output> {
     let root = workspace::root()?;
-    let manifest = root.join("tests/consumers").join(consumer).join("Cargo.toml");
-    Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    workspace::cargo()
         .args(arguments)
         .args(["--locked", "--quiet", "--manifest-path"])
-        .arg(manifest)
+        .arg(root.join("tests/consumers").join(consumer).join("Cargo.toml"))
         .arg("--target-dir")
-        .arg(root.join("target/consumers").join(consumer))
+        .arg(root.join("target"))
         .env("RUSTDOCFLAGS", "-D warnings")
         .output()
 }
@@ -25,7 +24,7 @@ fn assert_success(output: &Output) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// Whether a string is in any file below this folder whose path holds this.
+/// Returns whether a string is in a file below this folder whose path contains `path`.
 fn is_in_a_file(string: &str, folder: &Path, path: &str) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?.path();
@@ -48,25 +47,22 @@ fn a_library_without_std_and_allocator_links() -> io::Result<()> {
 }
 
 #[test]
-fn a_mistake_and_a_feature_that_is_off_are_an_error_each_in_the_oldest_edition() -> io::Result<()> {
+fn mistakes_and_missing_features_are_reported_in_the_oldest_edition() -> io::Result<()> {
     let output = cargo(&["check"], "without-features")?;
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(errors.contains(
-        "error: `serde` needs the feature of that name: write `features = [\"serde\"]` beside the \
-         version of im-errors in Cargo.toml\n"
-    ));
-    assert!(errors.contains("src/lib.rs:9:15\n"), "it points at the option: {errors}");
-    assert!(errors.contains("error: `=>` leads from the code to its texts: "), "{errors}");
-    assert!(errors.contains("src/lib.rs:12:15\n"), "it points at the sign: {errors}");
-    assert_eq!(errors.matches("error: ").count(), 3, "and that it can't be compiled: {errors}");
+    assert!(errors.contains("error: the option `serde` requires the feature `serde`\n"), "{errors}");
+    assert!(errors.contains("src/lib.rs:9:15\n"), "it points to the option: {errors}");
+    assert!(errors.contains("error: expected `=>` after the code\n"), "{errors}");
+    assert!(errors.contains("src/lib.rs:12:15\n"), "it points to the `=`: {errors}");
+    assert_eq!(errors.matches("error: ").count(), 3, "the third is cargo's: {errors}");
     Ok(())
 }
 
 #[test]
-fn texts_of_all_kinds_are_documented_and_codes_are_found() -> io::Result<()> {
+fn all_texts_are_documented_and_codes_are_in_the_search_index() -> io::Result<()> {
     assert_success(&cargo(&["doc", "--no-deps"], "documented")?);
-    let documentation = workspace::root()?.join("target/consumers/documented/doc");
+    let documentation = workspace::root()?.join("target/doc");
 
     // Names and aliases, as rustdoc writes them now and wrote them before.
     let is_found = |name: &str| -> io::Result<bool> {

@@ -1,15 +1,14 @@
 //! What the manifests promise to those who depend on the two crates.
 
 use std::error::Error;
-use std::process::Command;
-use std::{env, fs};
+use std::fs;
 
 use im_errors_tests::workspace;
 use serde_json::Value;
 
 /// The entry of a package of this workspace or among its dependencies, as cargo knows it.
 fn package(name: &str) -> Result<Value, Box<dyn Error>> {
-    let output = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    let output = workspace::cargo()
         .args(["metadata", "--format-version", "1", "--locked", "--all-features"])
         .current_dir(workspace::root()?)
         .output()?;

@@ -104,7 +104,7 @@ fn all_items_of_a_catalog_are_there() {
     assert_eq!(ServiceError::Pay(Refund::Nothing).name(), "Pay::Nothing");
     assert_eq!(error.into_result(), Err(error));
     assert_eq!(u32::from(error), 40002);
-    assert_eq!(ServiceError::try_from(7).unwrap_err().to_string(), "ServiceError has no code 7");
+    assert_eq!(ServiceError::try_from(7).unwrap_err().to_string(), "unknown code 7 for ServiceError");
     for name in [
         "UserExists",
         "Im::",
@@ -147,7 +147,7 @@ fn rows_follow_each_other_part_by_part() {
         .chain([1]);
     assert!(ServiceError::iter().map(ServiceError::code).eq(of_parts));
     let found: Vec<ServiceError> = ServiceError::find_by_text("成功").collect();
-    assert_eq!(found, [OrderError::Ok.into(), ImError::Success.into()]);
+    assert_eq!(found, [ServiceError::from(OrderError::Ok), ServiceError::from(ImError::Success)]);
 }
 
 #[test]
@@ -157,7 +157,8 @@ fn generic_code_serves_it() -> Result<(), serde_json::Error> {
     let body: ErrorBody<ServiceError> = serde_json::from_str(r#"{"error":{"code":40001}}"#)?;
     assert_eq!(body.code(), ServiceError::from(OrderError::OrderNotFound));
     assert_eq!(ServiceError::from(OrderError::OrderNotFound).reply(Lang::En).status(), 404);
-    assert_eq!(serde_json::from_str::<ServiceError>("898001")?, ImError::UserExists.into());
+    let error: ServiceError = serde_json::from_str("898001")?;
+    assert_eq!(error, ServiceError::from(ImError::UserExists));
     assert_eq!(serde_json::to_string(&ServiceError::from(ImError::UserExists))?, "898001");
     Ok(())
 }

@@ -7,7 +7,7 @@ error_catalog! {
     pub enum OrderError {
         #[catalog(success)]
         0 => "ok", "成功";
-        reserved 40003, 40010..=40019 => "gone with \"version 2\"";
+        reserved 40003, 40010..=40019 => "removed in \"version 2\"";
         40001 => "order not found", "订单不存在";
         reserved 0xFFFF_FFFF;
     }
@@ -34,9 +34,9 @@ fn reason<E: ErrorCatalog>(code: E::Repr) -> Option<&'static str> {
 
 #[test]
 fn a_reserved_code_has_a_reason_and_no_variant() {
-    assert_eq!(REASON, Some("gone with \"version 2\""));
+    assert_eq!(REASON, Some("removed in \"version 2\""));
     for code in (40_010..=40_019).chain([40_003, u32::MAX]) {
-        let expected = if code == u32::MAX { "" } else { "gone with \"version 2\"" };
+        let expected = if code == u32::MAX { "" } else { "removed in \"version 2\"" };
         assert_eq!(OrderError::reserved(code), Some(expected), "{code}");
         assert_eq!(reason::<OrderError>(code), Some(expected), "{code}");
         assert_eq!(reason::<Together>(code), Some(expected), "{code}");
@@ -62,26 +62,26 @@ fn ranges_hold_both_their_ends() {
 }
 
 #[test]
-fn a_code_says_that_it_is_retired() {
+fn a_code_is_displayed_as_reserved() {
     let text = |code| Code::<OrderError>::new(code).to_string();
-    assert_eq!(text(40_010), "retired code 40010: gone with \"version 2\"");
-    assert_eq!(text(u32::MAX), "retired code 4294967295");
+    assert_eq!(text(40_010), "reserved code 40010: removed in \"version 2\"");
+    assert_eq!(text(u32::MAX), "reserved code 4294967295");
     assert_eq!(text(40_002), "unknown code 40002");
     assert_eq!(text(40_001), "order not found");
-    assert_eq!(format!("[{:>18}]", Code::<Signed>::new(-5)), "[   retired code -5]");
+    assert_eq!(format!("[{:>19}]", Code::<Signed>::new(-5)), "[   reserved code -5]");
 }
 
-mod given_up {
+mod released {
     im_errors::error_catalog! { pub enum Here { 1 => "one", "一"; reserved 0, 5, 6 => "gone"; } }
     im_errors::error_catalog! { pub enum There { 0 => "ok", "成功"; 5 => "five", "五"; } }
     im_errors::error_catalog! { pub enum Both { Here(Here), There(There) } }
 }
 
 #[test]
-fn what_one_part_has_given_up_another_one_may_have() {
-    use given_up::Both;
+fn what_one_part_has_released_another_one_may_have() {
+    use released::Both;
 
     assert_eq!((Both::reserved(5), Both::reserved(0)), (None, None));
-    assert_eq!(Both::from_code(5), Some(given_up::There::Five.into()));
+    assert_eq!(Both::from_code(5), Some(released::There::Five.into()));
     assert_eq!(Both::reserved(6), Some("gone"));
 }

@@ -1,6 +1,89 @@
-//! What a wrong table gets: every file of `ui` fails to compile, with exactly the messages beside it.
+//! Every file in `ui` is a faulty program. The compiler must print exactly what the file next to it
+//! contains.
+//!
+//! Set `UI=overwrite` to update the expected output, and review the difference.
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use im_errors_tests::workspace;
+
+type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
+
+/// The library with the feature `serde`, compiled by cargo.
+struct Library {
+    file: PathBuf,
+    root: String,
+}
+
+impl Library {
+    /// Builds the library. Its dependencies have been built with this test.
+    fn build() -> Result<Self> {
+        let root = workspace::root()?;
+        let output = workspace::cargo()
+            .args(["build", "--package", "im-errors", "--features", "serde"])
+            .args(["--locked", "--quiet", "--message-format", "json"])
+            .current_dir(&root)
+            .output()?;
+        let messages = String::from_utf8(output.stdout)?;
+        for message in messages.lines() {
+            let message: serde_json::Value = serde_json::from_str(message)?;
+            let mut files = message["filenames"].as_array().into_iter().flatten();
+            let file = files.find_map(|file| file.as_str().filter(|it| it.ends_with(".rlib")));
+            if let (Some(file), true) = (file, message["target"]["name"] == "im_errors") {
+                let root = root.to_str().ok_or("the path is UTF-8")?.to_owned();
+                return Ok(Self { file: file.into(), root });
+            }
+        }
+        Err(format!("im-errors was not built: {}", String::from_utf8_lossy(&output.stderr)).into())
+    }
+
+    /// Returns what the compiler prints about a program, without the paths of this machine.
+    fn compile(&self, program: &Path) -> Result<String> {
+        let dependencies = self.file.parent().ok_or("the file is in a folder")?.join("deps");
+        let name = program.file_name().ok_or("the program is a file")?;
+        let output = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
+            .args(["--edition", "2024", "--emit", "metadata", "--color", "never"])
+            .arg("--out-dir")
+            .arg(env!("CARGO_TARGET_TMPDIR"))
+            .arg("--extern")
+            .arg(format!("im_errors={}", self.file.display()))
+            .arg("-L")
+            .arg(format!("dependency={}", dependencies.display()))
+            .arg(Path::new("ui").join(name))
+            .current_dir(Path::new(&self.root).join("tests"))
+            .output()?;
+        assert!(!output.status.success(), "{} compiles", program.display());
+        let printed = String::from_utf8(output.stderr)?.replace(&self.root, "$WORKSPACE");
+        let summaries = ["error: aborting due to", "For more information about", "Some errors have"];
+        let lines = printed.lines().filter(|line| !summaries.iter().any(|it| line.starts_with(it)));
+        Ok(lines.collect::<Vec<_>>().join("\n").trim_end().to_owned() + "\n")
+    }
+}
 
 #[test]
-fn wrong_tables_get_these_messages() {
-    trybuild::TestCases::new().compile_fail("ui/*.rs");
+#[cfg_attr(not(expected_compiler), ignore = "the expected output is that of rustc 1.95")]
+fn faulty_programs_get_the_expected_messages() -> Result {
+    let library = Library::build()?;
+    let overwrite = env::var_os("UI").is_some_and(|wish| wish == "overwrite");
+    let mut differences = Vec::new();
+    let mut programs: Vec<PathBuf> = fs::read_dir(workspace::root()?.join("tests/ui"))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<std::io::Result<_>>()?;
+    programs.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
+    programs.sort();
+    assert!(programs.len() > 15);
+    for program in programs {
+        let printed = library.compile(&program)?;
+        let expected = program.with_extension("stderr");
+        if overwrite {
+            fs::write(&expected, &printed)?;
+        } else if fs::read_to_string(&expected).unwrap_or_default() != printed {
+            differences.push(format!("{}:\n{printed}", program.display()));
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+    Ok(())
 }

@@ -1,7 +1,7 @@
 use im_errors::error_catalog;
 
 error_catalog! {
-    #[catalog(http = 99)]
+    #[catalog(http = 199)]
     pub enum TooSmall {
         #[catalog(http = 600)]
         1 => "one", "一";

@@ -32,8 +32,7 @@ error_catalog! {
 error_catalog! {
     pub enum Slips {
         Own(Own)
-        Im(ImError),
-        40001 => "order not found", "订单不存在";
+        Im(ImError);
         Other(Other),
         Third,
         Fourth(Own, Other),
@@ -44,22 +43,9 @@ error_catalog! {
 }
 
 error_catalog! {
-    pub enum NotFirst {
+    pub enum Mixed {
         40001 => "order not found", "订单不存在";
         Own(Own),
-    }
-}
-
-error_catalog! {
-    pub enum WithAField {
-        40001 as NotFound(u64) => "order not found", "订单不存在";
-        40002 => "paid", "已支付";
-    }
-}
-
-error_catalog! {
-    pub enum NoneAtAll {
-        Own("Own"),
     }
 }
 
@@ -77,6 +63,6 @@ fn main() {
     let _ = NotItsOwn::from(Own::One).name();
     let _ = (Twice::Own(Own::One), Twice::from(Other::Two));
     let _ = (Slips::Own(Own::One), Slips::from(ImError::UserExists), Slips::from(Other::Two));
-    let _ = (NotFirst::OrderNotFound, WithAField::Paid);
+    let _ = Mixed::OrderNotFound;
     let _ = Itself::Own(Own::One);
 }

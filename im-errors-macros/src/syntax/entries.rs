@@ -43,6 +43,8 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
             reserved.push(reserved::read(&mut reader));
         } else if part::is_next(body) {
             parts.extend(part::read(&mut reader, attrs));
+        } else if !parts.is_empty() && !is_of_rows(&rows, &reserved) && !begins_row(body) {
+            part::read_mistake(&mut reader);
         } else {
             let boundary = if begins_row(body) { row::BOUNDARY } else { boundary };
             rows.push(row::read(&mut reader, attrs, boundary));

@@ -30,8 +30,20 @@ pub(super) fn is_next(input: ParseStream<'_>) -> bool {
         return false;
     }
     let ahead = input.fork();
-    let _ = (ahead.call(Ident::parse_any), ahead.parse::<TokenTree>());
-    !(ahead.peek(Token![=>]) && ahead.peek2(LitStr))
+    let is_row = |ahead: ParseStream<'_>| -> syn::Result<bool> {
+        ahead.call(Ident::parse_any)?;
+        ahead.parse::<TokenTree>()?;
+        ahead.parse::<Token![=>]>()?;
+        Ok(ahead.peek(LitStr))
+    };
+    !is_row(&ahead).unwrap_or(false)
+}
+
+/// Reads what is no part, although all other entries are.
+pub(super) fn read_mistake(reader: &mut Reader<'_>) {
+    reader.entry::<()>(BOUNDARY, |reader| {
+        Err(reader.error_here("expected a part").help("`Order(OrderError)`"))
+    });
 }
 
 /// Reads the part after its attributes.

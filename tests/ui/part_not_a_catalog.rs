@@ -1,0 +1,24 @@
+//! Habits from other crates: parts that are no catalogs.
+
+use im_errors::{ImError, error_catalog};
+
+error_catalog! {
+    pub enum Foreign {
+        Im(ImError),
+        Io(std::io::Error),
+    }
+}
+
+error_catalog! {
+    pub enum Number {
+        Unknown(u64),
+    }
+}
+
+error_catalog! {
+    pub enum Text {
+        Other(String),
+    }
+}
+
+fn main() {}
