@@ -16,9 +16,7 @@ use syn::ext::IdentExt as _;
 
 use self::attribute::{check_cfg_attr, check_derives};
 use self::row::Draft;
-use crate::catalog::{
-    Catalog, Contents, METHODS, Properties, Row, SERDE_TRAITS, TRAITS, Table,
-};
+use crate::catalog::{Catalog, Contents, METHODS, Properties, Row, SERDE_TRAITS, TRAITS, Table};
 use crate::errors::{Diagnostic, Errors};
 use crate::name;
 use crate::syntax::{self, Entries, EnumOptions, ReprAttribute};
@@ -96,7 +94,9 @@ fn check_names(drafts: &[Draft], errors: &Errors) {
                 |code| format!("the row of `{code}` has this name"),
             );
             let error = Diagnostic::at(name.span(), format!("duplicate variant name `{name}`"));
-            errors.report(error.help(format!("{taken}; choose another one: `{code} as Name => ...`")));
+            errors.report(
+                error.help(format!("{taken}; choose another one: `{code} as Name => ...`")),
+            );
         }
     }
 }

@@ -4,14 +4,17 @@
 //! Generated code must work in any module, whatever names are in scope. It refers to the library, and
 //! through it to `core`, by absolute paths, and its own names begin with `__`. It never uses
 //! `Self::Something`, which may be a variant.
+//!
+//! The enum derives `PartialEq` alone, because only the derive allows constants in patterns. Deriving
+//! more would add an error for each trait that a part does not implement.
 
 mod parts;
 mod table;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote};
 use syn::Attribute;
 use syn::ext::IdentExt as _;
 
@@ -19,7 +22,10 @@ use crate::catalog::{Catalog, Contents};
 use crate::errors::Diagnostic;
 
 /// Returns the enum, and its impls in a block that keeps all other names from the user's module.
-pub(crate) fn items(catalog: &Catalog) -> TokenStream {
+///
+/// The block is an argument of a macro, which omits it for the second of two enums with the same name:
+/// see `im-errors/src/only.rs`. The line of the catalog tells the two apart.
+pub(crate) fn items(catalog: &Catalog, line: usize) -> TokenStream {
     let paths = Paths::new(catalog);
     let Paths { library, private, .. } = &paths;
     let (enumeration, lookup) = match &catalog.contents {
@@ -39,28 +45,37 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
     let text = name.unraw().to_string();
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let serde = serde(catalog, &paths);
+    let number = line % 16;
+    let (only, own_only) = (format_ident!("only_{number}"), format_ident!("__{text}"));
+    let number = Literal::usize_unsuffixed(number);
     quote! {
         #enumeration
 
         #(#cfgs)*
-        #allow
-        const _: () = {
-            use #library as __private;
+        use #library::#only as #own_only;
 
-            #lookup
+        #(#cfgs)*
+        #own_only! {
+            #number
+            #allow
+            const _: () = {
+                use #library as __private;
 
-            #private::catalog! { #name: #repr = #text }
-            #serde
-        };
+                #lookup
+
+                #private::catalog! { #name: #repr = #text }
+                #serde
+            };
+        }
     }
 }
 
 /// Returns whether the enum or a variant is deprecated, as far as a macro can tell.
 fn may_be_deprecated(catalog: &Catalog) -> bool {
     let is_deprecated = |attrs: &[Attribute]| {
-        attrs.iter().any(|attr| {
-            ["deprecated", "cfg_attr"].iter().any(|name| attr.path().is_ident(name))
-        })
+        attrs
+            .iter()
+            .any(|attr| ["deprecated", "cfg_attr"].iter().any(|name| attr.path().is_ident(name)))
     };
     match &catalog.contents {
         Contents::Rows(table) => {
@@ -75,7 +90,9 @@ fn may_be_deprecated(catalog: &Catalog) -> bool {
 fn serde(catalog: &Catalog, Paths { private, .. }: &Paths) -> Option<TokenStream> {
     let name = &catalog.name;
     let error = Diagnostic::at(catalog.serde?, "the option `serde` requires the feature `serde`")
-        .help("enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"serde\"] }`");
+        .help(
+            "enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"serde\"] }`",
+        );
     let error = syn::Error::new(catalog.serde?, error.text()).to_compile_error();
     Some(quote!(#private::serde_impls! { #name { #error } }))
 }

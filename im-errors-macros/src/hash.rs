@@ -1,28 +1,28 @@
-//! How a number, a code's or a name's, finds its slot.
+//! The hash functions that map the number of a code or of a name to its slot.
 //!
-//! The macro and the library compile this file both: the macro looks for parameters with the
-//! functions that generated code calls with them, so that the two can't drift apart.
+//! Both the macro and the library contain this file. The macro searches for parameters with the same
+//! functions that generated code calls with them, so the two always agree.
 
-/// The slot of a number: the top bits of a product.
+/// Returns the slot of a number: the top bits of a product.
 #[inline]
 #[must_use]
 pub const fn direct(number: u64, multiplier: u64, bits: u32) -> usize {
     low_bits(number.wrapping_mul(multiplier) >> (64 - bits))
 }
 
-/// The slot of a number: some bits of a product, displaced as the bits above them say, which choose
-/// a bucket. There are as many displacements as buckets, one for each four slots.
+/// Returns the slot of a number. The top bits of a product select a bucket, and the bits after them are
+/// the slot before the displacement of the bucket is applied. There is one bucket for every four slots.
 #[inline]
 #[must_use]
-#[expect(clippy::indexing_slicing, reason = "that many top bits can't exceed the last bucket")]
+#[expect(clippy::indexing_slicing, reason = "the top bits are less than the number of buckets")]
 pub const fn displaced(number: u64, multiplier: u64, bits: u32, displacements: &[u8]) -> usize {
     let product = number.wrapping_mul(multiplier);
     let (bucket, slot) = bucket_and_slot(product, bits);
     (slot ^ displacements[bucket] as usize) & ((1 << bits) - 1)
 }
 
-/// The parts of a product: the top bits, which are the bucket, and those behind them, which are the
-/// slot before it is displaced.
+/// Returns the bucket, which is the top bits of a product, and the slot before it is displaced, which is
+/// the bits after them.
 #[inline]
 pub(crate) const fn bucket_and_slot(product: u64, bits: u32) -> (usize, usize) {
     let bucket_bits = bits - 2;
@@ -30,14 +30,14 @@ pub(crate) const fn bucket_and_slot(product: u64, bits: u32) -> (usize, usize) {
     (low_bits(product >> (64 - bucket_bits)), slot)
 }
 
-/// The bits that a `usize` has as well; no table has more slots than it can count.
-#[expect(clippy::cast_possible_truncation, reason = "that is what it is for")]
+/// Converts to `usize`. No table has more slots than fit in it.
+#[expect(clippy::cast_possible_truncation, reason = "the high bits are not needed")]
 const fn low_bits(number: u64) -> usize {
     number as usize
 }
 
-/// The slot of a number: its place among all, which are in ascending order.
-#[expect(clippy::indexing_slicing, reason = "the middle lies between two places that there are")]
+/// Returns the slot of a number: its position in the sorted numbers.
+#[expect(clippy::indexing_slicing, reason = "the middle is between two valid indices")]
 #[must_use]
 pub const fn searched(number: u64, numbers: &[u64]) -> usize {
     let (mut low, mut high) = (0, numbers.len().saturating_sub(1));
@@ -52,11 +52,11 @@ pub const fn searched(number: u64, numbers: &[u64]) -> usize {
     low
 }
 
-/// The number of a name, made from its length and some windows of eight bytes, the first at its
-/// beginning and the last at its end.
+/// Returns the number of a name, computed from its length and from windows of eight bytes. The first
+/// window is at the beginning of the name and the last one at its end.
 ///
-/// Two windows, the fewest that there can be, tell nearly all names apart, and reading the same
-/// number of them from every name leaves no branch to mispredict.
+/// There are at least two windows, which distinguish nearly all names. Every name has the same number of
+/// windows, so that no branch depends on the name.
 #[inline]
 #[must_use]
 pub fn number_of_name(name: &str, windows: usize) -> u64 {

@@ -1,14 +1,13 @@
-//! The index: how a number finds its slot, with one multiplication and one or two loads.
+//! Perfect hashing: maps each number to a slot with one multiplication and one or two loads.
 //!
-//! An index is made for the numbers of one catalog, while the macro expands, and sends each of them
-//! to a slot of its own. It tries multipliers until the top bits of all products are different. A
-//! larger set takes a second level: the top bits choose a bucket, and each bucket has a displacement
-//! that moves its numbers to free slots. Where neither is found, which takes numbers made to prevent
-//! it, binary search serves, and is merely slower.
+//! The macro computes an index for the numbers of one catalog when it expands. It tries multipliers until
+//! the top bits of all products differ. Larger sets need a second level: the top bits select a bucket, and
+//! each bucket has a displacement that moves its numbers to free slots. If neither search succeeds, which
+//! happens only with adversarial numbers, the index falls back to binary search, which is slower.
 //!
-//! Numbers are `u64`; a smaller or a signed one is taken `as u64`, which is different for each. The
-//! same numbers always make the same index. [`Search::slot`] is what the macro does with it and
-//! [`Search::call`] what generated code does: both call the functions of [`hash`].
+//! Numbers are `u64`. Smaller and signed codes are converted with `as u64`, which keeps them distinct. The
+//! same numbers always produce the same index. [`Search::slot`] computes slots in the macro and
+//! [`Search::call`] generates the code that computes them; both use the functions of [`hash`].
 
 #[cfg(test)]
 mod tests;
@@ -21,30 +20,30 @@ use quote::quote;
 
 use crate::hash;
 
-/// Sends each of some numbers to a slot of its own, and any other number to some slot.
+/// Maps each number of a set to a distinct slot, and any other number to an arbitrary one.
 pub(crate) struct Index {
     search: Search,
-    /// For each slot the position of its number among those that the index was made for.
+    /// The position of each slot's number among the numbers of the set.
     slots: Vec<Option<usize>>,
 }
 
 impl Index {
-    /// Makes the index of numbers that are all different.
+    /// Creates the index of distinct numbers.
     pub(crate) fn new(numbers: &[u64]) -> Self {
         direct(numbers).unwrap_or_else(|| Self::quick(numbers))
     }
 
-    /// Makes an index that takes less time to find and a load more to use.
+    /// Creates an index that takes less time to find but one more load to use.
     pub(crate) fn quick(numbers: &[u64]) -> Self {
         displaced(numbers).unwrap_or_else(|| sorted(numbers))
     }
 
-    /// For each slot the position of its number, `None` where no number has it.
+    /// Returns the position of each slot's number, or `None` for a free slot.
     pub(crate) fn slots(&self) -> &[Option<usize>] {
         &self.slots
     }
 
-    /// For each number, by its position, the slot.
+    /// Returns the slot of each number, by the position of the number.
     pub(crate) fn order(&self) -> Vec<usize> {
         let taken = self.slots.iter().enumerate();
         let mut order: Vec<(usize, usize)> =
@@ -53,12 +52,12 @@ impl Index {
         order.into_iter().map(|(_, slot)| slot).collect()
     }
 
-    /// The slot of a number, as an expression.
+    /// Returns the expression that computes the slot of a number.
     pub(crate) fn call(&self, number: &TokenStream, private: &TokenStream) -> TokenStream {
         self.search.call(number, private)
     }
 
-    /// Gives each number the slot that a search sends it to, if no two are sent to the same.
+    /// Creates an index from a search, or returns `None` if two numbers have the same slot.
     fn without_collision(search: Search, numbers: &[u64], count: usize) -> Option<Self> {
         let mut slots = vec![None; count];
         for (position, number) in numbers.iter().enumerate() {
@@ -75,9 +74,9 @@ impl Index {
 enum Search {
     /// By the top bits of a product.
     Direct { multiplier: u64, bits: u32 },
-    /// By the bits behind the top ones, which choose the displacement.
+    /// By the bits after the top ones, which select a displacement.
     Displaced { multiplier: u64, bits: u32, displacements: Vec<u8> },
-    /// By its place among the numbers in ascending order.
+    /// By its position among the sorted numbers.
     Sorted { numbers: Vec<u64> },
 }
 
@@ -108,14 +107,17 @@ impl Search {
     }
 }
 
-/// The bits that count up to at least this many slots; one at least, as a shift by 64 is none.
+/// Returns the number of bits that can address this many slots. It is at least 1, because a shift by 64
+/// would overflow.
 fn bits_for(slots: usize) -> u32 {
     slots.next_power_of_two().trailing_zeros().max(1)
 }
 
-/// Looks for a multiplier as long as there is hope. That two of n numbers share one of s slots is
-/// likely by n²/2s: with more than 9 of that, the right multiplier is one in ten thousand or rarer,
-/// but for numbers that follow each other, or at equal steps, which find theirs soon.
+/// Searches for a multiplier whose products have distinct top bits.
+///
+/// n numbers in s slots have about n²/2s collisions. With more than 9, at most one multiplier in ten
+/// thousand has none, so that a long search is pointless. Numbers at equal steps are an exception, but
+/// their multiplier is among the first.
 fn direct(numbers: &[u64]) -> Option<Index> {
     let least = bits_for(numbers.len());
     (least..=least + 2).find_map(|bits| {
@@ -140,8 +142,10 @@ fn direct_in(numbers: &[u64], bits: u32, tries: u32) -> Option<Index> {
     None
 }
 
-/// Four slots a bucket, and a fifth of all slots free at least: that leaves so much choice that the
-/// first multiplier serves as a rule, with displacements of a byte.
+/// Searches for a multiplier and displacements.
+///
+/// There are four slots per bucket, and at least a fifth of all slots is free. The first multiplier is
+/// usually sufficient, and displacements fit in a byte.
 fn displaced(numbers: &[u64]) -> Option<Index> {
     let bits = bits_for(numbers.len() + numbers.len() / 4).max(3);
     multipliers(64).take(64).find_map(|multiplier| {
@@ -151,7 +155,8 @@ fn displaced(numbers: &[u64]) -> Option<Index> {
     })
 }
 
-/// Finds the displacement of each bucket, the largest buckets first, as they are hardest to place.
+/// Finds the displacement of each bucket. The largest buckets come first because they are the hardest to
+/// place.
 fn displacements(numbers: &[u64], multiplier: u64, bits: u32) -> Option<Vec<u8>> {
     let mut buckets = vec![Vec::new(); 1 << (bits - 2)];
     for number in numbers {
@@ -166,7 +171,7 @@ fn displacements(numbers: &[u64], multiplier: u64, bits: u32) -> Option<Vec<u8>>
     for (bucket, mut slots) in by_size {
         slots.sort_unstable();
         if slots.windows(2).any(|pair| pair.first() == pair.last()) {
-            return None; // no displacement parts these two
+            return None; // no displacement separates equal slots
         }
         let displacement = (0..=u8::MAX).find(|displacement| {
             let is_free =
@@ -188,8 +193,8 @@ fn sorted(numbers: &[u64]) -> Index {
     Index { search: Search::Sorted { numbers }, slots }
 }
 
-/// Multipliers to try: one that takes the low bits as they are, which suits dense numbers, the golden
-/// ratio, which spreads equal steps, and then the values of `SplitMix64`, made odd.
+/// Returns the multipliers to try: one that selects the low bits of the number, for dense numbers; the
+/// golden ratio, which spreads numbers at equal steps; and then odd values of `SplitMix64`.
 fn multipliers(bits: u32) -> impl Iterator<Item = u64> {
     const GOLDEN_RATIO: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut state = 0_u64;

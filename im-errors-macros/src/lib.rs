@@ -43,13 +43,14 @@ use errors::Errors;
 /// them, and the enum contains the remaining rows.
 #[proc_macro]
 pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    expand(input.into()).into()
+    let line = input.clone().into_iter().last().map_or(0, |token| token.span().line());
+    expand(input.into(), line).into()
 }
 
-fn expand(input: TokenStream) -> TokenStream {
+fn expand(input: TokenStream, line: usize) -> TokenStream {
     let errors = Errors::default();
     let items = syntax::parse(input, &errors)
         .map(|catalog| check::check(catalog, &errors))
-        .map(|catalog| expand::items(&catalog));
+        .map(|catalog| expand::items(&catalog, line));
     quote!(#items #errors)
 }

@@ -48,7 +48,7 @@ pub(crate) fn parse(input: TokenStream, errors: &Errors) -> Option<Catalog> {
         input.parse::<TokenStream>()?; // the tokens after an error
         Ok(catalog)
     };
-    let catalog = catalog.parse2(input).map_err(Diagnostic::from).flatten();
+    let catalog = catalog.parse2(input).map_err(Diagnostic::from).and_then(|catalog| catalog);
     catalog.map_err(|error| errors.report(error)).ok()
 }
 
@@ -147,7 +147,7 @@ fn parse_body(input: ParseStream<'_>, name: &Ident, errors: &Errors) -> Result<E
     Ok(entries)
 }
 
-fn parse_braces<'a>(input: ParseStream<'a>) -> syn::Result<ParseBuffer<'a>> {
+fn parse_braces(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
     let body;
     braced!(body in input);
     Ok(body)

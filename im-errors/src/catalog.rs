@@ -204,6 +204,7 @@ pub trait ErrorCatalog:
 ///
 /// A part of a catalog has to implement this trait. It has no supertraits, because the compiler would
 /// report each of those that a part doesn't implement as another error.
+#[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error catalog",
     label = "expected an error catalog",
@@ -221,7 +222,7 @@ pub trait IsErrorCatalog: Sized {
 }
 
 fn row<E: ErrorCatalog>(error: E) -> &'static Row {
-    E::Lookup::ROWS.get(E::Lookup::slot(error)).unwrap_or(&["", "", ""])
+    lookup::row(E::Lookup::ROWS, E::Lookup::slot(error))
 }
 
 /// Parses a code or the name of a variant.

@@ -17,6 +17,7 @@
 //!     pub const fn variant(self, slot: usize) -> OrderError;
 //!     pub const fn properties(self, error: OrderError) -> Properties;
 //!     pub const fn lang(self, error: OrderError) -> Lang;               // of `Display`
+//!     pub const fn key(self, error: OrderError) -> impl Ord + Hash;     // of the order
 //!     pub fn slot_of_position(self, position: usize) -> Option<usize>;
 //!     pub fn slot_of_name(self, name: &str) -> Option<usize>;
 //! }
@@ -107,21 +108,21 @@ macro_rules! __catalog {
                 #[must_use]
                 #[inline]
                 pub const fn name(self) -> &'static str {
-                    __Lookup.rows()[__Lookup.slot(self)][0]
+                    $crate::__private::row(__Lookup.rows(), __Lookup.slot(self))[0]
                 }
 
                 /// Returns the English text, or `""` if the table has none.
                 #[must_use]
                 #[inline]
                 pub const fn en(self) -> &'static str {
-                    __Lookup.rows()[__Lookup.slot(self)][1]
+                    $crate::__private::row(__Lookup.rows(), __Lookup.slot(self))[1]
                 }
 
                 /// Returns the Chinese text, or `""` if the table has none.
                 #[must_use]
                 #[inline]
                 pub const fn zh(self) -> &'static str {
-                    __Lookup.rows()[__Lookup.slot(self)][2]
+                    $crate::__private::row(__Lookup.rows(), __Lookup.slot(self))[2]
                 }
 
                 /// Returns the text in the given language, or in the other language if the table has
@@ -129,7 +130,10 @@ macro_rules! __catalog {
                 #[must_use]
                 #[inline]
                 pub const fn text(self, lang: Lang) -> &'static str {
-                    $crate::__private::text(&__Lookup.rows()[__Lookup.slot(self)], lang)
+                    $crate::__private::text(
+                        $crate::__private::row(__Lookup.rows(), __Lookup.slot(self)),
+                        lang,
+                    )
                 }
 
                 /// Returns the variant with this code.
@@ -192,6 +196,7 @@ macro_rules! __catalog {
                 }
             }
 
+            #[automatically_derived]
             impl ErrorCatalog for __Catalog {
                 type Repr = $repr;
 
@@ -203,6 +208,8 @@ macro_rules! __catalog {
                 }
             }
 
+            #[doc(hidden)]
+            #[automatically_derived]
             impl $crate::__private::IsErrorCatalog for __Catalog {
                 type Codes = $repr;
                 type Lookup = __Lookup;
@@ -236,7 +243,48 @@ macro_rules! __catalog {
                 }
             }
 
+            #[automatically_derived]
+            impl $crate::__private::core::clone::Clone for __Catalog {
+                fn clone(&self) -> Self {
+                    *self
+                }
+            }
+
+            #[automatically_derived]
+            impl $crate::__private::core::marker::Copy for __Catalog {}
+
+            #[automatically_derived]
+            impl $crate::__private::core::cmp::Eq for __Catalog {}
+
+            #[automatically_derived]
+            impl $crate::__private::core::cmp::PartialOrd for __Catalog {
+                fn partial_cmp(
+                    &self,
+                    other: &Self,
+                ) -> Option<$crate::__private::core::cmp::Ordering> {
+                    Some($crate::__private::core::cmp::Ord::cmp(self, other))
+                }
+            }
+
+            #[automatically_derived]
+            impl $crate::__private::core::cmp::Ord for __Catalog {
+                fn cmp(&self, other: &Self) -> $crate::__private::core::cmp::Ordering {
+                    $crate::__private::core::cmp::Ord::cmp(
+                        &__Lookup.key(*self),
+                        &__Lookup.key(*other),
+                    )
+                }
+            }
+
+            #[automatically_derived]
+            impl $crate::__private::core::hash::Hash for __Catalog {
+                fn hash<H: $crate::__private::core::hash::Hasher>(&self, state: &mut H) {
+                    $crate::__private::core::hash::Hash::hash(&__Lookup.key(*self), state)
+                }
+            }
+
             /// Writes the text; `{:#}` writes the code before it.
+            #[automatically_derived]
             impl $crate::__private::core::fmt::Display for __Catalog {
                 fn fmt(
                     &self,
@@ -247,18 +295,21 @@ macro_rules! __catalog {
             }
 
             /// Writes the name of the variant.
+            #[automatically_derived]
             impl $crate::__private::core::fmt::Debug for __Catalog {
                 fn fmt(
                     &self,
                     f: &mut $crate::__private::core::fmt::Formatter<'_>,
                 ) -> $crate::__private::core::fmt::Result {
-                    f.pad(__Lookup.rows()[__Lookup.slot(*self)][0])
+                    f.pad($crate::__private::row(__Lookup.rows(), __Lookup.slot(*self))[0])
                 }
             }
 
+            #[automatically_derived]
             impl $crate::__private::core::error::Error for __Catalog {}
 
             /// Parses a code or the name of a variant.
+            #[automatically_derived]
             impl $crate::__private::core::str::FromStr for __Catalog {
                 type Err = ParseError;
 
@@ -267,6 +318,7 @@ macro_rules! __catalog {
                 }
             }
 
+            #[automatically_derived]
             impl $crate::__private::core::convert::TryFrom<$repr> for __Catalog {
                 type Error = UnknownCode<$repr>;
 
@@ -275,12 +327,14 @@ macro_rules! __catalog {
                 }
             }
 
+            #[automatically_derived]
             impl $crate::__private::core::convert::From<__Catalog> for $repr {
                 fn from(error: __Catalog) -> $repr {
                     __Lookup.code(error)
                 }
             }
 
+            #[automatically_derived]
             impl $crate::__private::core::cmp::PartialEq<Code<__Catalog>> for __Catalog {
                 fn eq(&self, code: &Code<__Catalog>) -> bool {
                     *code == *self
@@ -389,38 +443,10 @@ macro_rules! __parts {
                 }
 
                 /// Returns what errors are ordered by: first the part, then the code.
-                fn key(self, error: __Whole) -> (usize, $repr) {
+                pub const fn key(self, error: __Whole) -> (usize, $repr) {
                     match error {
                         $(__Whole::$variant(part) => ($position, $lookup.code(part) as $repr),)*
                     }
-                }
-            }
-
-            impl core::clone::Clone for __Whole {
-                fn clone(&self) -> Self {
-                    *self
-                }
-            }
-
-            impl core::marker::Copy for __Whole {}
-
-            impl core::cmp::Eq for __Whole {}
-
-            impl core::cmp::PartialOrd for __Whole {
-                fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
-                    Some(core::cmp::Ord::cmp(self, other))
-                }
-            }
-
-            impl core::cmp::Ord for __Whole {
-                fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-                    core::cmp::Ord::cmp(&__Lookup.key(*self), &__Lookup.key(*other))
-                }
-            }
-
-            impl core::hash::Hash for __Whole {
-                fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
-                    core::hash::Hash::hash(&__Lookup.key(*self), state)
                 }
             }
         };

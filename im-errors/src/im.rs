@@ -1,11 +1,11 @@
 //! The table of the IM service.
 
 crate::error_catalog! {
-    /// The error codes of the IM service, as it publishes them.
+    /// The error codes of the IM service, as published.
     ///
-    /// The texts are the published ones to the letter, typing errors included; the names are ours.
-    /// Where one text serves several operations, the name begins with the operation that was
-    /// refused: `LeaveGroupUserNotInGroup`, `AddMemberUserNotInGroup`.
+    /// The texts are exactly the published ones, including their typos. The variant names are ours. If
+    /// several operations have the same text, the name begins with the operation that failed, as in
+    /// `LeaveGroupUserNotInGroup` and `AddMemberUserNotInGroup`.
     ///
     /// ```
     /// use im_errors::{ImError, Lang};
@@ -17,7 +17,7 @@ crate::error_catalog! {
     /// # Ok::<(), &str>(())
     /// ```
     ///
-    /// The service may add codes in any version of its own, and this enum rows in any of ours.
+    /// The service may add codes at any time, and any release of this crate may add rows.
     #[non_exhaustive]
     pub enum ImError {
         #[catalog(success)]
@@ -27,7 +27,8 @@ crate::error_catalog! {
         898002 as NoSuchUser                         => "No sush user",                                          "用户不存在";
         898003                                       => "Parameter invalid!",                                    "请求参数不合法";
         898004                                       => "Password error",                                        "密码错误";
-        /// The published table has this row twice: once more with the Chinese text `gid 不存在`.
+        /// The published table contains this row twice, the second time with the Chinese text
+        /// `gid 不存在`.
         898006                                       => "gid invalid",                                           "gid不存在";
         898008                                       => "Basic authentication failed.",                          "校验失败";
         898009 as AppkeyDoesNotExist                 => "appkey not exists",                                     "appkey不存在";
@@ -44,9 +45,9 @@ crate::error_catalog! {
         800014 as AppkeyMismatch                     => "appkey not match",                                      "发起的用户appkey与目标不匹配";
         801003 as UserNameNotRegistered              => "user name not register",                                "用户名不存在";
         801004                                       => "user password is wrong",                                "用户密码错误";
-        /// Sending the message failed: internal error of the system.
+        /// Sending the message failed: internal system error.
         803001 as SendMessageInternalError           => "",                                                      "发送消息失败，系统内部异常";
-        /// Sending the message failed: network error of the system.
+        /// Sending the message failed: system network error.
         803002 as SendMessageNetworkError            => "",                                                      "发送消息失败，系统网络异常";
         /// Sending the message failed: the target user is not registered or has never logged in.
         803003 as SendMessageTargetUserUnknown       => "",                                                      "发送消息失败，目标用户未注册或从未登录过";
@@ -54,7 +55,7 @@ crate::error_catalog! {
         803004 as SendMessageTargetGroupDoesNotExist => "",                                                      "发送消息失败，目标讨论组不存在";
         /// Sending the message failed: the sender is not in the target group.
         803005 as SendMessageSenderNotInGroup        => "",                                                      "发送消息失败，发起者不在目标讨论组中";
-        /// Sending the message failed: the sender lacks the permission, or the category does not match.
+        /// Sending the message failed: the sender has insufficient permissions, or the category does not match.
         803006 as SendMessageNotPermitted            => "",                                                      "发送消息失败，发起者权限不够或者类别不匹配";
         808002 as CreateGroupNotPermitted            => "user have not right to create group",                   "用户无创建讨论组权限，创建讨论组失败";
         808003 as CreateGroupLimitExceeded           => "the amount of group exceed limit",                      "用户拥有的讨论组数量已达上限,无法再创建";

@@ -52,9 +52,8 @@ pub(crate) mod sealed {
 
         /// Tells formats that are not self-describing which type to read.
         #[cfg(feature = "serde")]
-        fn deserialize<'de, D: serde::Deserializer<'de>>(
-            deserializer: D,
-        ) -> Result<Self, D::Error>;
+        fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D)
+        -> Result<Self, D::Error>;
     }
 }
 

@@ -1,4 +1,92 @@
-#![doc = include_str!("../README.md")]
+//! Turns tables of numeric error codes and their English and Chinese messages into Rust enums.
+//!
+//! A table is declared with [`error_catalog!`]. The result is an enum with [`Display`], [`Error`] and
+//! constant-time lookups:
+//!
+//! ```
+//! use im_errors::{Lang, error_catalog};
+//!
+//! error_catalog! {
+//!     /// Errors of the order service.
+//!     #[non_exhaustive]
+//!     pub enum OrderError {
+//!         40001                => "order not found",         "订单不存在";
+//!         40002 as AlreadyPaid => "the order has been paid", "订单已支付";
+//!         50000 as Internal    => "",                        "系统内部异常";
+//!     }
+//! }
+//!
+//! assert_eq!(OrderError::from_code(40001), Some(OrderError::OrderNotFound));
+//! assert_eq!(OrderError::AlreadyPaid.text(Lang::Zh), "订单已支付");
+//! assert_eq!(OrderError::AlreadyPaid.to_string(), "the order has been paid");
+//! ```
+//!
+//! [`error_catalog!`] documents the grammar and all options, and how to combine catalogs. The crate
+//! `im-errors-cli` is a command that looks up, exports and imports catalogs.
+//!
+//! # The IM table
+//!
+//! The error codes of the IM service are declared with the same macro, as [`ImError`]. [`Code`] holds a
+//! code as it was received, even if this version of the table doesn't have it:
+//!
+//! ```
+//! use im_errors::{Code, ImError};
+//!
+//! assert_eq!(ImError::try_from(898001), Ok(ImError::UserExists));
+//! assert_eq!(format!("{:#}", ImError::UserExists), "898001: User exists");
+//!
+//! let code = Code::<ImError>::new(898005);
+//! assert_eq!(code.known(), None);
+//! assert_eq!(code.to_string(), "unknown code 898005");
+//! ```
+//!
+//! # What a catalog has
+//!
+//! | method | |
+//! | --- | --- |
+//! | `COUNT` | the number of rows |
+//! | `iter()` | an iterator over all variants, in the order of the rows |
+//! | `code()` | the code, which is also the discriminant |
+//! | `name()` | the name of the variant, such as `"UserExists"` |
+//! | `en()`, `zh()` | the English or Chinese text, or `""` if the table has none |
+//! | `text(lang)` | the text in the given language, or in the other language if the table has none; never empty |
+//! | `from_code(code)` | the variant with this code, or `None` |
+//! | `from_name(name)` | the variant with this name, or `None` |
+//! | `find_by_text(text)` | every variant whose English or Chinese text is exactly this |
+//! | `is_success()` | whether the code means success |
+//! | `into_result()` | `Ok(())` for a success code, `Err(self)` for every other code |
+//! | `http_status()` | the HTTP status of replies that report the error, if it has one |
+//! | `reserved(code)` | the reason why a code is reserved, `""` if none is given, or `None` if it is not reserved |
+//! | `table()` | the catalog as a [`Table`], a value without the type of the catalog |
+//!
+//! All of them except `iter`, `from_name`, `find_by_text` and `table` are `const`. With the feature
+//! `serde`, the trait [`ErrorCatalog`] adds `reply(lang)` and `problem(lang)`.
+//!
+//! | trait | |
+//! | --- | --- |
+//! | [`Display`] | writes the text; `{:#}` writes the code before it; width, fill and precision work as for strings |
+//! | [`Debug`](core::fmt::Debug) | writes the name of the variant |
+//! | [`Error`], [`Clone`], [`Copy`], [`PartialEq`], [`Eq`], [`PartialOrd`], [`Ord`], [`Hash`] | errors are ordered by code |
+//! | [`FromStr`](core::str::FromStr) | parses a code or a name; the error is [`ParseError`] |
+//! | [`TryFrom`] | converts a code into the error; the error is [`UnknownCode`] |
+//! | [`From`] | converts an error into its code and into a [`Code`] |
+//! | `PartialEq<Code<Self>>` | compares the error with a received code |
+//! | [`ErrorCatalog`] | provides all of this to code that is generic over catalogs |
+//!
+//! # Features
+//!
+//! No feature is enabled by default. Without features, this crate is `no_std` and does not allocate.
+//!
+//! | feature | |
+//! | --- | --- |
+//! | `serde` | serialization of [`Code`], [`ImError`] and catalogs marked `#[catalog(serde)]`, which are numbers; `ErrorBody`, `Reply` and `Problem`; requires an allocator |
+//! | `axum` | replies are responses of axum, [`Lang`] is an extractor, and `localize` renders errors in the client's language; requires std |
+//! | `lock` | `lock::check`, which compares a catalog with a file of its published rows; requires std |
+//!
+//! [`Display`]: core::fmt::Display
+//! [`Error`]: core::error::Error
+//! [`Hash`]: core::hash::Hash
+
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -19,11 +107,12 @@ mod im;
 mod integer;
 mod iter;
 mod lang;
-mod lookup;
 #[cfg(feature = "lock")]
 pub mod lock;
+mod lookup;
 mod negotiate;
 mod not_found;
+mod only;
 mod parts;
 #[cfg(feature = "serde")]
 mod reply;
@@ -50,29 +139,24 @@ pub use reply::{Problem, Reply};
 pub use response::localize;
 pub use table::{Entry, Reserved, Table};
 
-/// The code of the README in Chinese is tested as that of the one in English.
-#[cfg(doctest)]
-#[doc = include_str!("../README.zh-CN.md")]
-mod readme_in_chinese {}
-
-/// Turns a table of error codes into an enum, its `Display` and its lookups.
+/// Turns a table of error codes into an enum with `Display`, `Error` and lookups.
 ///
-/// A row is a code, the name of its variant where the English text makes no good one, and the text
-/// in English and in Chinese:
+/// A row consists of a code, an optional variant name, and an English and a Chinese text:
 ///
 /// ```
 /// use im_errors::error_catalog;
 ///
 /// error_catalog! {
-///     /// What the order service answers with.
+///     /// Errors of the order service.
 ///     #[non_exhaustive]
 ///     pub enum OrderError {
 ///         #[catalog(success)]
-///         0                       => "ok",                        "成功";
-///         40001                   => "order not found",           "订单不存在";
-///         /// Answered to every attempt to pay but the first.
-///         40002 as AlreadyPaid    => "the order has been paid",   "订单已支付";
-///         50000 as Internal       => "",                          "系统内部异常";
+///         0                    => "ok",                      "成功";
+///         40001                => "order not found",         "订单不存在";
+///         /// The first payment succeeded.
+///         40002 as AlreadyPaid => "the order has been paid", "订单已支付";
+///         50000 as Internal    => "",                        "系统内部异常";
+///         reserved 40003, 40010..=40019 => "removed in version 2";
 ///     }
 /// }
 ///
@@ -80,48 +164,70 @@ mod readme_in_chinese {}
 /// assert_eq!(OrderError::AlreadyPaid.to_string(), "the order has been paid");
 /// assert_eq!(format!("{:#}", OrderError::Internal), "50000: 系统内部异常");
 /// assert_eq!(OrderError::Ok.into_result(), Ok(()));
+/// assert_eq!(OrderError::reserved(40012), Some("removed in version 2"));
 /// ```
+///
+/// The codes are the discriminants of the enum. [What a catalog has](crate#what-a-catalog-has) lists its
+/// methods and traits, and [`ErrorCatalog`] provides them to generic code. The documentation of the enum
+/// contains the whole table, and a search for a code finds its variant.
 ///
 /// # Grammar
 ///
 /// ```text
-/// catalog = attribute* visibility "enum" Name "{" ( (row | reserved)+ | parts ) "}"
-/// row     = attribute* code ("as" Name)? "=>" english "," chinese ";"
-/// code    = "-"? integer literal      (decimal, hex, octal, binary, with underscores)
-/// english, chinese = string literal   (raw strings too); "" where the table has no text
+/// catalog  = attribute* visibility "enum" Name "{" ( (row | reserved)+ | parts ) "}"
+/// row      = attribute* code ("as" Name)? "=>" english "," chinese ";"
+/// code     = "-"? integer literal     (decimal, hex, octal, binary, with underscores)
+/// english, chinese = string literal   (raw strings too); "" if the table has no text in that language
 /// reserved = "reserved" range ("," range)* ("=>" reason)? ";"
-/// range   = code ("..=" code)?
-/// reason  = string literal
-/// parts   = part ("," part)* ","?
-/// part    = attribute* Name "(" path ")"
+/// range    = code ("..=" code)?
+/// reason   = string literal
+/// parts    = part ("," part)* ","?
+/// part     = attribute* Name "(" path ")"
 /// ```
 ///
-/// - **The name** of a variant is made from the English text, in UpperCamelCase, where no `as`
-///   gives one: letters and digits are kept, apostrophes are left out, everything else separates
-///   words. "Parameter invalid!" makes `ParameterInvalid`. It can't be that of a method, as `code`. Where
-///   the text has letters that the compiler warns of in names, as `µ`, a name behind `as` is quieter.
-/// - **The type** of the codes is the enum's `#[repr(...)]`, any integer type of up to 64 bits, and
-///   `u32` if there is none.
-/// - **Reserved** codes are those that no row may have, as of errors that are gone:
-///   `reserved 40003, 40010..=40019 => "gone with version 2";`
-/// - **Attributes**, doc comments included, go to the enum and its variants. `#[cfg]` works on the
-///   enum, not on a row.
-/// - `#[catalog(display = "zh")]` on the enum makes `Display` speak Chinese; `"en"` is the default.
-/// - `#[catalog(success)]` on a row says that this code means that nothing went wrong.
-/// - `#[catalog(http = 404)]` on a row, or on the enum for all rows that have none, is the status code of
-///   replies that report the error: 100 to 599.
-/// - `#[catalog(serde)]` on the enum makes it readable and writable as its code. It needs the feature
-///   `serde`.
+/// A catalog has at least one row or part. An enum has parts only if its body contains no `=>`, no `;`
+/// and no integer at the top level.
+///
+/// - **Codes** have the integer type that the enum's `#[repr(...)]` selects, of up to 64 bits, and `u32`
+///   by default. They are unique.
+/// - **Variant names** follow `as`. Without `as`, the name is derived from the English text, in
+///   UpperCamelCase: letters and digits are kept, apostrophes are removed, and all other characters
+///   separate words. "Parameter invalid!" becomes `ParameterInvalid`. Names are unique and differ from
+///   the names of the methods. If the derived name contains characters for which the compiler has a
+///   lint, such as `µ`, choose a name with `as`.
+/// - **Texts** have no leading or trailing whitespace and no control characters except tabs and line
+///   feeds. A row has a text in at least one language.
+/// - **Reserved codes**, such as those of removed errors, cannot be used by rows.
+/// - **Attributes** and doc comments are forwarded to the enum and its variants. `#[cfg]` is supported on
+///   the enum only.
+///
+/// # Options
+///
+/// | option | applies to | |
+/// | --- | --- | --- |
+/// | `#[catalog(display = "zh")]` | the enum | `Display` writes the Chinese text; the default is `"en"` |
+/// | `#[catalog(success)]` | one row | the code means success |
+/// | `#[catalog(http = 404)]` | a row, or the enum as the default for its rows | the HTTP status of replies that report the error, 200 to 599 |
+/// | `#[catalog(serde)]` | the enum | implements `Serialize` and `Deserialize`, with the code as the value; requires the feature `serde` |
+///
+/// Several options are separated by commas: `#[catalog(success, http = 200)]`.
 ///
 /// # Catalogs of catalogs
 ///
-/// Where there are catalogs instead of rows, the enum takes them together:
+/// An enum whose body lists parts combines several catalogs into one:
 ///
 /// ```
-/// # use im_errors::error_catalog;
-/// # error_catalog! { pub enum OrderError { 40001 => "order not found", "订单不存在"; } }
+/// use im_errors::error_catalog;
+///
 /// error_catalog! {
-///     /// Everything that this service answers with.
+///     /// Errors of the order service.
+///     pub enum OrderError {
+///         40001 => "order not found", "订单不存在";
+///     }
+/// }
+///
+/// error_catalog! {
+///     /// Errors of the order service and of the IM service.
 ///     pub enum ServiceError {
 ///         Order(OrderError),
 ///         Im(im_errors::ImError),
@@ -133,22 +239,20 @@ mod readme_in_chinese {}
 /// assert_eq!(ServiceError::from_code(40001), Some(error));
 /// ```
 ///
-/// Each part has its `From`; errors are ordered by part, then by code; lookups ask one part after the other,
-/// and `Display` is that of the part. The codes of all parts are of one type, that of the enum's
-/// `#[repr(...)]`, and none is in two parts but 0, which most services say for success: that one is the first
-/// part's.
-///
-/// # What it makes
-///
-/// The enum, with the codes as its discriminants, and the items that
-/// [the table in the crate's documentation](crate#what-a-catalog-has) lists. Generic code finds
-/// them in [`ErrorCatalog`].
+/// - Each part converts into the enum with `From`.
+/// - Names begin with the part, errors are ordered by part and then by code, and `Display` writes what the
+///   part writes.
+/// - The codes of all parts have the type of the enum, which is `u32` unless `#[repr(...)]` selects
+///   another.
+/// - Parts share no codes. The exception is 0, which most services use for success: it belongs to the
+///   first part that has it.
+/// - `serde` is the only option. The others belong on the catalogs that are combined.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with a table is a compile error on the token that is wrong, all of them
-/// in one run. The rows that are right are in the enum all the same. In the edition of 2015, the messages
-/// need `extern crate core;` at the root of the crate.
+/// Every mistake in the table is a compile error on the token that is wrong. One run reports all of them,
+/// and the enum contains the remaining rows. In edition 2015, the messages require
+/// `extern crate core;` at the root of the crate.
 #[macro_export]
 macro_rules! error_catalog {
     ($($catalog:tt)*) => {
@@ -169,7 +273,8 @@ pub mod __private {
     pub use crate::display::display;
     pub use crate::generated::{Properties, prelude};
     pub use crate::hash::{direct, displaced, number_of_name, searched};
-    pub use crate::lookup::{Lookup, Row, packed, reason, text};
+    pub use crate::lookup::{Lookup, Row, packed, reason, row, text};
+    pub use crate::only::*;
     pub use crate::parts::{
         assert_same_repr, code_is_in_both, count_reserved, count_rows, joined_names,
         joined_reserved, joined_rows, length_of_names, own_slot, starts,

@@ -22,6 +22,7 @@
 
 mod difference;
 #[cfg(test)]
+#[allow(dead_code, unreachable_pub, reason = "the tests use the tables of their catalogs alone")]
 mod tests;
 
 use std::borrow::ToOwned as _;

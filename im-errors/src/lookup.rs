@@ -40,6 +40,15 @@ pub trait Lookup<E> {
     fn slot_of_name(name: &str) -> Option<usize>;
 }
 
+/// Returns the row in a slot.
+#[inline(always)]
+#[must_use]
+#[expect(clippy::indexing_slicing, reason = "the slot of a variant is that of a row")]
+#[expect(clippy::inline_always, reason = "it stands for an index expression")]
+pub const fn row(rows: &'static [Row], slot: usize) -> &'static Row {
+    &rows[slot]
+}
+
 /// Returns the text of a row in a language, or in the other language if it has none in this one.
 #[must_use]
 pub const fn text([_, en, zh]: &Row, lang: Lang) -> &'static str {
@@ -67,6 +76,7 @@ pub const fn reason(mut reserved: &[Reserved], code: i128) -> Option<&'static st
 /// lowest first.
 #[inline]
 #[must_use]
+#[expect(clippy::indexing_slicing, reason = "the index is less than `WIDTH`")]
 pub const fn packed<const WIDTH: usize>(numbers: &[u8], index: usize) -> Option<usize> {
     let (numbers, _) = numbers.as_chunks::<WIDTH>();
     if index >= numbers.len() {

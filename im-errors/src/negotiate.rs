@@ -1,17 +1,19 @@
-//! The language that the reader of a reply asks for.
+//! The language that a client asks for.
 
 use core::cmp::Reverse;
 
 use crate::Lang;
 
 impl Lang {
-    /// The language that an `Accept-Language` header asks for, English if it asks for neither.
+    /// Returns the language that an `Accept-Language` header prefers, or English if the header accepts
+    /// neither language.
     ///
-    /// A range stands for its language: `zh-Hans-CN` for Chinese, `*` for whatever the header does not
-    /// name. The highest quality wins, and of equal ones the range that comes first; what has quality
-    /// 0 is not wanted. Members that do not keep to the grammar are skipped.
+    /// The primary subtag of a range determines its language: `zh-Hans-CN` is Chinese. `*` matches every
+    /// language that the header does not name. The range with the highest quality value wins, or the
+    /// first one if several have the same. A quality value of 0 means that the language is not
+    /// acceptable. Malformed members are skipped.
     ///
-    /// The grammar is that of [RFC 9110, section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4).
+    /// The grammar is specified in [RFC 9110, section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4).
     ///
     /// ```
     /// use im_errors::Lang;
@@ -25,8 +27,10 @@ impl Lang {
         Self::negotiate_or(accept_language, Self::En)
     }
 
-    /// The language that an `Accept-Language` header asks for, or else a default; see
-    /// [`negotiate`](Self::negotiate).
+    /// Returns the language that an `Accept-Language` header prefers, or the given default if the header
+    /// accepts neither language or doesn't distinguish them, as in `*`.
+    ///
+    /// This is [`negotiate`](Self::negotiate) with another default.
     ///
     /// ```
     /// use im_errors::Lang;
@@ -58,7 +62,7 @@ impl Lang {
     }
 }
 
-/// The language range of a member of the header, and how much it is wanted, in thousandths.
+/// Returns the language range of a member of the header, and its quality value in thousandths.
 ///
 /// ```text
 /// member = OWS language-range [ OWS ";" OWS "q=" qvalue ] OWS
@@ -76,6 +80,8 @@ fn range_and_quality(member: &str) -> Option<(&str, u16)> {
     is_language_range(range).then_some((range, quality))
 }
 
+/// Returns a quality value in thousandths.
+///
 /// ```text
 /// qvalue = ( "0" [ "." 0*3DIGIT ] ) / ( "1" [ "." 0*3("0") ] )
 /// ```
@@ -90,6 +96,8 @@ fn thousandths(qvalue: &str) -> Option<u16> {
     (quality <= 1000).then_some(quality)
 }
 
+/// Returns whether a string is a language range.
+///
 /// ```text
 /// language-range = (1*8ALPHA *("-" 1*8alphanum)) / "*"     ; RFC 4647, section 2.1
 /// ```
@@ -111,7 +119,7 @@ mod tests {
 
     use super::*;
 
-    /// What browsers and programs send.
+    /// Headers of browsers and other programs.
     #[test]
     fn real_headers() {
         for (header, expected) in [

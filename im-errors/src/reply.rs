@@ -44,6 +44,10 @@ pub struct Reply<E: ErrorCatalog> {
     body: ErrorBody<E>,
     lang: Option<Lang>,
     /// Whether the reply may still be translated.
+    #[cfg_attr(
+        not(feature = "axum"),
+        expect(dead_code, reason = "replies are translated as responses")
+    )]
     is_lang_open: bool,
 }
 

@@ -95,7 +95,6 @@ impl<E: ErrorCatalog> IntoResponse for Problem<E> {
 /// let service: axum::Router =
 ///     axum::Router::new().layer(axum::middleware::map_response(localize_or_chinese));
 /// ```
-#[expect(clippy::unused_async, reason = "`map_response` requires an async function")]
 pub async fn localize(lang: Lang, mut response: Response) -> Response {
     if lang == Lang::Zh
         && !response.headers().contains_key(CONTENT_ENCODING)
@@ -138,8 +137,7 @@ fn response<E: ErrorCatalog, B: Serialize>(
         let lang = reply.lang();
         Some(Message { lang, json: serde_json::to_vec(&body(reply)).ok()? })
     };
-    let status =
-        StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = StatusCode::from_u16(reply.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if matches!(
         status,
         StatusCode::NO_CONTENT | StatusCode::RESET_CONTENT | StatusCode::NOT_MODIFIED

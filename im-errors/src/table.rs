@@ -3,7 +3,6 @@
 use core::fmt;
 use core::ops::RangeInclusive;
 
-use crate::generated::Properties;
 use crate::lookup::{self, Lookup as _};
 use crate::{ErrorCatalog, Integer as _, Lang};
 
@@ -119,17 +118,16 @@ pub struct Entry {
 
 impl Entry {
     fn of<E: ErrorCatalog>(error: E) -> Self {
-        let Properties { is_success, http_status, explanation, deprecation } =
-            E::Lookup::properties(error);
+        let properties = E::Lookup::properties(error);
         Self {
             code: error.code().to_i128(),
             name: error.name(),
             en: error.en(),
             zh: error.zh(),
-            is_success,
-            http_status,
-            explanation,
-            deprecation,
+            is_success: properties.is_success,
+            http_status: properties.http_status,
+            explanation: properties.explanation,
+            deprecation: properties.deprecation,
         }
     }
 

@@ -41,8 +41,7 @@ async fn a_status_that_allows_no_body_has_none() -> Result<(), Box<dyn std::erro
 }
 
 #[tokio::test]
-async fn compressed_responses_are_not_translated()
--> Result<(), Box<dyn std::error::Error>> {
+async fn compressed_responses_are_not_translated() -> Result<(), Box<dyn std::error::Error>> {
     for (encoding, lang) in [(None, "zh"), (Some("gzip"), "en")] {
         let mut response = Reply::from(Odd::Odd).into_response();
         if let Some(encoding) = encoding {
@@ -53,4 +52,16 @@ async fn compressed_responses_are_not_translated()
         assert_eq!(body_of(response).await?.contains("奇怪"), lang == "zh");
     }
     Ok(())
+}
+
+/// A glob import of the library doesn't hide the crate `axum`.
+#[allow(unused_imports, reason = "the import alone must not cause an ambiguity")]
+mod glob {
+    use im_errors::*;
+
+    #[test]
+    fn axum_is_the_crate() {
+        let _: axum::Router = axum::Router::new();
+        assert_eq!(Lang::default(), Lang::En);
+    }
 }

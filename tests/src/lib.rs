@@ -4,6 +4,14 @@
 pub mod tables;
 pub mod workspace;
 
+/// The code blocks of the README, as documentation tests.
+///
+/// They are tested in this package because they need all features of the library, the command and
+/// axum. `README.zh-CN.md` has the same code blocks.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+mod readme {}
+
 use std::collections::HashSet;
 use std::fmt::Debug;
 

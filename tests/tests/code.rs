@@ -1,4 +1,4 @@
-//! Codes as they come off the wire, known and unknown.
+//! Codes as they are received, known and unknown.
 
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
@@ -89,4 +89,23 @@ fn a_client_goes_on_when_the_service_has_new_codes() {
     assert_eq!(receive(898_001).ok(), Some("welcome back"));
     assert_eq!(receive(0).ok(), Some("welcome"));
     assert_eq!(receive(1).map_err(|error| error.to_string()), Err("unknown code 1".to_owned()));
+}
+
+#[test]
+fn codes_and_errors_are_compared_in_both_directions() {
+    let code = Code::<ImError>::new(898_001);
+    assert_eq!(code, ImError::UserExists);
+    assert_eq!(ImError::UserExists, code);
+    assert_ne!(code, ImError::Success);
+    assert_ne!(ImError::Success, code);
+    assert!(ImError::iter().all(|error| error != UNKNOWN));
+}
+
+#[test]
+fn a_code_is_parsed_from_digits_of_its_type() {
+    assert_eq!("898005".parse(), Ok(UNKNOWN));
+    assert_eq!("-7".parse::<Code<Small>>(), Ok(Small::SevenBelow.into()));
+    for input in ["", " 7", "7 ", "0x7", "UserExists", "-1", "4294967296"] {
+        assert!(input.parse::<Code<ImError>>().is_err(), "{input}");
+    }
 }

@@ -51,7 +51,10 @@ fn mistakes_and_missing_features_are_reported_in_the_oldest_edition() -> io::Res
     let output = cargo(&["check"], "without-features")?;
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    assert!(errors.contains("error: the option `serde` requires the feature `serde`\n"), "{errors}");
+    assert!(
+        errors.contains("error: the option `serde` requires the feature `serde`\n"),
+        "{errors}"
+    );
     assert!(errors.contains("src/lib.rs:9:15\n"), "it points to the option: {errors}");
     assert!(errors.contains("error: expected `=>` after the code\n"), "{errors}");
     assert!(errors.contains("src/lib.rs:12:15\n"), "it points to the `=`: {errors}");

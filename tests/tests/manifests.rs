@@ -1,4 +1,4 @@
-//! What the manifests promise to those who depend on the two crates.
+//! What the manifests of the published packages promise to those who depend on them.
 
 use std::error::Error;
 use std::fs;
@@ -6,16 +6,26 @@ use std::fs;
 use im_errors_tests::workspace;
 use serde_json::Value;
 
-/// The entry of a package of this workspace or among its dependencies, as cargo knows it.
-fn package(name: &str) -> Result<Value, Box<dyn Error>> {
-    let output = workspace::cargo()
-        .args(["metadata", "--format-version", "1", "--locked", "--all-features"])
-        .current_dir(workspace::root()?)
-        .output()?;
-    let metadata: Value = serde_json::from_slice(&output.stdout)?;
-    let mut packages = metadata.get("packages").and_then(Value::as_array).into_iter().flatten();
-    let package = packages.find(|package| package["name"] == name);
-    Ok(package.ok_or_else(|| format!("no package {name}"))?.clone())
+const PUBLISHED: [&str; 3] = ["im-errors", "im-errors-macros", "im-errors-cli"];
+
+/// The packages of this workspace and their dependencies.
+struct Packages(Vec<Value>);
+
+impl Packages {
+    fn read() -> Result<Self, Box<dyn Error>> {
+        let output = workspace::cargo()
+            .args(["metadata", "--format-version", "1", "--locked", "--all-features"])
+            .current_dir(workspace::root()?)
+            .output()?;
+        let metadata: Value = serde_json::from_slice(&output.stdout)?;
+        let packages = metadata.get("packages").and_then(Value::as_array);
+        Ok(Self(packages.cloned().ok_or("no packages")?))
+    }
+
+    fn get(&self, name: &str) -> Result<&Value, Box<dyn Error>> {
+        let package = self.0.iter().find(|package| package["name"] == name);
+        Ok(package.ok_or_else(|| format!("no package {name}"))?)
+    }
 }
 
 fn dependencies(package: &Value) -> Vec<&Value> {
@@ -24,21 +34,26 @@ fn dependencies(package: &Value) -> Vec<&Value> {
 }
 
 #[test]
-fn library_and_macro_have_one_version_and_the_library_pins_it() -> Result<(), Box<dyn Error>> {
-    let [library, macros] = [package("im-errors")?, package("im-errors-macros")?];
-    assert_eq!(library["version"], macros["version"]);
-    assert_eq!(library["rust_version"], macros["rust_version"]);
-    let dependencies = dependencies(&library);
-    let pin = dependencies.iter().find(|dependency| dependency["name"] == "im-errors-macros");
-    let version = macros["version"].as_str().unwrap_or_default();
-    assert_eq!(pin.map(|pin| &pin["req"]), Some(&Value::from(format!("={version}"))));
+fn packages_have_one_version_and_the_library_requires_exactly_this_macro()
+-> Result<(), Box<dyn Error>> {
+    let packages = Packages::read()?;
+    let library = packages.get("im-errors")?;
+    for name in PUBLISHED {
+        assert_eq!(packages.get(name)?["version"], library["version"], "{name}");
+        assert_eq!(packages.get(name)?["rust_version"], library["rust_version"], "{name}");
+    }
+    let dependencies = dependencies(library);
+    let macros = dependencies.iter().find(|dependency| dependency["name"] == "im-errors-macros");
+    let version = library["version"].as_str().unwrap_or_default();
+    assert_eq!(macros.map(|macros| &macros["req"]), Some(&Value::from(format!("={version}"))));
     Ok(())
 }
 
 #[test]
 fn the_library_without_features_depends_on_the_macro_alone() -> Result<(), Box<dyn Error>> {
-    let library = package("im-errors")?;
-    let needed = dependencies(&library).into_iter().filter(|it| it["optional"] == false);
+    let packages = Packages::read()?;
+    let library = packages.get("im-errors")?;
+    let needed = dependencies(library).into_iter().filter(|it| it["optional"] == false);
     let names: Vec<&Value> = needed.map(|dependency| &dependency["name"]).collect();
     assert_eq!(names, ["im-errors-macros"]);
     assert_eq!(library["features"]["default"], Value::Null);
@@ -46,31 +61,32 @@ fn the_library_without_features_depends_on_the_macro_alone() -> Result<(), Box<d
 }
 
 #[test]
-fn the_oldest_compiler_is_no_older_than_the_dependencies_allow() -> Result<(), Box<dyn Error>> {
+fn the_oldest_supported_compiler_supports_all_dependencies() -> Result<(), Box<dyn Error>> {
     let oldest = |package: &Value| -> Vec<u32> {
         let version = package["rust_version"].as_str().unwrap_or("1");
         version.split('.').take(2).filter_map(|part| part.parse().ok()).collect()
     };
-    let library = package("im-errors")?;
-    assert!(oldest(&library).len() >= 2, "the library says what it needs");
-    for package in [&library, &package("im-errors-macros")?] {
+    let packages = Packages::read()?;
+    for name in PUBLISHED {
+        let package = packages.get(name)?;
+        assert!(oldest(package).len() >= 2, "{name} has a `rust-version`");
         for dependency in dependencies(package) {
-            let name = dependency["name"].as_str().unwrap_or_default();
-            let needs = self::package(name)?;
-            assert!(oldest(&library) >= oldest(&needs), "{name} needs {}", needs["rust_version"]);
+            let dependency = packages.get(dependency["name"].as_str().unwrap_or_default())?;
+            let (name, needed) = (&dependency["name"], &dependency["rust_version"]);
+            assert!(oldest(package) >= oldest(dependency), "{name} needs {needed}");
         }
     }
     Ok(())
 }
 
-/// The lint that tells of what the oldest compiler lacks is one of `clippy::all`, which is on.
+/// `clippy::incompatible_msrv` is part of `clippy::all`.
 #[test]
-fn clippy_watches_the_oldest_compiler() -> Result<(), Box<dyn Error>> {
+fn clippy_knows_the_oldest_supported_compiler() -> Result<(), Box<dyn Error>> {
     let manifest = fs::read_to_string(workspace::root()?.join("Cargo.toml"))?;
     assert!(manifest.contains("[workspace.lints.clippy]\nall = { level = \"warn\""));
-    for name in ["im-errors", "im-errors-macros"] {
-        let manifest = fs::read_to_string(workspace::root()?.join(name).join("Cargo.toml"))?;
-        assert!(manifest.contains("[lints]\nworkspace = true"), "{name}");
+    for folder in ["im-errors", "im-errors-macros", "im-errors/cli"] {
+        let manifest = fs::read_to_string(workspace::root()?.join(folder).join("Cargo.toml"))?;
+        assert!(manifest.contains("[lints]\nworkspace = true"), "{folder}");
     }
     Ok(())
 }

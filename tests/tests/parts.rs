@@ -104,7 +104,10 @@ fn all_items_of_a_catalog_are_there() {
     assert_eq!(ServiceError::Pay(Refund::Nothing).name(), "Pay::Nothing");
     assert_eq!(error.into_result(), Err(error));
     assert_eq!(u32::from(error), 40002);
-    assert_eq!(ServiceError::try_from(7).unwrap_err().to_string(), "unknown code 7 for ServiceError");
+    assert_eq!(
+        ServiceError::try_from(7).unwrap_err().to_string(),
+        "unknown code 7 for ServiceError"
+    );
     for name in [
         "UserExists",
         "Im::",

@@ -9,7 +9,10 @@ use im_errors_tests::workspace;
 use public_api::Builder;
 
 #[test]
-#[cfg_attr(not(expected_compiler), ignore = "the format of the documentation is that of rustc 1.95")]
+#[cfg_attr(
+    not(expected_compiler),
+    ignore = "the format of the documentation is that of rustc 1.95"
+)]
 fn the_public_surface_is_as_listed() -> Result<(), Box<dyn Error>> {
     let root = workspace::root()?;
     let documented = workspace::cargo()

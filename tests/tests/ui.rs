@@ -30,9 +30,9 @@ impl Library {
         let messages = String::from_utf8(output.stdout)?;
         for message in messages.lines() {
             let message: serde_json::Value = serde_json::from_str(message)?;
-            let mut files = message["filenames"].as_array().into_iter().flatten();
-            let file = files.find_map(|file| file.as_str().filter(|it| it.ends_with(".rlib")));
-            if let (Some(file), true) = (file, message["target"]["name"] == "im_errors") {
+            let is_library = message.pointer("/target/name").is_some_and(|it| it == "im_errors");
+            let file = message.pointer("/filenames/0").and_then(serde_json::Value::as_str);
+            if let (Some(file), true) = (file, is_library) {
                 let root = root.to_str().ok_or("the path is UTF-8")?.to_owned();
                 return Ok(Self { file: file.into(), root });
             }
@@ -57,7 +57,8 @@ impl Library {
             .output()?;
         assert!(!output.status.success(), "{} compiles", program.display());
         let printed = String::from_utf8(output.stderr)?.replace(&self.root, "$WORKSPACE");
-        let summaries = ["error: aborting due to", "For more information about", "Some errors have"];
+        let summaries =
+            ["error: aborting due to", "For more information about", "Some errors have"];
         let lines = printed.lines().filter(|line| !summaries.iter().any(|it| line.starts_with(it)));
         Ok(lines.collect::<Vec<_>>().join("\n").trim_end().to_owned() + "\n")
     }

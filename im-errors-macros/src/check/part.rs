@@ -13,11 +13,7 @@ use crate::errors::{Diagnostic, Errors};
 use crate::syntax;
 
 /// Checks the parts of an enum. Leaves out those that repeat a name or a catalog, or are the enum.
-pub(super) fn check_parts(
-    parts: Vec<syntax::Part>,
-    whole: &Ident,
-    errors: &Errors,
-) -> Vec<Part> {
+pub(super) fn check_parts(parts: Vec<syntax::Part>, whole: &Ident, errors: &Errors) -> Vec<Part> {
     let mut names = HashSet::new();
     let mut catalogs = HashMap::new();
     let mut checked = Vec::new();

@@ -12,8 +12,6 @@ use super::Paths;
 use crate::catalog::{Catalog, Part};
 use crate::docs;
 
-/// Returns the enum. It derives the one trait that constants in patterns need; deriving the others
-/// would be an error for each of them if a part is no catalog.
 pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
     let library = &paths.library;

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::mem;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 
 use super::Paths;
@@ -40,15 +40,7 @@ pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> To
     quote! {
         #(#attrs)*
         #[doc = #docs]
-        #[derive(
-            #library::core::clone::Clone,
-            #library::core::marker::Copy,
-            #library::core::cmp::PartialEq,
-            #library::core::cmp::Eq,
-            #library::core::cmp::PartialOrd,
-            #library::core::cmp::Ord,
-            #library::core::hash::Hash,
-        )]
+        #[derive(#library::core::cmp::PartialEq)]
         #[repr(#repr)]
         #vis enum #name {
             #(#variants)*
@@ -141,6 +133,11 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
             #[inline]
             pub const fn lang(self, _: #name) -> #private::Lang {
                 #lang
+            }
+
+            #[inline]
+            pub const fn key(self, __error: #name) -> #repr {
+                __error as #repr
             }
 
             pub fn slot_of_position(
@@ -253,14 +250,8 @@ fn properties_literal(
     Properties { is_success, http_status, explanation, deprecation }: &Properties,
     Paths { private, option, .. }: &Paths,
 ) -> TokenStream {
-    let http_status = match http_status {
-        Some(status) => quote!(#option::Some(#status)),
-        None => quote!(#option::None),
-    };
-    let deprecation = match deprecation {
-        Some(note) => quote!(#option::Some(#note)),
-        None => quote!(#option::None),
-    };
+    let http_status = option_literal(http_status.as_ref(), option);
+    let deprecation = option_literal(deprecation.as_ref(), option);
     quote! {
         #private::Properties {
             is_success: #is_success,
@@ -269,6 +260,10 @@ fn properties_literal(
             deprecation: #deprecation,
         }
     }
+}
+
+fn option_literal(value: Option<&impl ToTokens>, option: &TokenStream) -> TokenStream {
+    value.map_or_else(|| quote!(#option::None), |value| quote!(#option::Some(#value)))
 }
 
 /// Returns the row in each slot.
@@ -294,8 +289,9 @@ fn slot_of_name(table: &Table, index: &Index, paths: &Paths) -> TokenStream {
 
 /// Returns how many windows of each name it takes to tell all names apart.
 fn windows(names: &[String]) -> usize {
-    let are_different =
-        |windows: &usize| numbers(names, *windows).iter().collect::<HashSet<_>>().len() == names.len();
+    let are_different = |windows: &usize| {
+        numbers(names, *windows).iter().collect::<HashSet<_>>().len() == names.len()
+    };
     // As many windows as the longest name has bytes cover every byte.
     let most = names.iter().map(String::len).max().unwrap_or_default();
     (2..=most).find(are_different).unwrap_or(2)
@@ -316,8 +312,10 @@ impl Packed {
     /// Packs numbers that are less than `limit`.
     fn new(numbers: &[usize], limit: usize) -> Self {
         let width = width(limit.saturating_sub(1));
-        let bytes: Vec<u8> =
-            numbers.iter().flat_map(|number| number.to_le_bytes().into_iter().take(width)).collect();
+        let bytes: Vec<u8> = numbers
+            .iter()
+            .flat_map(|number| number.to_le_bytes().into_iter().take(width))
+            .collect();
         Self { width, bytes: Literal::byte_string(&bytes) }
     }
 

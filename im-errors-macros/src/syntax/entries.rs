@@ -28,8 +28,7 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
     while !body.is_empty() {
         reader.begin();
         // Among parts, anything else is a mistake that must not swallow the parts after it.
-        let boundary =
-            if is_of_rows(&rows, &reserved) { row::BOUNDARY } else { part::BOUNDARY };
+        let boundary = if is_of_rows(&rows, &reserved) { row::BOUNDARY } else { part::BOUNDARY };
         let Some(attrs) = reader.entry(boundary, Reader::attributes) else { continue };
         if body.is_empty() {
             let kind = if parts.is_empty() { "row" } else { "part" };
@@ -38,7 +37,9 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
         } else if reserved::is_next(body) {
             if let Some(attr) = attrs.first() {
                 let error = Diagnostic::new(attr, "attributes are not supported on reserved codes");
-                errors.report(error.help(r#"write the reason after `=>`: `=> "removed in version 2"`"#));
+                errors.report(
+                    error.help(r#"write the reason after `=>`: `=> "removed in version 2"`"#),
+                );
             }
             reserved.push(reserved::read(&mut reader));
         } else if part::is_next(body) {
@@ -52,7 +53,8 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
     }
     let is_of_rows = is_of_rows(&rows, &reserved);
     if let (Some(part), true) = (parts.first(), is_of_rows) {
-        let error = Diagnostic::at(part.name.span(), "rows and parts cannot be mixed in one catalog");
+        let error =
+            Diagnostic::at(part.name.span(), "rows and parts cannot be mixed in one catalog");
         errors.report(error.help("move the rows to a separate catalog and list it as a part"));
     }
     if parts.is_empty() || is_of_rows {

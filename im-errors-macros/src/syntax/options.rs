@@ -52,10 +52,7 @@ struct PartOptions {}
 
 /// Removes `#[catalog(...)]` from the attributes and reads it. Faulty options are reported and have
 /// their default values.
-pub(super) fn take<O: Default + FromAttributes>(
-    attrs: &mut Vec<Attribute>,
-    errors: &Errors,
-) -> O {
+pub(super) fn take<O: Default + FromAttributes>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O {
     if attrs.is_empty() {
         return O::default(); // most rows have none
     }
@@ -218,15 +215,9 @@ mod tests {
                 quote!(displya = "zh"),
                 "unknown option `displya`\nhelp: an option with a similar name exists: `display`",
             ),
-            (
-                quote!(x),
-                "unknown option `x`\nhelp: available options: `display`, `http`, `serde`",
-            ),
+            (quote!(x), "unknown option `x`\nhelp: available options: `display`, `http`, `serde`"),
             (quote!(serde, serde), "duplicate option `serde`"),
-            (
-                quote!(http = "404"),
-                "expected an HTTP status from 200 to 599\nhelp: `http = 404`",
-            ),
+            (quote!(http = "404"), "expected an HTTP status from 200 to 599\nhelp: `http = 404`"),
             (
                 quote!(serde = true),
                 "unexpected value of option `serde`\nhelp: write `#[catalog(serde)]`",

@@ -19,10 +19,8 @@ pub(crate) struct Part {
     pub(crate) catalog: TypePath,
 }
 
-pub(super) const BOUNDARY: Boundary = Boundary {
-    terminators: ",;",
-    next_begins: |input| is_next(input) || entries::is_next(input),
-};
+pub(super) const BOUNDARY: Boundary =
+    Boundary { terminators: ",;", next_begins: |input| is_next(input) || entries::is_next(input) };
 
 /// Returns whether a part is next: a name with parentheses, unless a text makes it a row.
 pub(super) fn is_next(input: ParseStream<'_>) -> bool {
@@ -73,7 +71,7 @@ fn catalog(reader: &mut Reader<'_>) -> Result<TypePath> {
     })
 }
 
-fn parentheses<'a>(input: ParseStream<'a>) -> syn::Result<(token::Paren, ParseBuffer<'a>)> {
+fn parentheses(input: ParseStream<'_>) -> syn::Result<(token::Paren, ParseBuffer<'_>)> {
     let parenthesized;
     Ok((parenthesized!(parenthesized in input), parenthesized))
 }

@@ -67,17 +67,12 @@ impl fmt::Display for Code {
     }
 }
 
-pub(super) const BOUNDARY: Boundary =
-    Boundary { terminators: ";", next_begins: entries::is_next };
+pub(super) const BOUNDARY: Boundary = Boundary { terminators: ";", next_begins: entries::is_next };
 
 const HELP: &str = r#"`40001 => "order not found", "订单不存在";`"#;
 
 /// Reads the row after its attributes. What was read before an error is kept.
-pub(super) fn read(
-    reader: &mut Reader<'_>,
-    mut attrs: Vec<Attribute>,
-    boundary: Boundary,
-) -> Row {
+pub(super) fn read(reader: &mut Reader<'_>, mut attrs: Vec<Attribute>, boundary: Boundary) -> Row {
     let options = options::take(&mut attrs, reader.errors());
     let mut row = Row { attrs, options, ..Row::default() };
     reader.entry(boundary, |reader| {

@@ -41,10 +41,7 @@ fn rows_are_read_in_order() {
 fn the_wrapper_passes_the_path_of_the_library() {
     let errors = Errors::default();
     let krate = |input| parse(input, &errors).map(|it| it.krate.to_token_stream().to_string());
-    assert_eq!(
-        krate(quote!(#![crate = a::b] enum E { 1 => "", ""; })).as_deref(),
-        Some("a :: b")
-    );
+    assert_eq!(krate(quote!(#![crate = a::b] enum E { 1 => "", ""; })).as_deref(), Some("a :: b"));
     assert_eq!(krate(quote!(enum E { 1 => "", ""; })).as_deref(), Some(":: im_errors"));
     assert_eq!(
         krate(quote!(#![allow(warnings)] enum E { 1 => "", ""; })).as_deref(),

@@ -5,12 +5,13 @@ use std::time::{Duration, Instant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::expand;
 
 /// The shortest of several times that an expansion takes.
 fn time_of(input: &TokenStream) -> Duration {
     let time = |_| {
         let begin = Instant::now();
-        crate::expand(input.clone());
+        expand(input.clone());
         begin.elapsed()
     };
     (0..3).map(time).min().unwrap_or_default()
@@ -86,7 +87,7 @@ fn time_grows_no_faster_than_the_input() {
 fn a_text_may_be_long() {
     let text = "很长 long ".repeat(100_000);
     let text = text.trim();
-    let output = crate::expand(quote!(enum E { 1 as Long => #text, #text; 2 => "two", ""; }));
+    let output = expand(quote!(enum E { 1 as Long => #text, #text; 2 => "two", ""; }));
     assert!(!output.to_string().contains("compile_error"));
 }
 
@@ -101,7 +102,7 @@ fn groups_may_be_nested_deeply() {
             quote!(#[doc = #nested] enum E { 2 => "two", "二"; }),
             quote!(#nested enum E { 2 => "two", "二"; }),
         ] {
-            crate::expand(input);
+            expand(input);
         }
     }
 }

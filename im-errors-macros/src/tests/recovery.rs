@@ -3,8 +3,7 @@
 use proc_macro2::{Delimiter, Group, LineColumn, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::expand;
-
+use super::expand;
 
 /// A valid catalog, each row on a line of its own, and reserved codes among them.
 const CATALOG: &str = r#"#[repr(i32)] pub enum OrderError {
@@ -218,4 +217,3 @@ fn what_is_called_something_else_is_an_enum_all_the_same() {
     let output = expand(quote!(const E { 1 => "one", "一"; })).to_string();
     assert!(!output.contains("enum E {"), "what this is to be is anybody's guess: {output}");
 }
-

@@ -10,6 +10,7 @@ use std::path::Path;
 use proc_macro2::TokenTree;
 use quote::quote;
 
+use super::expand;
 
 /// A message, and the line and column at which it points.
 type Found = (String, usize, usize);
@@ -23,7 +24,7 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     });
     let mut found = Vec::new();
     for catalog in catalogs {
-        let mut tokens = crate::expand(quote!(#![crate = im_errors] #catalog)).into_iter();
+        let mut tokens = expand(quote!(#![crate = im_errors] #catalog)).into_iter();
         while let Some(token) = tokens.next() {
             if token.to_string() == "compile_error" {
                 let begin = token.span().start();

@@ -18,6 +18,7 @@ An error of `OrderError`.*/
 An error of `im_errors::ImError`.*/
     Im(im_errors::ImError),
 }
+use ::im_errors::__private::only_0 as __ServiceError;
 #[allow(deprecated, reason = "generated code uses every variant")]
 const _: () = {
     use ::im_errors::__private as __private;

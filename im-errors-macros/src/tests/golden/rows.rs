@@ -9,15 +9,7 @@
 
 Reserved: 40003 (removed in version 2), 40010 to 40019 (removed in version 2).
 */
-#[derive(
-    ::im_errors::__private::core::clone::Clone,
-    ::im_errors::__private::core::marker::Copy,
-    ::im_errors::__private::core::cmp::PartialEq,
-    ::im_errors::__private::core::cmp::Eq,
-    ::im_errors::__private::core::cmp::PartialOrd,
-    ::im_errors::__private::core::cmp::Ord,
-    ::im_errors::__private::core::hash::Hash,
-)]
+#[derive(::im_errors::__private::core::cmp::PartialEq)]
 #[repr(u32)]
 pub enum OrderError {
     /**
@@ -37,6 +29,7 @@ Code 40002: “the order has been paid”, “订单已支付”*/
     #[doc(alias = "40002")]
     AlreadyPaid,
 }
+use ::im_errors::__private::only_0 as __OrderError;
 const _: () = {
     use ::im_errors::__private as __private;
     static __ROWS: [__private::Row; 4] = {
@@ -124,6 +117,10 @@ const _: () = {
         #[inline]
         pub const fn lang(self, _: OrderError) -> __private::Lang {
             __private::Lang::En
+        }
+        #[inline]
+        pub const fn key(self, __error: OrderError) -> __private::core::primitive::u32 {
+            __error as __private::core::primitive::u32
         }
         pub fn slot_of_position(
             self,
