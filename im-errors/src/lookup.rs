@@ -50,6 +50,7 @@ pub const fn row(rows: &'static [Row], slot: usize) -> &'static Row {
 }
 
 /// Returns the text of a row in a language, or in the other language if it has none in this one.
+#[inline]
 #[must_use]
 pub const fn text([_, en, zh]: &Row, lang: Lang) -> &'static str {
     match lang {
