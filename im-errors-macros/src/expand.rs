@@ -8,10 +8,9 @@
 //! The enum derives `PartialEq` alone, because only the derive allows constants in patterns. Deriving
 //! more would add an error for each trait that a part does not implement.
 
+mod packed;
 mod parts;
 mod table;
-#[cfg(test)]
-mod tests;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};

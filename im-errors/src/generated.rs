@@ -26,6 +26,10 @@
 //! These are methods, although their receiver is empty, because the compiler doesn't report unknown
 //! methods of a value whose type is in error. For a part that is no catalog, it reports only that.
 
+mod parts;
+pub mod prelude;
+mod serde;
+
 /// The columns of a row besides its code, name and texts.
 ///
 /// To add one, add a field here and a method to `catalog!`.
@@ -45,35 +49,6 @@ impl Properties {
     /// The properties of a row without attributes.
     pub const NONE: Self =
         Self { is_success: false, http_status: None, explanation: "", deprecation: None };
-}
-
-/// The names that the signatures in `catalog!` use.
-///
-/// A catalog may be declared in a module where these names mean something else. The items in the
-/// block of an import take precedence over those of the module around it.
-pub mod prelude {
-    pub use core::iter::Iterator;
-    pub use core::option::Option::{self, None, Some};
-    pub use core::primitive::{
-        bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, usize,
-    };
-    pub use core::result::Result::{self, Err, Ok};
-
-    pub use crate::{Code, ErrorCatalog, Iter, Lang, ParseError, Table, UnknownCode};
-
-    pub use self::parameters::*;
-
-    /// Functions named like the parameters and variables in `catalog!`: a constant of such a name in
-    /// the user's module would turn a binding into a pattern, and these hide it.
-    mod parameters {
-        macro_rules! parameters {
-            ($($name:ident)*) => { $(#[doc(hidden)] pub fn $name() {})* };
-        }
-        parameters! {
-            code deserializer error f found input after lang name other own part position rest
-            serializer slot state text
-        }
-    }
 }
 
 /// The methods and traits of a catalog.
@@ -342,160 +317,4 @@ macro_rules! __catalog {
             }
         };
     };
-}
-
-/// The tables and functions of a catalog of catalogs, which ask its parts.
-///
-/// Each part has a position, a variant, a type, an expression for its tables and functions, and the
-/// prefix of its names. The casts change nothing: all parts have codes of one type, which
-/// `error_catalog!` asserts.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __parts {
-    ($name:ident: $repr:ident {
-        $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal)*
-    }) => {
-        pub struct __Lookup;
-
-        type __Whole = $name;
-
-        const _: () = {
-            #[allow(unused_imports, reason = "`repr` decides which integers are used")]
-            use $crate::__private::prelude::*;
-            use $crate::__private::{Properties, Row, core};
-            use $crate::Reserved;
-
-            /// The first slot of each part.
-            const __STARTS: &[usize] = &$crate::__private::starts([$($lookup.rows().len()),*]);
-            const __PARTS: &[(&str, &[Row])] = &[$(($prefix, $lookup.rows())),*];
-
-            #[allow(long_running_const_eval, reason = "a large catalog has many names")]
-            const __NAMES: &[u8; $crate::__private::length_of_names(__PARTS)] =
-                &$crate::__private::joined_names(__PARTS);
-            #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
-            static __ROWS: [Row; $crate::__private::count_rows(__PARTS)] =
-                $crate::__private::joined_rows(__PARTS, __NAMES);
-
-            const __RESERVED_OF_PARTS: &[&[Reserved]] = &[$($lookup.reserved()),*];
-            static __RESERVED: [Reserved; $crate::__private::count_reserved(__RESERVED_OF_PARTS)] =
-                $crate::__private::joined_reserved(__RESERVED_OF_PARTS);
-
-            impl __Lookup {
-                pub const fn count(self) -> usize {
-                    0 $(+ $lookup.count())*
-                }
-
-                pub const fn rows(self) -> &'static [Row] {
-                    &__ROWS
-                }
-
-                pub const fn reserved(self) -> &'static [Reserved] {
-                    &__RESERVED
-                }
-
-                pub const fn code(self, error: __Whole) -> $repr {
-                    match error { $(__Whole::$variant(part) => $lookup.code(part) as $repr,)* }
-                }
-
-                pub const fn slot(self, error: __Whole) -> usize {
-                    match error {
-                        $(__Whole::$variant(part) => __STARTS[$position] + $lookup.slot(part),)*
-                    }
-                }
-
-                pub const fn find(self, code: $repr) -> Option<__Whole> {
-                    $(if let Some(found) = $lookup.find(code as _) {
-                        return Some(__Whole::$variant(found));
-                    })*
-                    None
-                }
-
-                pub const fn variant(self, slot: usize) -> __Whole {
-                    $(if let Some(own) = $crate::__private::own_slot(slot, __STARTS, $position) {
-                        return __Whole::$variant($lookup.variant(own));
-                    })*
-                    __Lookup.variant(0)
-                }
-
-                pub const fn properties(self, error: __Whole) -> Properties {
-                    match error { $(__Whole::$variant(part) => $lookup.properties(part),)* }
-                }
-
-                pub const fn lang(self, error: __Whole) -> Lang {
-                    match error { $(__Whole::$variant(part) => $lookup.lang(part),)* }
-                }
-
-                pub fn slot_of_position(self, position: usize) -> Option<usize> {
-                    let mut rest = position;
-                    $(match usize::checked_sub(rest, $lookup.count()) {
-                        Some(after) => rest = after,
-                        None => return Some(__STARTS[$position] + $lookup.slot_of_position(rest)?),
-                    })*
-                    let _ = rest;
-                    None
-                }
-
-                pub fn slot_of_name(self, name: &str) -> Option<usize> {
-                    $(if let Some(own) = str::strip_prefix(name, $prefix) {
-                        return Some(__STARTS[$position] + $lookup.slot_of_name(own)?);
-                    })*
-                    None
-                }
-
-                /// Returns what errors are ordered by: first the part, then the code.
-                pub const fn key(self, error: __Whole) -> (usize, $repr) {
-                    match error {
-                        $(__Whole::$variant(part) => ($position, $lookup.code(part) as $repr),)*
-                    }
-                }
-            }
-        };
-
-        $(impl $crate::__private::core::convert::From<$part> for $name {
-            fn from(part: $part) -> Self {
-                $name::$variant(part)
-            }
-        })*
-    };
-}
-
-/// The impls of serde's traits, which serialize an error as its code.
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($name:ident { $($otherwise:tt)* }) => {
-        const _: () = {
-            type __Catalog = $name;
-
-            const _: () = {
-                use $crate::__private::prelude::*;
-                use $crate::__private::serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-                /// Serializes the code.
-                impl Serialize for __Catalog {
-                    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                        $crate::__private::serialize(*self, serializer)
-                    }
-                }
-
-                /// Deserializes a code of the catalog.
-                impl<'de> Deserialize<'de> for __Catalog {
-                    fn deserialize<D: Deserializer<'de>>(
-                        deserializer: D,
-                    ) -> Result<Self, D::Error> {
-                        $crate::__private::deserialize(deserializer)
-                    }
-                }
-            };
-        };
-    };
-}
-
-/// The error that replaces the impls of serde's traits if this library is compiled without them.
-#[cfg(not(feature = "serde"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($name:ident { $($otherwise:tt)* }) => { $($otherwise)* };
 }

@@ -11,6 +11,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt as _;
 
 use super::Paths;
+use super::packed::Packed;
 use crate::catalog::{Catalog, Properties, Reserved, Row, Table};
 use crate::index::Index;
 use crate::values::Lang;
@@ -299,34 +300,4 @@ fn windows(names: &[String]) -> usize {
 
 fn numbers(names: &[String], windows: usize) -> Vec<u64> {
     names.iter().map(|name| hash::number_of_name(name, windows)).collect()
-}
-
-/// An array of numbers as a byte string, which is a single token.
-struct Packed {
-    /// How many bytes each number takes.
-    width: usize,
-    bytes: Literal,
-}
-
-impl Packed {
-    /// Packs numbers that are less than `limit`.
-    fn new(numbers: &[usize], limit: usize) -> Self {
-        let width = width(limit.saturating_sub(1));
-        let bytes: Vec<u8> = numbers
-            .iter()
-            .flat_map(|number| number.to_le_bytes().into_iter().take(width))
-            .collect();
-        Self { width, bytes: Literal::byte_string(&bytes) }
-    }
-
-    /// Returns the expression for the number at an index.
-    fn get(&self, index: &TokenStream, Paths { private, .. }: &Paths) -> TokenStream {
-        let Self { width, bytes } = self;
-        quote!(#private::packed::<#width>(#bytes, #index))
-    }
-}
-
-/// Returns how many bytes a number takes.
-fn width(number: usize) -> usize {
-    number.to_le_bytes().iter().rposition(|byte| *byte > 0).map_or(1, |highest| highest + 1)
 }

@@ -96,12 +96,3 @@ fn names_are_read_in_as_many_windows_as_tell_them_apart() {
         assert_eq!(self::windows(&names), windows, "{letters:?}");
     }
 }
-
-#[test]
-fn a_number_takes_as_few_bytes_as_possible() {
-    for (number, bytes) in
-        [(0, 1), (1, 1), (255, 1), (256, 2), (65_535, 2), (65_536, 3), (1 << 24, 4)]
-    {
-        assert_eq!(width(number), bytes, "{number}");
-    }
-}
