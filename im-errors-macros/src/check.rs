@@ -13,6 +13,7 @@ use std::mem;
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
+use syn::parse_quote;
 
 use self::attribute::{check_cfg_attr, check_derives};
 use self::row::Draft;
@@ -178,7 +179,7 @@ fn repair(drafts: Vec<Draft>, repr: Repr, enum_name: Span) -> Vec<Row> {
         .collect();
     if rows.is_empty() {
         rows.extend(spare.next().map(|code| Row {
-            attrs: Vec::new(),
+            attrs: vec![parse_quote!(#[doc(hidden)])],
             code,
             code_span: enum_name,
             name: Ident::new("__NoRow", enum_name),

@@ -12,8 +12,8 @@ mod packed;
 mod parts;
 mod table;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::Attribute;
 use syn::ext::IdentExt as _;
 
@@ -21,10 +21,7 @@ use crate::catalog::{Catalog, Contents};
 use crate::errors::Diagnostic;
 
 /// Returns the enum, and its impls in a block that keeps all other names from the user's module.
-///
-/// The block is an argument of a macro, which omits it for the second of two enums with the same name:
-/// see `im-errors/src/only.rs`. The line of the catalog tells the two apart.
-pub(crate) fn items(catalog: &Catalog, line: usize) -> TokenStream {
+pub(crate) fn items(catalog: &Catalog) -> TokenStream {
     let paths = Paths::new(catalog);
     let Paths { library, private, .. } = &paths;
     let (enumeration, lookup) = match &catalog.contents {
@@ -44,28 +41,19 @@ pub(crate) fn items(catalog: &Catalog, line: usize) -> TokenStream {
     let text = name.unraw().to_string();
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let serde = serde(catalog, &paths);
-    let number = line % 16;
-    let (only, own_only) = (format_ident!("only_{number}"), format_ident!("__{text}"));
-    let number = Literal::usize_unsuffixed(number);
     quote! {
         #enumeration
 
         #(#cfgs)*
-        use #library::#only as #own_only;
+        #allow
+        const _: () = {
+            use #library as __private;
 
-        #(#cfgs)*
-        #own_only! {
-            #number
-            #allow
-            const _: () = {
-                use #library as __private;
+            #lookup
 
-                #lookup
-
-                #private::catalog! { #name: #repr = #text }
-                #serde
-            };
-        }
+            #private::catalog! { #name: #repr = #text }
+            #serde
+        };
     }
 }
 

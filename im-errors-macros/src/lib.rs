@@ -43,14 +43,13 @@ use errors::Errors;
 /// them, and the enum contains the remaining rows.
 #[proc_macro]
 pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let line = input.clone().into_iter().last().map_or(0, |token| token.span().line());
-    expand(input.into(), line).into()
+    expand(input.into()).into()
 }
 
-fn expand(input: TokenStream, line: usize) -> TokenStream {
+fn expand(input: TokenStream) -> TokenStream {
     let errors = Errors::default();
     let items = syntax::parse(input, &errors)
         .map(|catalog| check::check(catalog, &errors))
-        .map(|catalog| expand::items(&catalog, line));
+        .map(|catalog| expand::items(&catalog));
     quote!(#items #errors)
 }

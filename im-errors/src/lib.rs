@@ -112,7 +112,6 @@ pub mod lock;
 mod lookup;
 mod negotiate;
 mod not_found;
-mod only;
 mod parts;
 #[cfg(feature = "serde")]
 mod reply;
@@ -274,7 +273,6 @@ pub mod __private {
     pub use crate::generated::{Properties, prelude};
     pub use crate::hash::{direct, displaced, number_of_name, searched};
     pub use crate::lookup::{Lookup, Row, packed, reason, row, text};
-    pub use crate::only::*;
     pub use crate::parts::{
         assert_same_repr, code_is_in_both, count_reserved, count_rows, joined_names,
         joined_reserved, joined_rows, length_of_names, own_slot, starts,

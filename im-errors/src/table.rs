@@ -175,7 +175,8 @@ impl Entry {
         self.http_status
     }
 
-    /// Returns the explanation of the row, which is its doc comment, or `""` if it has none.
+    /// Returns the explanation of the row, which is its doc comment, or `""` if it has none. Doc
+    /// attributes whose value is a macro, such as `include_str!`, are not part of it.
     #[must_use]
     pub const fn explanation(&self) -> &'static str {
         self.explanation

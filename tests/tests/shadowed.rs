@@ -40,6 +40,7 @@ const name: () = ();
 const error: () = ();
 const f: () = ();
 const slot: () = ();
+const part: () = ();
 macro_rules! matches {
     () => {};
 }
@@ -67,6 +68,48 @@ macro_rules! compile_error {
 ::im_errors::error_catalog! {
     #[catalog(serde)]
     pub(crate) enum Together { Shadowed(Shadowed), Other(Other) }
+}
+
+mod prelude_names {
+    ::im_errors::error_catalog! { pub(super) enum Option { 8 => "eight", ""; } }
+    ::im_errors::error_catalog! { pub(super) enum Table { 9 => "nine", ""; } }
+    ::im_errors::error_catalog! { pub(super) enum Code { 10 => "ten", ""; } }
+
+    pub(super) mod core {
+        ::im_errors::error_catalog! { pub(crate) enum Own { 11 => "eleven", ""; } }
+    }
+
+    ::im_errors::error_catalog! {
+        pub(super) enum Result { Option(Option), Table(Table), Code(Code), Core(core::Own) }
+    }
+}
+
+#[test]
+fn catalogs_and_parts_may_have_any_name() {
+    ::im_errors_tests::assert_agrees_with_itself::<prelude_names::Result>();
+    ::std::assert_eq!(prelude_names::Result::Code(prelude_names::Code::Ten).code(), 10);
+}
+
+mod original {
+    ::im_errors::error_catalog! { pub(super) enum Versioned { 1 => "one", ""; } }
+
+    pub(super) mod v2 {
+        #[allow(
+            unused_imports,
+            reason = "the import alone must not conflict with the catalog"
+        )]
+        use super::*;
+
+        ::im_errors::error_catalog! { pub(crate) enum Versioned { 2 => "two", ""; } }
+
+        const _: ::core::primitive::u32 = Versioned::Two.code();
+    }
+}
+
+#[test]
+fn a_catalog_may_have_the_name_of_an_imported_one() {
+    ::std::assert_eq!(original::Versioned::One.code(), 1);
+    ::std::assert_eq!(original::v2::Versioned::Two.code(), 2);
 }
 
 #[test]

@@ -1,5 +1,4 @@
-//! Two catalogs with one name. Apart from the first error, these are the ones that two enums with the
-//! same traits and methods have.
+//! Two catalogs with one name have the errors of two enums with the same traits and methods.
 
 use im_errors::error_catalog;
 

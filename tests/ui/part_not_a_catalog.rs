@@ -11,7 +11,8 @@ error_catalog! {
 
 error_catalog! {
     pub enum Number {
-        Unknown(u64),
+        Im(ImError),
+        Unknown(u32),
     }
 }
 

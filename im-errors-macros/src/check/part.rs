@@ -11,6 +11,7 @@ use super::{check_method_name, plain};
 use crate::catalog::Part;
 use crate::errors::{Diagnostic, Errors};
 use crate::syntax;
+use crate::values::Repr;
 
 /// Checks the parts of an enum. Leaves out those that repeat a name or a catalog, or are the enum.
 pub(super) fn check_parts(parts: Vec<syntax::Part>, whole: &Ident, errors: &Errors) -> Vec<Part> {
@@ -29,6 +30,12 @@ pub(super) fn check_parts(parts: Vec<syntax::Part>, whole: &Ident, errors: &Erro
         }
         if catalog.path.is_ident(whole) || catalog.path.is_ident("Self") {
             errors.report(Diagnostic::new(catalog, "a catalog cannot be a part of itself"));
+            continue;
+        }
+        if let Some(integer) = catalog.path.get_ident().and_then(Repr::named) {
+            let message = format!("expected a catalog, found the integer type `{}`", integer.name);
+            let help = "`im_errors::Code` holds codes that a catalog does not have";
+            errors.report(Diagnostic::new(catalog, message).help(help));
             continue;
         }
         match catalogs.entry(catalog.to_token_stream().to_string()) {

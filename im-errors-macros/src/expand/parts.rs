@@ -4,7 +4,7 @@
 //! location of the part, and asks for the same trait, so that the compiler reports one error there.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
@@ -39,20 +39,26 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
     let Paths { private, primitive, .. } = paths;
     let name = &catalog.name;
     let repr = Ident::new(catalog.repr.name, Span::call_site());
-    let entries = parts.iter().enumerate().map(|(position, part)| {
-        let Part { name, catalog: path, .. } = part;
-        let position = Literal::usize_unsuffixed(position);
-        let prefix = format!("{}::", name.unraw());
-        let lookup = lookup_of(part);
-        quote!(#position #name(#path, #lookup) #prefix)
+    let parts: Vec<Numbered<'_>> = parts.iter().enumerate().map(Numbered::new).collect();
+    let aliases = parts.iter().map(|Numbered { part, alias, .. }| {
+        let path = &part.catalog;
+        quote!(type #alias = #path;)
     });
-    let paths_of_parts = parts.iter().map(|part| {
+    let entries = parts.iter().map(|numbered| {
+        let Part { name, catalog: path, .. } = numbered.part;
+        let number = Literal::usize_unsuffixed(numbered.number);
+        let prefix = format!("{}::", name.unraw());
+        let lookup = numbered.lookup();
+        quote!(#number #name(#path, #lookup) #prefix)
+    });
+    let paths_of_parts = parts.iter().map(|Numbered { part, .. }| {
         let (variant, path) = (&part.name, docs::path(&part.catalog));
         quote!(#name::#variant(_) => #path,)
     });
-    let same_repr = parts.iter().map(|part| same_repr(part, paths));
-    let disjoint = parts.iter().skip(1).map(|part| disjoint(part, catalog, paths));
+    let same_repr = parts.iter().map(|part| part.same_repr(paths));
+    let disjoint = parts.iter().skip(1).map(|part| part.disjoint(name, paths));
     quote! {
+        #(#aliases)*
         #(#same_repr)*
 
         #private::parts! { #name: #repr { #(#entries)* } }
@@ -66,61 +72,73 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
     }
 }
 
-/// Returns the expression for the tables and functions of a part.
-fn lookup_of(Part { catalog: path, .. }: &Part) -> TokenStream {
-    let catalog = located_at(quote!(__private::IsErrorCatalog), path.span());
-    let span = Span::mixed_site().located_at(path.span());
-    quote_spanned!(span=> <#path as #catalog>::LOOKUP)
+/// A part, and an alias of its type at the same location. The path itself means something else where
+/// the library's names are imported.
+struct Numbered<'a> {
+    number: usize,
+    part: &'a Part,
+    alias: Ident,
 }
 
-/// Returns the check that the codes of a part have the type of the whole.
-fn same_repr(part: &Part, paths: &Paths) -> TokenStream {
-    let Part { catalog: path, .. } = part;
-    let Paths { private, repr, .. } = paths;
-    let span = Span::mixed_site().located_at(path.span());
-    let catalog = located_at(quote!(__private::IsErrorCatalog), path.span());
-    let assert = located_at(quote!(#private::assert_same_repr), path.span());
-    let repr = located_at(repr.clone(), path.span());
-    quote_spanned!(span=> const _: () = #assert::<<#path as #catalog>::Codes, #repr>();)
-}
+impl<'a> Numbered<'a> {
+    fn new((number, part): (usize, &'a Part)) -> Self {
+        let span = Span::mixed_site().located_at(part.catalog.span());
+        Self { number, part, alias: format_ident!("__Part{number}", span = span) }
+    }
 
-/// Returns the check that no earlier part has a code of this one, except for 0, which means success
-/// in most services.
-fn disjoint(part: &Part, catalog: &Catalog, paths: &Paths) -> TokenStream {
-    let Paths { private, primitive, option, repr, .. } = paths;
-    let (whole, variant, path) = (&catalog.name, &part.name, docs::path(&part.catalog));
-    let lookup = lookup_of(part);
-    let code_is_in_both = located_at(quote!(#private::code_is_in_both), part.catalog.span());
-    let span = Span::mixed_site().located_at(part.catalog.span());
-    quote_spanned! {span=>
-        #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-        const _: () = {
-            let mut __slot: #primitive::usize = 0;
-            while __slot < #lookup.rows().len() {
-                if !#lookup.rows()[__slot][0].is_empty() {
-                    let __code = #lookup.code(#lookup.variant(__slot));
-                    match __Lookup.find(__code as #repr) {
-                        #option::None | #option::Some(#whole::#variant(_)) => {}
-                        #option::Some(__earlier) => if __code != 0 {
-                            #code_is_in_both(
-                                __path(__earlier),
-                                #path,
-                                __code as #primitive::i128,
-                            );
+    /// Returns tokens with their own meaning at the location of the part.
+    fn locate(&self, tokens: TokenStream) -> TokenStream {
+        let located = tokens.into_iter().map(|mut token| {
+            token.set_span(token.span().located_at(self.alias.span()));
+            token
+        });
+        located.collect()
+    }
+
+    /// Returns the expression for the tables and functions of the part.
+    fn lookup(&self) -> TokenStream {
+        let Self { alias, .. } = self;
+        let catalog = self.locate(quote!(__private::IsErrorCatalog));
+        quote_spanned!(alias.span()=> <#alias as #catalog>::LOOKUP)
+    }
+
+    /// Returns the check that the codes of the part have the type of the whole.
+    fn same_repr(&self, Paths { private, repr, .. }: &Paths) -> TokenStream {
+        let Self { alias, .. } = self;
+        let catalog = self.locate(quote!(__private::IsErrorCatalog));
+        let assert = self.locate(quote!(#private::assert_same_repr));
+        let repr = self.locate(repr.clone());
+        quote_spanned!(alias.span()=> const _: () = #assert::<<#alias as #catalog>::Codes, #repr>();)
+    }
+
+    /// Returns the check that no earlier part has a code of this one, except for 0, which means success
+    /// in most services.
+    fn disjoint(&self, whole: &Ident, paths: &Paths) -> TokenStream {
+        let Paths { private, primitive, option, repr, .. } = paths;
+        let (variant, path) = (&self.part.name, docs::path(&self.part.catalog));
+        let lookup = self.lookup();
+        let code_is_in_both = self.locate(quote!(#private::code_is_in_both));
+        quote_spanned! {self.alias.span()=>
+            #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+            const _: () = {
+                let mut __slot: #primitive::usize = 0;
+                while __slot < #lookup.rows().len() {
+                    if !#lookup.rows()[__slot][0].is_empty() {
+                        let __code = #lookup.code(#lookup.variant(__slot));
+                        match __Lookup.find(__code as #repr) {
+                            #option::None | #option::Some(#whole::#variant(_)) => {}
+                            #option::Some(__earlier) => if __code != 0 {
+                                #code_is_in_both(
+                                    __path(__earlier),
+                                    #path,
+                                    __code as #primitive::i128,
+                                );
+                            }
                         }
                     }
+                    __slot += 1;
                 }
-                __slot += 1;
-            }
-        };
+            };
+        }
     }
-}
-
-/// Returns tokens with their own meaning at another location.
-fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
-    let moved = tokens.into_iter().map(|mut token| {
-        token.set_span(token.span().located_at(place));
-        token
-    });
-    moved.collect()
 }

@@ -1,11 +1,12 @@
 //! A part: one of the catalogs that a catalog combines.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Attribute, LitStr, Token, TypePath, parenthesized, token};
 
 use super::reader::{Boundary, Reader};
+use super::row::Code;
 use super::{Result, entries, options, parse_name};
 use crate::errors::Diagnostic;
 
@@ -22,7 +23,8 @@ pub(crate) struct Part {
 pub(super) const BOUNDARY: Boundary =
     Boundary { terminators: ",;", next_begins: |input| is_next(input) || entries::is_next(input) };
 
-/// Returns whether a part is next: a name with parentheses, unless a text makes it a row.
+/// Returns whether a part is next: a name with parentheses, unless a code or a text shows that no
+/// catalog is meant.
 pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     if !(input.peek(Ident::peek_any) && input.peek2(token::Paren)) {
         return false;
@@ -30,7 +32,11 @@ pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     let is_row = |ahead: ParseStream<'_>| -> syn::Result<bool> {
         ahead.call(Ident::parse_any)?;
-        ahead.parse::<TokenTree>()?;
+        let (_, parenthesized) = parentheses(ahead)?;
+        if parenthesized.parse::<Code>().is_ok() {
+            return Ok(true);
+        }
+        parenthesized.parse::<TokenStream>()?;
         ahead.parse::<Token![=>]>()?;
         Ok(ahead.peek(LitStr))
     };

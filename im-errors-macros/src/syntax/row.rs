@@ -150,9 +150,12 @@ fn arrow(reader: &mut Reader<'_>, is_named: bool) -> Result<()> {
 
 fn text(reader: &mut Reader<'_>) -> Result<LitStr> {
     if !reader.input.peek(LitStr) {
-        let error = reader
-            .error_here("expected a string literal")
-            .help("write `\"\"` if there is no text in this language");
+        let help = if reader.is_over() || reader.input.peek(Token![,]) {
+            "write `\"\"` if there is no text in this language"
+        } else {
+            "write the text in quotes"
+        };
+        let error = reader.error_here("expected a string literal").help(help);
         if reader.input.peek(Token![,]) {
             return Err(error); // the next text is the other one
         }

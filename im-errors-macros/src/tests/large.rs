@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::expand;
+use crate::expand;
 
 /// The shortest of several times that an expansion takes.
 fn time_of(input: &TokenStream) -> Duration {

@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, LineColumn, TokenStream, TokenTree};
 use quote::quote;
 
-use super::expand;
+use crate::expand;
 
 /// A valid catalog, each row on a line of its own, and reserved codes among them.
 const CATALOG: &str = r#"#[repr(i32)] pub enum OrderError {

@@ -10,7 +10,7 @@ use std::path::Path;
 use proc_macro2::TokenTree;
 use quote::quote;
 
-use super::expand;
+use crate::expand;
 
 /// A message, and the line and column at which it points.
 type Found = (String, usize, usize);

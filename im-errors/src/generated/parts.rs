@@ -108,8 +108,8 @@ macro_rules! __parts {
         };
 
         $(impl $crate::__private::core::convert::From<$part> for $name {
-            fn from(part: $part) -> Self {
-                $name::$variant(part)
+            fn from(__part: $part) -> Self {
+                $name::$variant(__part)
             }
         })*
     };

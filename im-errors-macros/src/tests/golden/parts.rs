@@ -18,22 +18,23 @@ An error of `OrderError`.*/
 An error of `im_errors::ImError`.*/
     Im(im_errors::ImError),
 }
-use ::im_errors::__private::only_0 as __ServiceError;
 #[allow(deprecated, reason = "generated code uses every variant")]
 const _: () = {
     use ::im_errors::__private as __private;
+    type __Part0 = OrderError;
+    type __Part1 = im_errors::ImError;
     const _: () = __private::assert_same_repr::<
-        <OrderError as __private::IsErrorCatalog>::Codes,
+        <__Part0 as __private::IsErrorCatalog>::Codes,
         __private::core::primitive::u32,
     >();
     const _: () = __private::assert_same_repr::<
-        <im_errors::ImError as __private::IsErrorCatalog>::Codes,
+        <__Part1 as __private::IsErrorCatalog>::Codes,
         __private::core::primitive::u32,
     >();
     __private::parts! {
-        ServiceError : u32 { 0 Order(OrderError, < OrderError as
-        __private::IsErrorCatalog > ::LOOKUP) "Order::" 1 Im(im_errors::ImError, <
-        im_errors::ImError as __private::IsErrorCatalog > ::LOOKUP) "Im::" }
+        ServiceError : u32 { 0 Order(OrderError, < __Part0 as __private::IsErrorCatalog >
+        ::LOOKUP) "Order::" 1 Im(im_errors::ImError, < __Part1 as
+        __private::IsErrorCatalog > ::LOOKUP) "Im::" }
     }
     /// Returns the path of the catalog to which an error belongs, as it is written in the enum.
     const fn __path(__error: ServiceError) -> &'static __private::core::primitive::str {
@@ -45,17 +46,14 @@ const _: () = {
     #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
     const _: () = {
         let mut __slot: __private::core::primitive::usize = 0;
-        while __slot
-            < <im_errors::ImError as __private::IsErrorCatalog>::LOOKUP.rows().len()
-        {
-            if !<im_errors::ImError as __private::IsErrorCatalog>::LOOKUP
+        while __slot < <__Part1 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
+            if !<__Part1 as __private::IsErrorCatalog>::LOOKUP
                 .rows()[__slot][0]
                 .is_empty()
             {
-                let __code = <im_errors::ImError as __private::IsErrorCatalog>::LOOKUP
+                let __code = <__Part1 as __private::IsErrorCatalog>::LOOKUP
                     .code(
-                        <im_errors::ImError as __private::IsErrorCatalog>::LOOKUP
-                            .variant(__slot),
+                        <__Part1 as __private::IsErrorCatalog>::LOOKUP.variant(__slot),
                     );
                 match __Lookup.find(__code as __private::core::primitive::u32) {
                     __private::core::option::Option::None

@@ -29,7 +29,6 @@ Code 40002: “the order has been paid”, “订单已支付”*/
     #[doc(alias = "40002")]
     AlreadyPaid,
 }
-use ::im_errors::__private::only_0 as __OrderError;
 const _: () = {
     use ::im_errors::__private as __private;
     static __ROWS: [__private::Row; 4] = {
