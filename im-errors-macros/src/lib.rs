@@ -22,8 +22,8 @@ use errors::Errors;
 
 /// Turns a table of error codes into an enum with `Display`, `Error` and lookups.
 ///
-/// This is the macro behind `im_errors::error_catalog!`, which documents it. Unlike that one, it
-/// requires a dependency on the crate `im-errors` under this name.
+/// `im_errors::error_catalog!` calls this macro and documents it. Calling it directly requires a
+/// dependency on the crate `im-errors` under this name.
 ///
 /// ```
 /// im_errors_macros::error_catalog! {

@@ -1,4 +1,4 @@
-//! A service that answers in its readers' language, and passes on the errors of a service behind it.
+//! A service that answers in its clients' language and forwards the errors of another service.
 //!
 //! ```sh
 //! cargo run -p im-errors --features axum --example order_service

@@ -44,7 +44,7 @@ pub trait Lookup<E> {
 #[inline(always)]
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "the slot of a variant is that of a row")]
-#[expect(clippy::inline_always, reason = "it stands for an index expression")]
+#[expect(clippy::inline_always, reason = "it replaces an index expression")]
 pub const fn row(rows: &'static [Row], slot: usize) -> &'static Row {
     &rows[slot]
 }

@@ -54,7 +54,7 @@ fn six_rows_have_no_english_and_speak_chinese() {
     assert!(silent.iter().all(|error| error.to_string() == error.zh()));
 }
 
-/// To rename a variant breaks the code of whoever uses it.
+/// Renaming a variant breaks the code of its users.
 #[test]
 fn names_stay_as_they_are() {
     let names: Vec<&str> = ImError::iter().map(ImError::name).collect();

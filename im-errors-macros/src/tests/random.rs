@@ -15,7 +15,7 @@ use crate::catalog::Contents;
 use crate::errors::Errors;
 use crate::{check, syntax};
 
-/// The same input in every run, so that whoever changes nothing breaks nothing.
+/// The same input in every run, so that an unrelated change cannot fail.
 fn config() -> Config {
     Config {
         cases: 400,

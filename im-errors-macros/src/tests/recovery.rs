@@ -68,7 +68,7 @@ impl Expansion {
     }
 }
 
-/// The names of the rows that end before or begin behind a token.
+/// Returns the names of the rows that end before or begin after a token.
 fn whole_rows(tokens: &[TokenTree], broken: usize) -> Vec<&'static str> {
     let (mut row, mut begin) = (0, 0);
     let mut whole = Vec::new();

@@ -1,5 +1,5 @@
 //! The wrong tables of `tests/ui` without a compiler: the messages, and the places they point to, are
-//! those of the expected output beside them.
+//! those of the expected output next to them.
 //!
 //! The compiler's own reading of the same files, in `tests/tests/ui.rs`, has the last word.
 
