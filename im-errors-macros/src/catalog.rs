@@ -6,9 +6,9 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
-use syn::{Attribute, LitStr, Path, TypePath, Visibility};
+use syn::{Attribute, LitStr, Path, Type, TypePath, Visibility};
 
-use crate::values::{Lang, Repr};
+use crate::values::{Class, Lang, Repr};
 
 pub(crate) struct Catalog {
     /// The path of the library.
@@ -20,6 +20,23 @@ pub(crate) struct Catalog {
     /// The option that asks for serde's traits.
     pub(crate) serde: Option<Span>,
     pub(crate) contents: Contents,
+    pub(crate) fault: Option<Fault>,
+    /// From types that differ, if there is a fault type.
+    pub(crate) conversions: Vec<Conversion>,
+}
+
+/// The fault type.
+pub(crate) struct Fault {
+    pub(crate) attrs: Vec<Attribute>,
+    pub(crate) vis: Visibility,
+    pub(crate) name: Ident,
+}
+
+/// A conversion from another error type into the fault type.
+pub(crate) struct Conversion {
+    pub(crate) source: Type,
+    /// The error of the fault, of the catalog or of one of its parts.
+    pub(crate) error: Path,
 }
 
 pub(crate) enum Contents {
@@ -33,20 +50,31 @@ pub(crate) struct Table {
     pub(crate) display: Lang,
     /// At least one row.
     pub(crate) rows: Vec<Row>,
-    /// In ascending order, disjoint from each other and from the codes of the rows.
+    /// In ascending order. The ranges of `reserved` and `success` are disjoint from each other and from
+    /// the codes of the rows.
     pub(crate) reserved: Vec<Reserved>,
+    /// The success codes without a variant, in ascending order.
+    pub(crate) success: Vec<Range>,
+}
+
+/// A range of codes, which includes both ends.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Range {
+    pub(crate) first: i128,
+    pub(crate) last: i128,
 }
 
 /// A range of reserved codes.
 pub(crate) struct Reserved {
-    pub(crate) first: i128,
-    pub(crate) last: i128,
+    pub(crate) range: Range,
     pub(crate) reason: String,
 }
 
 /// A catalog that is combined with others.
 pub(crate) struct Part {
     pub(crate) attrs: Vec<Attribute>,
+    /// What all rows say instead of what they say themselves.
+    pub(crate) class: Class,
     pub(crate) name: Ident,
     pub(crate) catalog: TypePath,
 }
@@ -59,13 +87,25 @@ pub(crate) struct Row {
     pub(crate) english: Text,
     pub(crate) chinese: Text,
     pub(crate) properties: Properties,
+    /// If there are any, the texts are templates.
+    pub(crate) arguments: Vec<Argument>,
+    /// The function that takes the arguments. Functions, methods and variants have different names.
+    pub(crate) constructor: Option<Ident>,
+}
+
+/// An argument of a row. The names within a row differ.
+pub(crate) struct Argument {
+    pub(crate) name: Ident,
+    pub(crate) argument_type: Type,
+    /// The type is `impl Display`.
+    pub(crate) is_displayed: bool,
 }
 
 /// The columns of a row besides its code, name and texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Properties {
     pub(crate) is_success: bool,
-    pub(crate) http_status: Option<u16>,
+    pub(crate) class: Class,
     pub(crate) explanation: String,
     pub(crate) deprecation: Option<String>,
 }
@@ -116,7 +156,7 @@ pub(crate) const TRAITS: [&str; 10] =
 pub(crate) const SERDE_TRAITS: [&str; 2] = ["Serialize", "Deserialize"];
 
 /// The methods of every catalog. A path would name a variant of the same name instead of the method.
-pub(crate) const METHODS: [&str; 14] = [
+pub(crate) const METHODS: [&str; 18] = [
     "iter",
     "code",
     "name",
@@ -128,7 +168,11 @@ pub(crate) const METHODS: [&str; 14] = [
     "find_by_text",
     "is_success",
     "into_result",
+    "kind",
     "http_status",
+    "is_retryable",
+    "retry_after",
     "reserved",
     "table",
+    "caused_by",
 ];

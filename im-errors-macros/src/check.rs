@@ -1,10 +1,14 @@
 //! The rules of a catalog: turns the syntax tree into a validated catalog and reports every
 //! violation.
 
+mod arguments;
 mod attribute;
+mod fault;
 mod part;
-mod reserved;
+mod ranges;
 mod row;
+mod success;
+mod template;
 #[cfg(test)]
 mod tests;
 
@@ -17,10 +21,12 @@ use syn::parse_quote;
 
 use self::attribute::{check_cfg_attr, check_derives};
 use self::row::Draft;
-use crate::catalog::{Catalog, Contents, METHODS, Properties, Row, SERDE_TRAITS, TRAITS, Table};
+use crate::catalog::{
+    Catalog, Contents, Conversion, METHODS, Properties, Row, SERDE_TRAITS, TRAITS, Table,
+};
 use crate::errors::{Diagnostic, Errors};
 use crate::name;
-use crate::syntax::{self, Entries, EnumOptions, ReprAttribute};
+use crate::syntax::{self, Entries, EnumOptions, Ranges, ReprAttribute};
 use crate::values::Repr;
 
 /// Checks a catalog and repairs it, so that one mistake does not cause errors elsewhere: a faulty row
@@ -32,47 +38,53 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
     if catalog.options.serde.is_present() {
         check_derives(&mut catalog.attrs, &SERDE_TRAITS, "#[catalog(serde)]", errors);
     }
-    let syntax::Catalog { krate, attrs, options, repr, vis, name, entries } = catalog;
+    let syntax::Catalog { krate, attrs, options, repr, vis, name, entries, fault } = catalog;
     let serde = options.serde.is_present().then(|| options.serde.span());
     let repr = match (repr, &entries) {
         (ReprAttribute::Type(repr), _) => repr,
         (ReprAttribute::Invalid, Entries::Rows { .. }) => Repr::WIDE,
         _ => Repr::DEFAULT,
     };
-    let contents = match entries {
-        Entries::Rows { rows, reserved } => {
-            Contents::Rows(check_rows(rows, &reserved, repr, &options, &name, errors))
+    let fault = fault.and_then(|fault| fault::check_fault(fault, &name, errors));
+    let (contents, conversions) = match entries {
+        Entries::Rows { rows, ranges } => {
+            let (table, conversions) = check_rows(rows, &ranges, repr, &options, &name, errors);
+            (Contents::Rows(table), conversions)
         }
         Entries::Parts(parts) => {
             let parts = part::check_parts(parts, &name, errors);
-            if parts.is_empty() {
-                Contents::Rows(check_rows(Vec::new(), &[], repr, &options, &name, errors))
+            let contents = if parts.is_empty() {
+                Contents::Rows(check_rows(Vec::new(), &[], repr, &options, &name, errors).0)
             } else {
                 Contents::Parts(parts)
-            }
+            };
+            let conversions = options.from.into_iter();
+            let conversion = |syntax::Conversion { source, error }| Conversion { source, error };
+            (contents, conversions.map(conversion).collect())
         }
     };
-    Catalog { krate, attrs, vis, name, repr, serde, contents }
+    let conversions = fault::check_conversions(conversions, fault.is_some(), errors);
+    Catalog { krate, attrs, vis, name, repr, serde, contents, fault, conversions }
 }
 
 fn check_rows(
     rows: Vec<syntax::Row>,
-    reserved: &[syntax::Reserved],
+    ranges: &[Ranges],
     repr: Repr,
     options: &EnumOptions,
     name: &Ident,
     errors: &Errors,
-) -> Table {
-    let drafts: Vec<Draft> =
+) -> (Table, Vec<Conversion>) {
+    let mut drafts: Vec<Draft> =
         rows.into_iter().map(|row| Draft::new(row, repr, options, errors)).collect();
     check_codes(&drafts, errors);
     check_names(&drafts, errors);
-    check_success(&drafts, errors);
-    Table {
-        display: options.display,
-        reserved: reserved::check_reserved(reserved, &drafts, repr, errors),
-        rows: repair(drafts, repr, name.span()),
-    }
+    success::check_success(&drafts, errors);
+    arguments::name_constructors(&mut drafts, errors);
+    let conversions = fault::conversions_of_rows(&mut drafts, name, errors);
+    let (reserved, success) = ranges::check_ranges(ranges, &drafts, repr, errors);
+    let rows = repair(drafts, repr, name.span());
+    (Table { display: options.display, rows, reserved, success }, conversions)
 }
 
 fn check_codes(drafts: &[Draft], errors: &Errors) {
@@ -99,17 +111,6 @@ fn check_names(drafts: &[Draft], errors: &Errors) {
                 error.help(format!("{taken}; choose another one: `{code} as Name => ...`")),
             );
         }
-    }
-}
-
-fn check_success(drafts: &[Draft], errors: &Errors) {
-    let mut marked = drafts.iter().filter_map(|draft| Some((draft, draft.success?)));
-    let Some((first, _)) = marked.next() else {
-        return;
-    };
-    for (_, mark) in marked {
-        let error = Diagnostic::at(mark, "duplicate `success` row");
-        errors.report(error.help(format!("{} is already marked", first.description())));
     }
 }
 
@@ -174,6 +175,8 @@ fn repair(drafts: Vec<Draft>, repr: Repr, enum_name: Span) -> Vec<Row> {
                 english: draft.english.unwrap_or_else(|| String::new().into()),
                 chinese: draft.chinese.unwrap_or_else(|| String::new().into()),
                 properties: Properties { is_success, ..draft.properties },
+                arguments: draft.arguments,
+                constructor: draft.constructor,
             })
         })
         .collect();
@@ -186,6 +189,8 @@ fn repair(drafts: Vec<Draft>, repr: Repr, enum_name: Span) -> Vec<Row> {
             english: String::new().into(),
             chinese: String::new().into(),
             properties: Properties::default(),
+            arguments: Vec::new(),
+            constructor: None,
         }));
     }
     rows

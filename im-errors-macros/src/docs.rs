@@ -3,47 +3,98 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::TypePath;
 use syn::ext::IdentExt as _;
 
-use crate::catalog::{Part, Reserved, Row};
+use crate::catalog::{Part, Range, Reserved, Row, Table};
+use crate::values::{Class, Retry};
 
-/// Returns the table of all rows.
-pub(crate) fn table(rows: &[Row]) -> String {
-    let mut table =
-        "\n\n| code | variant | English | Chinese |\n| ---: | --- | --- | --- |\n".to_owned();
+/// Returns the table of all rows, and the codes that no row may have.
+pub(crate) fn table(Table { rows, reserved, success, .. }: &Table) -> String {
+    // The columns that most tables don't need.
+    let has_class = rows.iter().any(|row| row.properties.class != Class::default());
+    let [titles, line] = if has_class { [" status | kind |", " --- | --- |"] } else { ["", ""] };
+    let mut table = format!(
+        "\n\n| code | variant | English | Chinese |{titles}\n| ---: | --- | --- | --- |{line}\n"
+    );
     for row in rows {
-        let Row { code, .. } = row;
+        let Row { code, properties, .. } = row;
         let name = row.name.unraw();
         let [english, chinese] = [&row.english, &row.chinese].map(|text| plain(&text.value));
         // Writing to a string can't fail.
-        let _ = writeln!(table, "| {code} | [`{name}`](#variant.{name}) | {english} | {chinese} |");
+        let _ = write!(table, "| {code} | [`{name}`](#variant.{name}) | {english} | {chinese} |");
+        if has_class {
+            let Class { kind, http_status, .. } = properties.class;
+            let status = http_status.map(|status| status.to_string()).unwrap_or_default();
+            let kind = kind.map(|kind| format!("`{}`", kind.name)).unwrap_or_default();
+            let _ = write!(table, " {status} | {kind} |");
+        }
+        table.push('\n');
+    }
+    if !success.is_empty() {
+        let listed: Vec<String> = success.iter().map(range).collect();
+        let _ = writeln!(table, "\nSuccess: {}.", listed.join(", "));
+    }
+    if !reserved.is_empty() {
+        let listed: Vec<String> = reserved.iter().map(reserved_codes).collect();
+        let _ = writeln!(table, "\nReserved: {}.", listed.join(", "));
     }
     table
 }
 
-/// Returns a paragraph with the reserved codes, or `""` if there are none.
-pub(crate) fn reserved(reserved: &[Reserved]) -> String {
-    let listed: Vec<String> = reserved
-        .iter()
-        .map(|Reserved { first, last, reason }| {
-            let range =
-                if first == last { first.to_string() } else { format!("{first} to {last}") };
-            if reason.is_empty() { range } else { format!("{range} ({})", plain(reason)) }
-        })
-        .collect();
-    if listed.is_empty() { String::new() } else { format!("\nReserved: {}.\n", listed.join(", ")) }
+fn range(Range { first, last }: &Range) -> String {
+    if first == last { first.to_string() } else { format!("{first} to {last}") }
 }
 
-/// Returns a paragraph with the code and the texts of a row.
+fn reserved_codes(Reserved { range: codes, reason }: &Reserved) -> String {
+    let codes = range(codes);
+    if reason.is_empty() { codes } else { format!("{codes} ({})", plain(reason)) }
+}
+
+/// Returns a paragraph with the code and the texts of a row, and how it is classified.
 pub(crate) fn row(row: &Row) -> String {
+    let class = class(row.properties.class);
+    format!("\n\nCode {}: {}{class}", row.code, texts(row))
+}
+
+fn texts(row: &Row) -> String {
     let texts: Vec<String> = [&row.english, &row.chinese]
         .into_iter()
         .filter(|text| !text.value.is_empty())
         .map(|text| format!("“{}”", plain(&text.value)))
         .collect();
-    format!("\n\nCode {}: {}", row.code, texts.join(", "))
+    texts.join(", ")
+}
+
+/// Returns a paragraph about the kind, the status and a retry, or `""` if nothing is known.
+fn class(Class { kind, http_status, retry }: Class) -> String {
+    let mut facts = Vec::new();
+    facts.extend(kind.map(|kind| format!("kind `{}`", kind.name)));
+    facts.extend(http_status.map(|status| format!("HTTP status {status}")));
+    facts.extend(match retry {
+        Some(Retry::Sometime) => Some("retryable".to_owned()),
+        Some(Retry::After(seconds)) => Some(format!("retryable after {seconds} s")),
+        Some(Retry::Never) | None => None,
+    });
+    match facts.first().map(|first| first.chars().next().map(|c| c.to_ascii_uppercase())) {
+        Some(Some(first)) => {
+            let facts = facts.join(", ");
+            format!("\n\n{first}{}.", facts.get(1..).unwrap_or_default())
+        }
+        _ => String::new(),
+    }
+}
+
+/// Returns the documentation of the function that creates a fault with the arguments of a row.
+pub(crate) fn constructor(row: &Row) -> String {
+    let name = row.name.unraw();
+    format!(
+        " Returns an occurrence of [`{name}`](Self::{name}) with its arguments.\n\n Code {}: {}",
+        row.code,
+        texts(row)
+    )
 }
 
 /// Returns the table of all parts.
@@ -57,17 +108,23 @@ pub(crate) fn parts(parts: &[Part]) -> String {
     table
 }
 
-/// Returns a paragraph that names the catalog of a part.
-pub(crate) fn part(Part { catalog, .. }: &Part) -> String {
-    format!("\n\nAn error of `{}`.", path(catalog))
+/// Returns a paragraph that names the catalog of a part, and one about how all its errors are
+/// classified.
+pub(crate) fn part(Part { catalog, class: own, .. }: &Part) -> String {
+    format!("\n\nAn error of `{}`.{}", path(catalog), class(*own))
 }
 
 /// Returns a path as a user writes it.
+pub(crate) fn path(catalog: &TypePath) -> String {
+    tokens(catalog.to_token_stream())
+}
+
+/// Returns a path or a type as a user writes it.
 ///
 /// The string of a token stream has spaces between tokens, and line breaks if it is long.
-pub(crate) fn path(catalog: &TypePath) -> String {
+pub(crate) fn tokens(tokens: TokenStream) -> String {
     let mut path = String::new();
-    for token in catalog.to_token_stream() {
+    for token in tokens {
         let token = token.to_string();
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         if path.ends_with(is_word) && token.starts_with(is_word) {
@@ -127,7 +184,7 @@ mod tests {
 
     #[test]
     fn the_table_has_a_line_for_each_row() {
-        let table = table(&rows());
+        let table = table(&of_rows());
         let lines: Vec<&str> = table.trim().lines().collect();
         assert_eq!(
             lines[..3],
@@ -138,7 +195,7 @@ mod tests {
             ]
         );
         assert!(lines[3].contains(" | [`type`](#variant.type) |  | "));
-        assert_eq!(lines.len(), 4);
+        assert_eq!(lines.len(), 6);
     }
 
     #[test]
@@ -150,11 +207,10 @@ mod tests {
 
     #[test]
     fn reserved_codes_are_listed_with_their_reasons() {
-        assert_eq!(
-            reserved(&of_rows().reserved).trim(),
-            r"Reserved: 7, 40003 (\`gone\`), 40010 to 40019 (\`gone\`)."
-        );
-        assert_eq!(reserved(&[]), "");
+        let table = table(&of_rows());
+        let last = table.trim().lines().last();
+        let expected = r"Reserved: 7, 40003 (\`gone\`), 40010 to 40019 (\`gone\`).";
+        assert_eq!(last, Some(expected));
     }
 
     #[test]

@@ -8,12 +8,15 @@
 //! The enum derives `PartialEq` alone, because only the derive allows constants in patterns. Deriving
 //! more would add an error for each trait that a part does not implement.
 
+mod arguments;
+mod class;
+mod fault;
 mod packed;
 mod parts;
 mod table;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Attribute;
 use syn::ext::IdentExt as _;
 
@@ -32,8 +35,7 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
             (parts::enumeration(catalog, parts, &paths), parts::lookup(catalog, parts, &paths))
         }
     };
-    let cfgs: Vec<&Attribute> =
-        catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect();
+    let cfgs = cfgs(catalog);
     // A crate that forbids the lint forbids this attribute too, so it is used only if necessary.
     let allow = may_be_deprecated(catalog)
         .then(|| quote!(#[allow(deprecated, reason = "generated code uses every variant")]));
@@ -41,8 +43,12 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
     let text = name.unraw().to_string();
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let serde = serde(catalog, &paths);
+    let fault_structure = fault::structure(catalog, &paths);
+    let fault_type = fault::fault_type(catalog, &paths);
+    let faults = fault::impls(catalog, &paths);
     quote! {
         #enumeration
+        #fault_structure
 
         #(#cfgs)*
         #allow
@@ -51,10 +57,16 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
 
             #lookup
 
-            #private::catalog! { #name: #repr = #text }
+            #private::catalog! { #name: #repr = #text, #fault_type }
+            #faults
             #serde
         };
     }
+}
+
+/// Returns the attributes of the enum that apply to everything else too.
+fn cfgs(catalog: &Catalog) -> Vec<&Attribute> {
+    catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect()
 }
 
 /// Returns whether the enum or a variant is deprecated, as far as a macro can tell.
@@ -109,5 +121,11 @@ impl Paths {
             private,
             primitive,
         }
+    }
+
+    /// Returns `Some(value)` or `None`.
+    fn option_literal(&self, value: Option<&impl ToTokens>) -> TokenStream {
+        let option = &self.option;
+        value.map_or_else(|| quote!(#option::None), |value| quote!(#option::Some(#value)))
     }
 }

@@ -11,6 +11,7 @@ mod hash;
 mod index;
 mod name;
 mod syntax;
+mod template;
 #[cfg(test)]
 mod tests;
 mod values;

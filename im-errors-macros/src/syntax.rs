@@ -1,10 +1,12 @@
 //! The syntax tree of a catalog and its parser, which knows the grammar but none of the rules.
 
+mod arguments;
 mod entries;
+mod fault;
 mod options;
 mod part;
+mod ranges;
 mod reader;
-mod reserved;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -16,10 +18,12 @@ use syn::parse::discouraged::Speculative as _;
 use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Attribute, Generics, Path, Token, Visibility, braced, bracketed, parse_quote, token};
 
+pub(crate) use self::arguments::{Argument, Arguments};
 pub(crate) use self::entries::Entries;
-pub(crate) use self::options::{EnumOptions, ReprAttribute};
+pub(crate) use self::fault::Fault;
+pub(crate) use self::options::{ClassOptions, Conversion, EnumOptions, ReprAttribute};
 pub(crate) use self::part::Part;
-pub(crate) use self::reserved::{Range, Reserved};
+pub(crate) use self::ranges::{Meaning, Range, Ranges};
 pub(crate) use self::row::{Code, Row};
 use crate::errors::{Diagnostic, Errors};
 
@@ -28,7 +32,8 @@ type Result<T> = std::result::Result<T, Diagnostic>;
 /// The input of `error_catalog!`.
 ///
 /// ```text
-/// catalog = crate? attribute* visibility "enum" Name "{" ( (row | reserved)+ | parts ) "}"
+/// catalog = crate? enum struct?
+/// enum    = attribute* visibility "enum" Name "{" ( (row | reserved | success)+ | parts ) "}"
 /// crate   = "#![crate = path]"      (added by the wrapper macro: the path of the library)
 /// ```
 pub(crate) struct Catalog {
@@ -39,6 +44,7 @@ pub(crate) struct Catalog {
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
     pub(crate) entries: Entries,
+    pub(crate) fault: Option<Fault>,
 }
 
 /// Parses a catalog and reports every syntax error. Returns `None` only if the enum has no name.
@@ -68,7 +74,11 @@ fn parse_catalog(input: ParseStream<'_>, errors: &Errors) -> Result<Catalog> {
         Entries::Rows { .. } => options::take(&mut attrs, errors),
         Entries::Parts(_) => options::take_of_parts(&mut attrs, errors),
     };
-    Ok(Catalog { krate, attrs, options, repr, vis, name, entries })
+    let fault = fault::parse(input, errors).unwrap_or_else(|error| {
+        errors.report(error);
+        None
+    });
+    Ok(Catalog { krate, attrs, options, repr, vis, name, entries, fault })
 }
 
 /// Returns the path of the library that the wrapper macro passes, or the usual one.
@@ -139,12 +149,7 @@ fn parse_body(input: ParseStream<'_>, name: &Ident, errors: &Errors) -> Result<E
         input.parse::<TokenTree>()?;
     }
     let body = parse_braces(input)?;
-    let entries = entries::read(&body, name, errors);
-    if !input.is_empty() {
-        let error = Diagnostic::at(input.span(), "unexpected token after the catalog");
-        errors.report(error.help("use one `error_catalog!` for each catalog"));
-    }
-    Ok(entries)
+    Ok(entries::read(&body, name, errors))
 }
 
 fn parse_braces(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {

@@ -54,3 +54,75 @@ impl Repr {
         self.min..=self.max
     }
 }
+
+/// A kind of failures, and the HTTP status to which `google/rpc/code.proto` maps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Kind {
+    /// The option that selects the kind.
+    pub(crate) name: &'static str,
+    /// The variant of the library's `Kind`.
+    pub(crate) variant: &'static str,
+    pub(crate) http_status: u16,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Self; 16] = [
+        Self::new("cancelled", "Cancelled", 499),
+        Self::new("unknown", "Unknown", 500),
+        Self::new("invalid_argument", "InvalidArgument", 400),
+        Self::new("deadline_exceeded", "DeadlineExceeded", 504),
+        Self::new("not_found", "NotFound", 404),
+        Self::new("already_exists", "AlreadyExists", 409),
+        Self::new("permission_denied", "PermissionDenied", 403),
+        Self::new("resource_exhausted", "ResourceExhausted", 429),
+        Self::new("failed_precondition", "FailedPrecondition", 400),
+        Self::new("aborted", "Aborted", 409),
+        Self::new("out_of_range", "OutOfRange", 400),
+        Self::new("unimplemented", "Unimplemented", 501),
+        Self::new("internal", "Internal", 500),
+        Self::new("unavailable", "Unavailable", 503),
+        Self::new("data_loss", "DataLoss", 500),
+        Self::new("unauthenticated", "Unauthenticated", 401),
+    ];
+
+    const fn new(name: &'static str, variant: &'static str, http_status: u16) -> Self {
+        Self { name, variant, http_status }
+    }
+
+    pub(crate) fn named(name: &Ident) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| name == kind.name)
+    }
+
+    /// Returns the advice to retry a failure of this kind.
+    pub(crate) fn retry(self) -> Retry {
+        if self.name == "unavailable" { Retry::Sometime } else { Retry::Never }
+    }
+}
+
+/// Whether a retry may help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Retry {
+    Never,
+    Sometime,
+    /// After this many seconds.
+    After(u32),
+}
+
+/// How a failure is classified, as far as it is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Class {
+    pub(crate) kind: Option<Kind>,
+    pub(crate) http_status: Option<u16>,
+    pub(crate) retry: Option<Retry>,
+}
+
+impl Class {
+    /// Fills in what this class doesn't say.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self {
+            kind: self.kind.or(other.kind),
+            http_status: self.http_status.or(other.http_status),
+            retry: self.retry.or(other.retry),
+        }
+    }
+}

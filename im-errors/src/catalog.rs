@@ -1,11 +1,16 @@
 //! What all catalogs have in common.
 
+#[cfg(feature = "alloc")]
+use alloc::boxed::Box;
 use core::error::Error;
 use core::hash::Hash;
 use core::str::FromStr;
+use core::time::Duration;
 
+#[cfg(feature = "alloc")]
+use crate::Fault;
 use crate::lookup::{self, Lookup, Row};
-use crate::{Code, Integer, Iter, Lang, ParseError, Table, UnknownCode};
+use crate::{Code, Integer, Iter, Kind, Lang, ParseError, Table, UnknownCode};
 #[cfg(feature = "serde")]
 use crate::{Problem, Reply};
 
@@ -48,6 +53,18 @@ pub trait ErrorCatalog:
 {
     /// The integer type of the codes, which the enum's `#[repr(...)]` selects.
     type Repr: Integer;
+
+    /// The type of one occurrence of an error: the struct declared after the enum, such as
+    /// `pub struct OrderFault;`, or [`Fault<Self>`](Fault) if none is declared.
+    #[cfg(feature = "alloc")]
+    type Fault: Error
+        + Send
+        + Sync
+        + From<Self>
+        + From<Fault<Self>>
+        + Into<Fault<Self>>
+        + AsRef<Fault<Self>>
+        + 'static;
 
     /// The name of the enum, such as `"ImError"`.
     const NAME: &'static str;
@@ -159,11 +176,46 @@ pub trait ErrorCatalog:
         }
     }
 
+    /// Returns the kind of the failure, if the row or its enum has one, as in `#[catalog(not_found)]`.
+    #[must_use]
+    fn kind(self) -> Option<Kind> {
+        Self::Lookup::properties(self).class.kind
+    }
+
     /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of a
-    /// reply that reports this error, if the row or its enum has one, as in `#[catalog(http = 404)]`.
+    /// reply that reports this error, if the row or its enum has one, as in `#[catalog(http = 404)]`, or
+    /// has a kind, which determines it.
     #[must_use]
     fn http_status(self) -> Option<u16> {
-        Self::Lookup::properties(self).http_status
+        Self::Lookup::properties(self).class.http_status
+    }
+
+    /// Returns `true` if a retry of the same request may succeed: if the kind is
+    /// [`Unavailable`](Kind::Unavailable), or the row says so with `#[catalog(retry)]`.
+    #[must_use]
+    fn is_retryable(self) -> bool {
+        Self::Lookup::properties(self).class.is_retryable()
+    }
+
+    /// Returns how long to wait before a retry, if the row says so, as in `#[catalog(retry = 5)]`.
+    #[must_use]
+    fn retry_after(self) -> Option<Duration> {
+        Self::Lookup::properties(self).class.retry_after()
+    }
+
+    /// Returns an occurrence of this error with its cause.
+    ///
+    /// ```
+    /// use im_errors::ImError;
+    ///
+    /// let fault = ImError::NoSuchUser.caused_by("no row");
+    /// assert_eq!(fault.to_string(), "No sush user");
+    /// ```
+    #[cfg(feature = "alloc")]
+    #[must_use]
+    #[track_caller]
+    fn caused_by(self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self::Fault {
+        Fault::from(self).caused_by(cause).into()
     }
 
     /// Returns a reply that reports this error in the given language.
@@ -219,6 +271,18 @@ pub trait IsErrorCatalog: Sized {
 
     /// The value through which generated code calls `const` functions.
     const LOOKUP: Self::Lookup;
+}
+
+/// The fault type of a part, for a catalog of catalogs. Every catalog implements it for every `Whole`.
+///
+/// The compiler does not tell the fault types of two parts apart if they are written as
+/// `<Part as ErrorCatalog>::Fault` and the parts are from other crates. With a type of the user's crate
+/// as parameter, it does.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub trait PartOf<Whole> {
+    /// The fault type.
+    type Fault;
 }
 
 fn row<E: ErrorCatalog>(error: E) -> &'static Row {

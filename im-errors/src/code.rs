@@ -6,7 +6,8 @@ use core::num::ParseIntError;
 use core::str::FromStr;
 
 use crate::display::pad;
-use crate::{ErrorCatalog, Lang};
+use crate::lookup::{self, Lookup as _};
+use crate::{ErrorCatalog, Integer as _, Lang};
 
 /// A code as it was received, whether or not the catalog knows it.
 ///
@@ -63,7 +64,10 @@ impl<E: ErrorCatalog> Code<E> {
     /// Returns `true` for a success code. Unknown codes return `false`.
     #[must_use]
     pub fn is_success(self) -> bool {
-        self.known().is_some_and(E::is_success)
+        match self.known() {
+            Some(error) => error.is_success(),
+            None => lookup::contains(E::Lookup::SUCCESS, self.0.to_i128()),
+        }
     }
 
     /// Returns `Ok(())` for a success code.
@@ -87,12 +91,13 @@ impl<E: ErrorCatalog> Code<E> {
     }
 }
 
-/// Writes the text of a known code in the catalog's display language, `unknown code 898005`, or
-/// `reserved code 40003: removed in version 2`.
+/// Writes the text of a known code in the catalog's display language, `success code 200`,
+/// `unknown code 898005`, or `reserved code 40003: removed in version 2`.
 impl<E: ErrorCatalog> Display for Code<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (self.known(), E::reserved(self.0)) {
             (Some(error), _) => Display::fmt(&error, f),
+            _ if self.is_success() => pad(f, &format_args!("success code {}", self.0)),
             (None, None) => pad(f, &format_args!("unknown code {}", self.0)),
             (None, Some("")) => pad(f, &format_args!("reserved code {}", self.0)),
             (None, Some(reason)) => pad(f, &format_args!("reserved code {}: {reason}", self.0)),

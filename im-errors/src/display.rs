@@ -2,20 +2,41 @@
 
 use core::fmt::{self, Alignment, Display, Formatter, Write};
 
+use crate::lookup::Lookup as _;
+use crate::template::Filled;
 use crate::{ErrorCatalog, Lang};
 
-/// Writes the text of an error in a language; `{:#}` writes the code before it.
+/// Writes the text of an error in a language; `{:#}` writes the code before it. Without an occurrence
+/// of the error, all its arguments are missing.
 ///
 /// # Errors
 ///
 /// Returns the formatter's error.
 pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> fmt::Result {
-    text(&error.code(), error.text(lang), f)
+    let template = error.text(lang);
+    if E::Lookup::parameters(error).is_empty() {
+        return text(&error.code(), template, f);
+    }
+    let argument = |_: &str| None::<&str>;
+    displayed(&error.code(), &Filled { template, argument }, f)
 }
 
 /// Writes the text of a code, with the code before it for `{:#}`.
 pub(crate) fn text(code: &dyn Display, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    if f.alternate() { pad(f, &format_args!("{code}: {text}")) } else { f.pad(text) }
+    if f.alternate() { displayed(code, &text, f) } else { f.pad(text) }
+}
+
+/// Writes a text that is not one string, with the code before it for `{:#}`.
+pub(crate) fn displayed(
+    code: &dyn Display,
+    text: &dyn Display,
+    f: &mut Formatter<'_>,
+) -> fmt::Result {
+    if f.alternate() {
+        pad(f, &format_args!("{code}: {text}"))
+    } else {
+        pad(f, &format_args!("{text}"))
+    }
 }
 
 /// Writes the arguments with the width, fill, alignment and precision of the formatter, as if they

@@ -11,11 +11,13 @@
 //!     pub const fn count(self) -> usize;
 //!     pub const fn rows(self) -> &'static [Row];
 //!     pub const fn reserved(self) -> &'static [Reserved];
+//!     pub const fn success(self) -> &'static [Codes];                    // those without a variant
 //!     pub const fn code(self, error: OrderError) -> u32;
 //!     pub const fn slot(self, error: OrderError) -> usize;
 //!     pub const fn find(self, code: u32) -> Option<OrderError>;
 //!     pub const fn variant(self, slot: usize) -> OrderError;
 //!     pub const fn properties(self, error: OrderError) -> Properties;
+//!     pub const fn parameters(self, error: OrderError) -> &'static [Parameter];
 //!     pub const fn lang(self, error: OrderError) -> Lang;               // of `Display`
 //!     pub const fn key(self, error: OrderError) -> impl Ord + Hash;     // of the order
 //!     pub fn slot_of_position(self, position: usize) -> Option<usize>;
@@ -26,36 +28,16 @@
 //! These are methods, although their receiver is empty, because the compiler doesn't report unknown
 //! methods of a value whose type is in error. For a part that is no catalog, it reports only that.
 
+pub(crate) mod faults;
 mod parts;
 pub mod prelude;
 mod serde;
-
-/// The columns of a row besides its code, name and texts.
-///
-/// To add one, add a field here and a method to `catalog!`.
-#[derive(Clone, Copy, Debug)]
-pub struct Properties {
-    /// The code means success.
-    pub is_success: bool,
-    /// The HTTP status of replies that report this error.
-    pub http_status: Option<u16>,
-    /// The doc comment, or `""` if there is none.
-    pub explanation: &'static str,
-    /// The note of `#[deprecated]`, or `""` if it has none.
-    pub deprecation: Option<&'static str>,
-}
-
-impl Properties {
-    /// The properties of a row without attributes.
-    pub const NONE: Self =
-        Self { is_success: false, http_status: None, explanation: "", deprecation: None };
-}
 
 /// The methods and traits of a catalog.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __catalog {
-    ($name:ident: $repr:ident = $text:literal) => {
+    ($name:ident: $repr:ident = $text:literal, $fault:ty) => {
         // A name of the prelude may be that of the enum.
         type __Catalog = $name;
 
@@ -147,10 +129,28 @@ macro_rules! __catalog {
                     if __Lookup.properties(self).is_success { Ok(()) } else { Err(self) }
                 }
 
+                /// Returns the kind of the failure, if the row has one.
+                #[must_use]
+                pub const fn kind(self) -> Option<Kind> {
+                    __Lookup.properties(self).class.kind
+                }
+
                 /// Returns the HTTP status of a reply that reports this error, if the row has one.
                 #[must_use]
                 pub const fn http_status(self) -> Option<u16> {
-                    __Lookup.properties(self).http_status
+                    __Lookup.properties(self).class.http_status
+                }
+
+                /// Returns `true` if a retry of the same request may succeed.
+                #[must_use]
+                pub const fn is_retryable(self) -> bool {
+                    __Lookup.properties(self).class.is_retryable()
+                }
+
+                /// Returns how long to wait before a retry, if the row says so.
+                #[must_use]
+                pub const fn retry_after(self) -> Option<Duration> {
+                    __Lookup.properties(self).class.retry_after()
                 }
 
                 /// Returns the reason why a code is reserved, `""` if none is given, or `None` if the
@@ -178,6 +178,8 @@ macro_rules! __catalog {
                 const NAME: &'static str = $text;
                 const COUNT: usize = __Lookup.count();
 
+                $crate::__private::fault_type! { $fault }
+
                 fn from_code(code: $repr) -> Option<Self> {
                     __Lookup.find(code)
                 }
@@ -195,9 +197,18 @@ macro_rules! __catalog {
             impl $crate::__private::Lookup<__Catalog> for __Lookup {
                 const ROWS: &'static [$crate::__private::Row] = __Lookup.rows();
                 const RESERVED: &'static [$crate::Reserved] = __Lookup.reserved();
+                const SUCCESS: &'static [$crate::__private::Codes] = __Lookup.success();
 
                 fn slot(error: __Catalog) -> usize {
                     __Lookup.slot(error)
+                }
+
+                fn lang(error: __Catalog) -> Lang {
+                    __Lookup.lang(error)
+                }
+
+                fn parameters(error: __Catalog) -> &'static [$crate::Parameter] {
+                    __Lookup.parameters(error)
                 }
 
                 fn properties(error: __Catalog) -> $crate::__private::Properties {
@@ -217,6 +228,8 @@ macro_rules! __catalog {
                     __Lookup.slot_of_name(name)
                 }
             }
+
+            $crate::__private::faults! { $fault }
 
             #[automatically_derived]
             impl $crate::__private::core::clone::Clone for __Catalog {

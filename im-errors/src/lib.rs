@@ -90,29 +90,40 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
-#[cfg(feature = "serde")]
+#[cfg(feature = "alloc")]
 extern crate alloc;
 #[cfg(feature = "lock")]
 extern crate std;
 
+#[cfg(feature = "alloc")]
+mod argument;
+#[cfg(feature = "alloc")]
+mod arguments;
 #[cfg(feature = "serde")]
 mod body;
 mod catalog;
 mod code;
 mod display;
 mod excerpt;
+#[cfg(feature = "alloc")]
+mod fault;
 mod generated;
 mod hash;
 mod im;
 mod integer;
 mod iter;
+mod kind;
 mod lang;
 #[cfg(feature = "lock")]
 pub mod lock;
 mod lookup;
 mod negotiate;
 mod not_found;
+#[cfg(feature = "alloc")]
+mod or_fault;
+mod parameter;
 mod parts;
+mod properties;
 #[cfg(feature = "serde")]
 mod reply;
 #[cfg(feature = "axum")]
@@ -120,23 +131,36 @@ mod response;
 #[cfg(feature = "serde")]
 mod serde;
 mod table;
+mod template;
 #[cfg(feature = "lock")]
 mod tsv;
+#[cfg(feature = "alloc")]
+mod value;
 
+#[cfg(feature = "alloc")]
+pub use argument::Argument;
 #[cfg(feature = "serde")]
 pub use body::ErrorBody;
 pub use catalog::ErrorCatalog;
 pub use code::Code;
+#[cfg(feature = "alloc")]
+pub use fault::Fault;
 pub use im::ImError;
 pub use integer::Integer;
 pub use iter::Iter;
+pub use kind::Kind;
 pub use lang::{Lang, UnknownLang};
 pub use not_found::{ParseError, UnknownCode};
+#[cfg(feature = "alloc")]
+pub use or_fault::{IntoFault, OrFault};
+pub use parameter::{Parameter, ValueType};
 #[cfg(feature = "serde")]
 pub use reply::{Problem, Reply};
 #[cfg(feature = "axum")]
 pub use response::localize;
 pub use table::{Entry, Reserved, Table};
+#[cfg(feature = "alloc")]
+pub use value::Value;
 
 /// Turns a table of error codes into an enum with `Display`, `Error` and lookups.
 ///
@@ -262,23 +286,41 @@ macro_rules! error_catalog {
 /// Implementation details of `error_catalog!`. Not public API; may change in any release.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "alloc")]
+    pub use alloc::boxed::Box;
     pub use core;
 
     pub use im_errors_macros::error_catalog;
     #[cfg(feature = "serde")]
     pub use serde;
 
+    #[cfg(feature = "alloc")]
+    pub use crate::argument::displayed;
+    #[cfg(feature = "alloc")]
+    pub use crate::catalog::PartOf;
     pub use crate::catalog::{IsErrorCatalog, parse, try_from_code};
     pub use crate::display::display;
-    pub use crate::generated::{Properties, prelude};
+    #[cfg(feature = "alloc")]
+    pub use crate::fault::with_arguments;
+    #[cfg(not(feature = "alloc"))]
+    pub use crate::generated::faults::Fault;
+    pub use crate::generated::prelude;
     pub use crate::hash::{direct, displaced, number_of_name, searched};
-    pub use crate::lookup::{Lookup, Row, packed, reason, row, text};
+    pub use crate::lookup::{Codes, Lookup, Row, contains, packed, reason, row, text};
     pub use crate::parts::{
-        assert_same_repr, code_is_in_both, count_reserved, count_rows, joined_names,
-        joined_reserved, joined_rows, length_of_names, own_slot, starts,
+        assert_same_repr, code_is_in_both, count, count_rows, joined, joined_names, joined_rows,
+        length_of_names, own_slot, starts,
     };
+    pub use crate::properties::{Class, Properties, Retry};
     #[cfg(feature = "serde")]
     pub use crate::serde::{deserialize, serialize};
-    pub use crate::{__catalog as catalog, __parts as parts, __serde as serde_impls};
-    pub use crate::{Lang, Reserved};
+    pub use crate::{
+        __catalog as catalog, __fault_type as fault_type, __faults as faults,
+        __if_alloc as if_alloc, __parts as parts, __serde as serde_impls,
+    };
+    #[cfg(feature = "alloc")]
+    pub use crate::{
+        __declared_fault as declared_fault, __fault_replies as fault_replies, Argument, Fault,
+    };
+    pub use crate::{Kind, Lang, Parameter, Reserved, ValueType};
 }

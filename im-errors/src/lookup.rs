@@ -4,14 +4,17 @@
 //! slots, so a few slots may be free; their rows are empty. The *position* of a row is its place in
 //! the order in which the rows are written.
 
-use crate::Lang;
-use crate::generated::Properties;
+use crate::properties::Properties;
 use crate::table::Reserved;
+use crate::{Lang, Parameter};
 
 /// The name of a variant, its English text and its Chinese text, `""` if there is none.
 ///
 /// This is an array because the compiler checks arrays of strings faster than structs.
 pub type Row = [&'static str; 3];
+
+/// The first and the last code of a range.
+pub type Codes = [i128; 2];
 
 /// The tables and functions of one catalog, for code that is generic over catalogs.
 ///
@@ -24,8 +27,17 @@ pub trait Lookup<E> {
     /// The reserved codes, in ascending order within each part.
     const RESERVED: &'static [Reserved];
 
+    /// The success codes that have no variant.
+    const SUCCESS: &'static [Codes];
+
     /// Returns the slot of a variant.
     fn slot(error: E) -> usize;
+
+    /// Returns the language of `Display`.
+    fn lang(error: E) -> Lang;
+
+    /// Returns the arguments that a row declares. If there are any, its texts are templates.
+    fn parameters(error: E) -> &'static [Parameter];
 
     /// Returns the other columns of a row.
     fn properties(error: E) -> Properties;
@@ -59,6 +71,18 @@ pub const fn text([_, en, zh]: &Row, lang: Lang) -> &'static str {
         Lang::En => en,
         Lang::Zh => zh,
     }
+}
+
+/// Returns whether one of the ranges contains a code.
+#[must_use]
+pub const fn contains(mut ranges: &[Codes], code: i128) -> bool {
+    while let [[first, last], rest @ ..] = ranges {
+        if *first <= code && code <= *last {
+            return true;
+        }
+        ranges = rest;
+    }
+    false
 }
 
 /// Returns the reason why a code is reserved.

@@ -4,7 +4,6 @@
 
 use core::str;
 
-use crate::Reserved;
 use crate::lookup::Row;
 
 /// The prefix of the names in a part, and its rows.
@@ -117,9 +116,9 @@ pub const fn joined_rows<const COUNT: usize>(
     joined
 }
 
-/// Returns the number of ranges of reserved codes of all parts.
+/// Returns the number of ranges of all parts.
 #[must_use]
-pub const fn count_reserved(mut parts: &[&[Reserved]]) -> usize {
+pub const fn count<T>(mut parts: &[&[T]]) -> usize {
     let mut count = 0;
     while let [ranges, rest @ ..] = parts {
         count += ranges.len();
@@ -128,11 +127,11 @@ pub const fn count_reserved(mut parts: &[&[Reserved]]) -> usize {
     count
 }
 
-/// Returns the reserved codes of all parts.
+/// Returns the ranges of all parts, given any range.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "`COUNT` is the number of ranges")]
-pub const fn joined_reserved<const COUNT: usize>(mut parts: &[&[Reserved]]) -> [Reserved; COUNT] {
-    let mut joined = [Reserved::new(0, 0, ""); COUNT];
+pub const fn joined<T: Copy, const COUNT: usize>(mut parts: &[&[T]], any: T) -> [T; COUNT] {
+    let mut joined = [any; COUNT];
     let mut at = 0;
     while let [ranges, rest @ ..] = parts {
         let mut ranges = *ranges;
@@ -222,6 +221,7 @@ mod tests {
     use std::string::String;
 
     use super::*;
+    use crate::Reserved;
 
     const PARTS: [Part; 2] = [
         ("One::", &[["First", "1", "一"], ["", "", ""], ["Second", "2", ""]]),
@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn reserved_codes_are_those_of_all_parts() {
         let [one, two] = [Reserved::new(1, 2, "one"), Reserved::new(-3, 3, "")];
-        assert_eq!(joined_reserved::<3>(&[&[one], &[], &[two, one]]), [one, two, one]);
+        assert_eq!(joined(&[&[one], &[], &[two, one]], one), [one, two, one]);
     }
 
     fn message(refuse: impl FnOnce() + panic::UnwindSafe) -> String {

@@ -4,7 +4,7 @@ use alloc::string::{String, ToString as _};
 
 use serde::{Serialize, Serializer};
 
-use crate::{Code, ErrorBody, ErrorCatalog, Lang};
+use crate::{Code, ErrorBody, ErrorCatalog, Fault, Lang};
 
 /// A reply that reports an error in the form of the IM service. [`ErrorCatalog::reply`] creates it.
 ///
@@ -101,6 +101,18 @@ impl<E: ErrorCatalog> Reply<E> {
 impl<E: ErrorCatalog> From<E> for Reply<E> {
     fn from(error: E) -> Self {
         Self { is_lang_open: true, ..Self::new(error, Lang::default()) }
+    }
+}
+
+impl<E: ErrorCatalog> From<Fault<E>> for Reply<E> {
+    fn from(fault: Fault<E>) -> Self {
+        Self { is_lang_open: true, ..Self::new(fault.error(), Lang::default()) }
+    }
+}
+
+impl<E: ErrorCatalog> From<Fault<E>> for Problem<E> {
+    fn from(fault: Fault<E>) -> Self {
+        Self(Reply::from(fault))
     }
 }
 

@@ -2,9 +2,11 @@
 
 use core::fmt;
 use core::ops::RangeInclusive;
+use core::time::Duration;
 
-use crate::lookup::{self, Lookup as _};
-use crate::{ErrorCatalog, Integer as _, Lang};
+use crate::lookup::{self, Codes, Lookup as _};
+use crate::properties::Class;
+use crate::{ErrorCatalog, Integer as _, Kind, Lang, Parameter};
 
 /// A catalog as a value: its name, its entries and its reserved codes, whatever its type.
 ///
@@ -26,6 +28,8 @@ pub struct Table {
     find: fn(i128) -> Option<Entry>,
     reserved: fn(i128) -> Option<&'static str>,
     reservations: &'static [Reserved],
+    fits: fn(i128) -> bool,
+    success: &'static [Codes],
 }
 
 impl Table {
@@ -37,6 +41,8 @@ impl Table {
             find: |code| E::Repr::try_from(code).ok().and_then(E::from_code).map(Entry::of),
             reserved: |code| E::Repr::try_from(code).ok().and_then(E::reserved),
             reservations: E::Lookup::RESERVED,
+            fits: |code| E::Repr::try_from(code).is_ok(),
+            success: E::Lookup::SUCCESS,
         }
     }
 
@@ -92,6 +98,39 @@ impl Table {
     pub const fn reservations(&self) -> &'static [Reserved] {
         self.reservations
     }
+
+    /// Returns the ranges of success codes that have no entry.
+    ///
+    /// ```
+    /// use im_errors::error_catalog;
+    ///
+    /// error_catalog! {
+    ///     pub enum OrderError {
+    ///         40001 => "order not found", "订单不存在";
+    ///         success 0, 200..=299;
+    ///     }
+    /// }
+    ///
+    /// assert!(OrderError::table().success_codes().eq([0..=0, 200..=299]));
+    /// ```
+    pub fn success_codes(&self) -> impl DoubleEndedIterator<Item = RangeInclusive<i128>> + use<> {
+        self.success.iter().map(|&[first, last]| first..=last)
+    }
+
+    /// Returns `true` if the code means success, whether or not it has an entry.
+    #[must_use]
+    pub fn is_success(&self, code: i128) -> bool {
+        match self.find(code) {
+            Some(entry) => entry.is_success(),
+            None => lookup::contains(self.success, code),
+        }
+    }
+
+    /// Returns `true` if the type of the codes has room for this code.
+    #[cfg(feature = "lock")]
+    pub(crate) fn fits(&self, code: i128) -> bool {
+        (self.fits)(code)
+    }
 }
 
 impl fmt::Debug for Table {
@@ -111,7 +150,8 @@ pub struct Entry {
     en: &'static str,
     zh: &'static str,
     is_success: bool,
-    http_status: Option<u16>,
+    class: Class,
+    parameters: &'static [Parameter],
     explanation: &'static str,
     deprecation: Option<&'static str>,
 }
@@ -125,7 +165,8 @@ impl Entry {
             en: error.en(),
             zh: error.zh(),
             is_success: properties.is_success,
-            http_status: properties.http_status,
+            class: properties.class,
+            parameters: E::Lookup::parameters(error),
             explanation: properties.explanation,
             deprecation: properties.deprecation,
         }
@@ -169,10 +210,48 @@ impl Entry {
         self.is_success
     }
 
+    /// Returns the kind of the failure, if the row has one.
+    #[must_use]
+    pub const fn kind(&self) -> Option<Kind> {
+        self.class.kind
+    }
+
     /// Returns the HTTP status of a reply that reports this error, if the row has one.
     #[must_use]
     pub const fn http_status(&self) -> Option<u16> {
-        self.http_status
+        self.class.http_status
+    }
+
+    /// Returns `true` if a retry of the same request may succeed.
+    #[must_use]
+    pub const fn is_retryable(&self) -> bool {
+        self.class.is_retryable()
+    }
+
+    /// Returns how long to wait before a retry, if the row says so.
+    #[must_use]
+    pub const fn retry_after(&self) -> Option<Duration> {
+        self.class.retry_after()
+    }
+
+    /// Returns the arguments that the row declares. If there are any, its texts are templates, in which
+    /// `{name}` is a placeholder and `{{` and `}}` are braces.
+    ///
+    /// ```
+    /// use im_errors::error_catalog;
+    ///
+    /// error_catalog! {
+    ///     pub enum OrderError {
+    ///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+    ///     }
+    /// }
+    ///
+    /// let entry = OrderError::table().find(40001).unwrap();
+    /// assert_eq!(entry.parameters()[0].to_string(), "id: integer");
+    /// ```
+    #[must_use]
+    pub const fn parameters(&self) -> &'static [Parameter] {
+        self.parameters
     }
 
     /// Returns the explanation of the row, which is its doc comment, or `""` if it has none. Doc

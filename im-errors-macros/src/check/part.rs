@@ -18,7 +18,7 @@ pub(super) fn check_parts(parts: Vec<syntax::Part>, whole: &Ident, errors: &Erro
     let mut names = HashSet::new();
     let mut catalogs = HashMap::new();
     let mut checked = Vec::new();
-    for syntax::Part { mut attrs, name, catalog } in parts {
+    for syntax::Part { mut attrs, options, name, catalog } in parts {
         check_cfg_attr(&mut attrs, errors);
         check_cfg("parts", &mut attrs, errors);
         if !names.insert(plain(&name)) {
@@ -45,7 +45,8 @@ pub(super) fn check_parts(parts: Vec<syntax::Part>, whole: &Ident, errors: &Erro
             }
             Entry::Vacant(entry) => {
                 entry.insert(name.clone());
-                checked.push(Part { attrs, name, catalog });
+                let class = options.class.class();
+                checked.push(Part { attrs, class, name, catalog });
             }
         }
     }

@@ -2,15 +2,19 @@
 
 use proc_macro2::{Ident, Span};
 use quote::quote;
-use syn::{Attribute, LitStr};
+use syn::{Attribute, LitStr, Type};
 
+use super::arguments::check_arguments;
 use super::attribute::{check_cfg, check_cfg_attr, deprecation, doc_comment};
 use super::check_method_name;
-use crate::catalog::{Properties, Text};
+use super::success::check_class_of_success;
+use super::template::{check_lookalikes, check_templates};
+use crate::catalog::{Argument, Properties, Text};
 use crate::errors::{Diagnostic, Errors};
 use crate::name::{self, Unnameable};
 use crate::syntax::{self, EnumOptions};
-use crate::values::Repr;
+use crate::template;
+use crate::values::{Class, Repr};
 
 /// A row in which what is missing or unusable is `None` and has been reported.
 pub(super) struct Draft {
@@ -22,6 +26,12 @@ pub(super) struct Draft {
     pub(super) chinese: Option<Text>,
     pub(super) success: Option<Span>,
     pub(super) properties: Properties,
+    pub(super) arguments: Vec<Argument>,
+    /// Whether the row declares arguments, even if all of them are faulty.
+    pub(super) has_arguments: bool,
+    pub(super) constructor: Option<Ident>,
+    /// The error types that convert into this error.
+    pub(super) from: Vec<Type>,
 }
 
 impl Draft {
@@ -34,18 +44,19 @@ impl Draft {
         check_cfg_attr(&mut row.attrs, errors);
         check_cfg("rows", &mut row.attrs, errors);
         let code = row.code.as_ref().and_then(|code| check_code(code, repr, errors));
+        check_placeholders(&row, defaults, errors);
         let english = row.english.as_ref().map(|text| clean(text, errors));
         let chinese = row.chinese.as_ref().map(|text| clean(text, errors));
         let name = if check_texts(&row, english.as_ref(), chinese.as_ref(), errors) {
             row.name.clone().or_else(|| derive_name(&row, &english.as_ref()?.value, errors))
         } else {
-            row.name
+            row.name.clone()
         };
         let success = row.options.success;
         Self {
             properties: Properties {
                 is_success: success.is_present(),
-                http_status: row.options.http.or(defaults.http),
+                class: class(&row, defaults, errors),
                 explanation: doc_comment(&row.attrs),
                 deprecation: deprecation(&row.attrs),
             },
@@ -56,12 +67,45 @@ impl Draft {
             english,
             chinese,
             success: success.is_present().then(|| success.span()),
+            has_arguments: row.arguments.is_some(),
+            arguments: row
+                .arguments
+                .map(|arguments| check_arguments(arguments, errors))
+                .unwrap_or_default(),
+            constructor: None,
+            from: row.options.from,
         }
     }
 
     /// Returns how messages refer to this row.
     pub(super) fn description(&self) -> String {
         self.name.as_ref().map_or_else(|| "an earlier row".to_owned(), |name| format!("`{name}`"))
+    }
+}
+
+/// Returns how a row is classified. A row that means success takes nothing from the enum.
+fn class(row: &syntax::Row, defaults: &EnumOptions, errors: &Errors) -> Class {
+    let own = row.options.class.class();
+    if row.options.success.is_present() {
+        check_class_of_success(&row.options.class, errors);
+        return Class { http_status: own.http_status, ..Class::default() };
+    }
+    own.or(defaults.class.class())
+}
+
+fn check_placeholders(row: &syntax::Row, defaults: &EnumOptions, errors: &Errors) {
+    let verbatim = row.options.verbatim;
+    match &row.arguments {
+        Some(arguments) => {
+            if verbatim.is_present() {
+                let message = "option `verbatim` is not supported on a row with arguments";
+                let error = Diagnostic::at(verbatim.span(), message);
+                errors.report(error.help("write `{{` and `}}` for literal braces"));
+            }
+            check_templates(row, arguments, errors);
+        }
+        None if verbatim.is_present() || defaults.verbatim.is_present() => {}
+        None => check_lookalikes(row, errors),
     }
 }
 
@@ -128,7 +172,11 @@ fn check_texts(
 
 fn derive_name(row: &syntax::Row, english: &str, errors: &Errors) -> Option<Ident> {
     let text = row.english.as_ref()?;
-    let reason = match name::from_english(english) {
+    let english = match row.arguments {
+        Some(_) => template::without_placeholders(english),
+        None => english.to_owned(),
+    };
+    let reason = match name::from_english(&english) {
         Ok(name) => return Some(Ident::new(&name, text.span())),
         Err(reason) => reason,
     };

@@ -8,16 +8,17 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::Paths;
+use super::{Paths, class};
 use crate::catalog::{Catalog, Part};
 use crate::docs;
+use crate::values::Class;
 
 pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
     let library = &paths.library;
     let docs = docs::parts(parts);
     let variants = parts.iter().map(|part| {
-        let Part { attrs, name, catalog } = part;
+        let Part { attrs, name, catalog, .. } = part;
         let docs = docs::part(part);
         quote! {
             #(#attrs)*
@@ -49,7 +50,8 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         let number = Literal::usize_unsuffixed(numbered.number);
         let prefix = format!("{}::", name.unraw());
         let lookup = numbered.lookup();
-        quote!(#number #name(#path, #lookup) #prefix)
+        let in_part = numbered.in_part(paths);
+        quote!(#number #name(#path, #lookup) #prefix { #in_part })
     });
     let paths_of_parts = parts.iter().map(|Numbered { part, .. }| {
         let (variant, path) = (&part.name, docs::path(&part.catalog));
@@ -70,6 +72,32 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
 
         #(#disjoint)*
     }
+}
+
+/// Returns the conversions from the faults of all parts into that of the whole.
+pub(super) fn conversions_of_faults(
+    parts: &[Part],
+    whole: &Ident,
+    fault: &Ident,
+    Paths { private, .. }: &Paths,
+) -> Vec<TokenStream> {
+    let conversion = |numbered: Numbered<'_>| {
+        let Numbered { alias, part, .. } = &numbered;
+        let variant = &part.name;
+        let part_of = numbered.locate(quote!(__private::PartOf<#whole>));
+        let fault_of_part = quote_spanned!(alias.span()=> <#alias as #part_of>::Fault);
+        quote! {
+            #[automatically_derived]
+            impl #private::core::convert::From<#fault_of_part> for #fault {
+                fn from(__fault: #fault_of_part) -> Self {
+                    let __fault: #private::Fault<#alias> =
+                        #private::core::convert::From::from(__fault);
+                    #private::core::convert::From::from(__fault.map(#whole::#variant))
+                }
+            }
+        }
+    };
+    parts.iter().enumerate().map(Numbered::new).map(conversion).collect()
 }
 
 /// A part, and an alias of its type at the same location. The path itself means something else where
@@ -100,6 +128,16 @@ impl<'a> Numbered<'a> {
         let Self { alias, .. } = self;
         let catalog = self.locate(quote!(__private::IsErrorCatalog));
         quote_spanned!(alias.span()=> <#alias as #catalog>::LOOKUP)
+    }
+
+    /// Returns what is done with the properties of a row of this part: its options take precedence.
+    fn in_part(&self, paths: &Paths) -> Option<TokenStream> {
+        let class = self.part.class;
+        if class == Class::default() {
+            return None;
+        }
+        let class = class::literal(class, paths);
+        Some(quote!(.in_part(#class)))
     }
 
     /// Returns the check that the codes of the part have the type of the whole.

@@ -7,12 +7,12 @@ use std::collections::{HashMap, HashSet};
 use std::mem;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::Paths;
 use super::packed::Packed;
-use crate::catalog::{Catalog, Properties, Reserved, Row, Table};
+use super::{Paths, arguments, class};
+use crate::catalog::{Catalog, Properties, Range, Reserved, Row, Table};
 use crate::index::Index;
 use crate::values::Lang;
 use crate::{docs, hash};
@@ -20,7 +20,7 @@ use crate::{docs, hash};
 pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
     let library = &paths.library;
-    let docs = docs::table(&table.rows) + &docs::reserved(&table.reserved);
+    let docs = docs::table(table);
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let mut next_code = None;
     let variants = table.rows.iter().map(|row| {
@@ -70,12 +70,18 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
     let rows = rows(table, &index, paths);
     let count = Literal::usize_unsuffixed(table.rows.len());
     let reserved_count = Literal::usize_unsuffixed(table.reserved.len());
-    let reserved = table.reserved.iter().map(|Reserved { first, last, reason }| {
-        let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
-        quote!(#private::Reserved::new(#first, #last, #reason))
-    });
+    let reserved =
+        table.reserved.iter().map(|Reserved { range: Range { first, last }, reason }| {
+            let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
+            quote!(#private::Reserved::new(#first, #last, #reason))
+        });
     let slot_of_code = index.call(&quote!(__code as #primitive::u64), private);
     let variants = variants(name, table, &index);
+    let success = table.success.iter().map(|Range { first, last }| {
+        let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
+        quote!([#first, #last])
+    });
+    let parameters = arguments::parameters(catalog, table, paths);
     let (properties_table, properties) = properties(table, &index, paths);
     let lang = match table.display {
         Lang::En => quote!(#private::Lang::En),
@@ -106,6 +112,10 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
                 &__RESERVED
             }
 
+            pub const fn success(self) -> &'static [#private::Codes] {
+                &[#(#success),*]
+            }
+
             #[inline(always)]
             pub const fn code(self, __error: #name) -> #repr {
                 __error as #repr
@@ -129,6 +139,11 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
             #[inline]
             pub const fn properties(self, __error: #name) -> #private::Properties {
                 #properties
+            }
+
+            #[inline]
+            pub const fn parameters(self, __error: #name) -> &'static [#private::Parameter] {
+                #parameters
             }
 
             #[inline]
@@ -248,23 +263,20 @@ fn properties(table: &Table, index: &Index, paths: &Paths) -> (TokenStream, Toke
 }
 
 fn properties_literal(
-    Properties { is_success, http_status, explanation, deprecation }: &Properties,
-    Paths { private, option, .. }: &Paths,
+    Properties { is_success, class, explanation, deprecation }: &Properties,
+    paths: &Paths,
 ) -> TokenStream {
-    let http_status = option_literal(http_status.as_ref(), option);
-    let deprecation = option_literal(deprecation.as_ref(), option);
+    let private = &paths.private;
+    let class = class::literal(*class, paths);
+    let deprecation = paths.option_literal(deprecation.as_ref());
     quote! {
         #private::Properties {
             is_success: #is_success,
-            http_status: #http_status,
+            class: #class,
             explanation: #explanation,
             deprecation: #deprecation,
         }
     }
-}
-
-fn option_literal(value: Option<&impl ToTokens>, option: &TokenStream) -> TokenStream {
-    value.map_or_else(|| quote!(#option::None), |value| quote!(#option::Some(#value)))
 }
 
 /// Returns the row in each slot.

@@ -1,57 +1,61 @@
-//! What a catalog consists of: rows and reserved codes, or parts.
+//! What a catalog consists of: rows, reserved codes and success codes, or parts.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Token, token};
+use syn::{Attribute, Token, token};
 
 use super::part::{self, Part};
+use super::ranges::{self, Meaning, Ranges};
 use super::reader::Reader;
-use super::reserved::{self, Reserved};
 use super::row::{self, Code, Row};
 use crate::errors::{Diagnostic, Errors};
 
 pub(crate) enum Entries {
-    Rows { rows: Vec<Row>, reserved: Vec<Reserved> },
+    Rows { rows: Vec<Row>, ranges: Vec<Ranges> },
     Parts(Vec<Part>),
 }
 
 impl Entries {
     pub(super) fn none() -> Self {
-        Self::Rows { rows: Vec::new(), reserved: Vec::new() }
+        Self::Rows { rows: Vec::new(), ranges: Vec::new() }
     }
 }
 
 /// Reads the entries between the braces of the enum with this name.
 pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entries {
-    let (mut rows, mut reserved, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut ranges, mut parts) = (Vec::new(), Vec::new(), Vec::new());
     let mut reader = Reader::new(body, row::BOUNDARY, errors);
     while !body.is_empty() {
         reader.begin();
         // Among parts, anything else is a mistake that must not swallow the parts after it.
-        let boundary = if is_of_rows(&rows, &reserved) { row::BOUNDARY } else { part::BOUNDARY };
-        let Some(attrs) = reader.entry(boundary, Reader::attributes) else { continue };
+        let boundary = if is_of_rows(&rows, &ranges) { row::BOUNDARY } else { part::BOUNDARY };
+        let Some(mut attrs) = reader.entry(boundary, Reader::attributes) else { continue };
+        reject_error_attribute(&mut attrs, errors);
         if body.is_empty() {
             let kind = if parts.is_empty() { "row" } else { "part" };
             let message = format!("expected a {kind} after this attribute");
             errors.report(Diagnostic::new(attrs.last(), message));
-        } else if reserved::is_next(body) {
+        } else if let Some(meaning) = Meaning::peek(body) {
             if let Some(attr) = attrs.first() {
-                let error = Diagnostic::new(attr, "attributes are not supported on reserved codes");
-                errors.report(
-                    error.help(r#"write the reason after `=>`: `=> "removed in version 2"`"#),
-                );
+                let message = format!("attributes are not supported on {}", meaning.codes());
+                errors.report(Diagnostic::new(attr, message).help(match meaning {
+                    Meaning::Reserved => {
+                        r#"write the reason after `=>`: `=> "removed in version 2"`"#
+                    }
+                    Meaning::Success => "remove it",
+                }));
             }
-            reserved.push(reserved::read(&mut reader));
+            ranges.push(ranges::read(&mut reader, meaning));
         } else if part::is_next(body) {
             parts.extend(part::read(&mut reader, attrs));
-        } else if !parts.is_empty() && !is_of_rows(&rows, &reserved) && !begins_row(body) {
+        } else if !parts.is_empty() && !is_of_rows(&rows, &ranges) && !begins_row(body) {
             part::read_mistake(&mut reader);
         } else {
             let boundary = if begins_row(body) { row::BOUNDARY } else { boundary };
             rows.push(row::read(&mut reader, attrs, boundary));
         }
     }
-    let is_of_rows = is_of_rows(&rows, &reserved);
+    let is_of_rows = is_of_rows(&rows, &ranges);
     if let (Some(part), true) = (parts.first(), is_of_rows) {
         let error =
             Diagnostic::at(part.name.span(), "rows and parts cannot be mixed in one catalog");
@@ -62,14 +66,24 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
             let error = Diagnostic::at(name.span(), "expected at least one row");
             errors.report(error.help(r#"`40001 => "order not found", "订单不存在";`"#));
         }
-        return Entries::Rows { rows, reserved };
+        return Entries::Rows { rows, ranges };
     }
     Entries::Parts(parts)
 }
 
+/// Reports and removes `#[error("...")]`, with which other crates declare the text.
+fn reject_error_attribute(attrs: &mut Vec<Attribute>, errors: &Errors) {
+    for attr in attrs.extract_if(.., |attr| attr.path().is_ident("error")) {
+        let error = Diagnostic::new(attr, "`#[error(...)]` is not supported in catalogs");
+        errors.report(error.help(
+            "the texts follow `=>`: `40001 as OrderNotFound(id: u64) => \"order {id} not found\", \"订单 {id} 不存在\";`",
+        ));
+    }
+}
+
 /// Returns whether there is a row. A lone number or word does not count: among parts, it is a mistake.
-fn is_of_rows(rows: &[Row], reserved: &[Reserved]) -> bool {
-    !reserved.is_empty() || rows.iter().any(Row::is_recognizable)
+fn is_of_rows(rows: &[Row], ranges: &[Ranges]) -> bool {
+    !ranges.is_empty() || rows.iter().any(Row::is_recognizable)
 }
 
 /// Returns whether the next tokens were probably meant as a row.
@@ -78,7 +92,10 @@ fn begins_row(input: ParseStream<'_>) -> bool {
     if ahead.parse::<Code>().is_err() || ahead.is_empty() || ahead.peek(Token![,]) {
         return false;
     }
-    !(ahead.peek(token::Paren) || ahead.peek(token::Bracket) || ahead.peek(token::Brace))
+    if ahead.peek(token::Paren) {
+        return ahead.parse::<TokenTree>().is_ok() && ahead.peek(Token![=>]);
+    }
+    !(ahead.peek(token::Bracket) || ahead.peek(token::Brace))
 }
 
 /// Returns whether the next tokens can only be the beginning of a row, of reserved codes, or of the
@@ -87,9 +104,13 @@ pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     if input.peek(Token![#]) {
         return input.peek2(token::Bracket);
     }
-    if reserved::is_next(input) {
+    if Meaning::peek(input).is_some() {
         return true;
     }
     let ahead = input.fork();
-    ahead.parse::<Code>().is_ok() && (ahead.peek(Token![=>]) || ahead.peek(Token![as]))
+    if ahead.parse::<Code>().is_err() {
+        return false;
+    }
+    let has_arguments = ahead.peek(token::Paren) && ahead.peek2(Token![=>]);
+    has_arguments || ahead.peek(Token![=>]) || ahead.peek(Token![as])
 }

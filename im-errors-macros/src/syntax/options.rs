@@ -2,53 +2,79 @@
 
 #![expect(clippy::unreachable, reason = "code derived by darling says so where it can't fail")]
 
+mod class;
+mod conversions;
+mod repr;
+
 use darling::util::Flag;
 use darling::{FromAttributes, FromMeta};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, LitInt, Meta, Token};
+use syn::{Attribute, Meta, Token, Type};
 
+pub(crate) use self::class::ClassOptions;
+pub(crate) use self::conversions::Conversion;
+use self::conversions::{read_conversions, read_sources};
+pub(crate) use self::repr::ReprAttribute;
+pub(super) use self::repr::take_repr;
 use crate::errors::{Diagnostic, Errors};
-use crate::values::{Lang, Repr};
+use crate::values::Lang;
 
-/// `#[catalog(display = "zh", http = 500, serde)]` on the enum.
+/// `#[catalog(display = "zh", internal, serde)]` on the enum.
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
 pub(crate) struct EnumOptions {
     /// The language of `Display`.
     #[darling(default, with = read_display)]
     pub(crate) display: Lang,
-    /// The HTTP status of rows that have none themselves.
-    #[darling(default, with = read_http)]
-    pub(crate) http: Option<u16>,
+    /// What rows say that don't say it themselves.
+    #[darling(flatten)]
+    pub(crate) class: ClassOptions,
+    /// Texts without arguments may contain placeholders.
+    #[darling(default, with = read_word)]
+    pub(crate) verbatim: Flag,
     /// Implements serde's traits.
     #[darling(default, with = read_word)]
     pub(crate) serde: Flag,
+    /// Converts errors of other crates; on an enum of parts.
+    #[darling(skip)]
+    pub(crate) from: Vec<Conversion>,
 }
 
-/// `#[catalog(serde)]` on an enum of parts.
+/// `#[catalog(serde, from(sqlx::Error => OrderError::Internal))]` on an enum of parts.
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
 struct EnumOfPartsOptions {
     #[darling(default, with = read_word)]
     serde: Flag,
+    #[darling(default, with = read_conversions)]
+    from: Vec<Conversion>,
 }
 
-/// `#[catalog(success, http = 404)]` on a row.
+/// `#[catalog(not_found, from(sqlx::Error))]` on a row.
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
 pub(crate) struct RowOptions {
     /// The code means success.
     #[darling(default, with = read_word)]
     pub(crate) success: Flag,
-    /// The HTTP status of replies that report this error.
-    #[darling(default, with = read_http)]
-    pub(crate) http: Option<u16>,
+    #[darling(flatten)]
+    pub(crate) class: ClassOptions,
+    /// The texts may contain placeholders although the row has no arguments.
+    #[darling(default, with = read_word)]
+    pub(crate) verbatim: Flag,
+    /// Converts errors of other crates.
+    #[darling(default, with = read_sources)]
+    pub(crate) from: Vec<Type>,
 }
 
-/// Parts have no options.
+/// `#[catalog(http = 502)]` on a part.
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
-struct PartOptions {}
+pub(crate) struct PartOptions {
+    /// What all rows say instead of what they say themselves.
+    #[darling(flatten)]
+    pub(crate) class: ClassOptions,
+}
 
 /// Removes `#[catalog(...)]` from the attributes and reads it. Faulty options are reported and have
 /// their default values.
@@ -71,12 +97,8 @@ pub(super) fn take<O: Default + FromAttributes>(attrs: &mut Vec<Attribute>, erro
 }
 
 pub(super) fn take_of_parts(attrs: &mut Vec<Attribute>, errors: &Errors) -> EnumOptions {
-    let EnumOfPartsOptions { serde } = take(attrs, errors);
-    EnumOptions { serde, ..EnumOptions::default() }
-}
-
-pub(super) fn reject_on_part(attrs: &mut Vec<Attribute>, errors: &Errors) {
-    let PartOptions {} = take(attrs, errors);
+    let EnumOfPartsOptions { serde, from } = take(attrs, errors);
+    EnumOptions { serde, from, ..EnumOptions::default() }
 }
 
 fn read_display(option: &Meta) -> darling::Result<Lang> {
@@ -94,14 +116,6 @@ fn read_word(option: &Meta) -> darling::Result<Flag> {
             format!("unexpected value of option `{name}`\nhelp: write `#[catalog({name})]`");
         invalid(option, &message)
     })
-}
-
-fn read_http(option: &Meta) -> darling::Result<Option<u16>> {
-    let status = LitInt::from_meta(option).ok().filter(|status| status.suffix().is_empty());
-    match status.and_then(|status| status.base10_parse().ok()) {
-        Some(status @ 200..=599) => Ok(Some(status)),
-        _ => Err(invalid(option, "expected an HTTP status from 200 to 599\nhelp: `http = 404`")),
-    }
 }
 
 /// Creates an error about the value of an option, or about the option if it has no value.
@@ -146,52 +160,6 @@ impl From<darling::Error> for Diagnostic {
 /// Splits a text that continues with a word in backquotes into the word and the rest.
 fn quoted_after<'a>(before: &str, text: &'a str) -> Option<(&'a str, &'a str)> {
     text.strip_prefix(before)?.strip_prefix('`')?.split_once('`')
-}
-
-/// `#[repr(u32)]` on the enum.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum ReprAttribute {
-    Missing,
-    Invalid,
-    Type(Repr),
-}
-
-/// Removes `#[repr(...)]` from the attributes and reads it.
-pub(super) fn take_repr(attrs: &mut Vec<Attribute>, errors: &Errors) -> ReprAttribute {
-    let mut repr = ReprAttribute::Missing;
-    for attr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
-        let hints = match attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
-            Ok(hints) => hints,
-            Err(error) => {
-                errors.report(error);
-                repr = repr.or(ReprAttribute::Invalid);
-                continue;
-            }
-        };
-        for hint in hints {
-            let named = hint.path().get_ident().and_then(Repr::named);
-            match named.filter(|_| matches!(hint, Meta::Path(_))) {
-                Some(_) if matches!(repr, ReprAttribute::Type(_)) => {
-                    errors.report(Diagnostic::new(hint, "duplicate type of codes"));
-                }
-                Some(named) => repr = ReprAttribute::Type(named),
-                None => {
-                    let types = Repr::ALL.map(|repr| format!("`{}`", repr.name)).join(", ");
-                    let error = Diagnostic::new(hint, "expected an integer type of up to 64 bits");
-                    errors.report(error.help(format!("use one of {types}")));
-                    repr = repr.or(ReprAttribute::Invalid);
-                }
-            }
-        }
-    }
-    repr
-}
-
-impl ReprAttribute {
-    /// Returns `self` unless it is missing.
-    fn or(self, other: Self) -> Self {
-        if self == Self::Missing { other } else { self }
-    }
 }
 
 #[cfg(test)]

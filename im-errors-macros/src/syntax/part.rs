@@ -5,9 +5,10 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Attribute, LitStr, Token, TypePath, parenthesized, token};
 
+use super::options::{self, PartOptions};
 use super::reader::{Boundary, Reader};
 use super::row::Code;
-use super::{Result, entries, options, parse_name};
+use super::{Result, entries, parse_name};
 use crate::errors::Diagnostic;
 
 /// ```text
@@ -16,6 +17,7 @@ use crate::errors::Diagnostic;
 /// ```
 pub(crate) struct Part {
     pub(crate) attrs: Vec<Attribute>,
+    pub(crate) options: PartOptions,
     pub(crate) name: Ident,
     pub(crate) catalog: TypePath,
 }
@@ -52,11 +54,11 @@ pub(super) fn read_mistake(reader: &mut Reader<'_>) {
 
 /// Reads the part after its attributes.
 pub(super) fn read(reader: &mut Reader<'_>, mut attrs: Vec<Attribute>) -> Option<Part> {
-    options::reject_on_part(&mut attrs, reader.errors());
+    let options = options::take(&mut attrs, reader.errors());
     let part = reader.entry(BOUNDARY, |reader| {
         let name = parse_name(reader.input, "part")?;
         let catalog = catalog(reader)?;
-        Ok(Part { attrs, name, catalog })
+        Ok(Part { attrs, options, name, catalog })
     })?;
     reader.entry(BOUNDARY, comma);
     Some(part)

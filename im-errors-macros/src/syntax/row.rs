@@ -6,8 +6,9 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{Attribute, LitInt, LitStr, Token};
+use syn::{Attribute, LitInt, LitStr, Token, token};
 
+use super::arguments::{self, Arguments};
 use super::options::{self, RowOptions};
 use super::reader::{Boundary, Reader};
 use super::{Result, entries, parse_name};
@@ -16,7 +17,7 @@ use crate::errors::Diagnostic;
 /// A row, as far as it could be read: a half-written row keeps what it has.
 ///
 /// ```text
-/// row              = attribute* code ("as" Name)? "=>" english "," chinese ";"
+/// row              = attribute* code ("as" Name)? arguments? "=>" english "," chinese ";"
 /// english, chinese = string literal (raw strings too)
 /// ```
 #[derive(Default)]
@@ -25,6 +26,7 @@ pub(crate) struct Row {
     pub(crate) options: RowOptions,
     pub(crate) code: Option<Code>,
     pub(crate) name: Option<Ident>,
+    pub(crate) arguments: Option<Arguments>,
     pub(crate) english: Option<LitStr>,
     pub(crate) chinese: Option<LitStr>,
 }
@@ -70,6 +72,8 @@ impl fmt::Display for Code {
 pub(super) const BOUNDARY: Boundary = Boundary { terminators: ";", next_begins: entries::is_next };
 
 const HELP: &str = r#"`40001 => "order not found", "订单不存在";`"#;
+const HELP_WITH_ARGUMENTS: &str =
+    r#"`40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";`"#;
 
 /// Reads the row after its attributes. What was read before an error is kept.
 pub(super) fn read(reader: &mut Reader<'_>, mut attrs: Vec<Attribute>, boundary: Boundary) -> Row {
@@ -78,7 +82,8 @@ pub(super) fn read(reader: &mut Reader<'_>, mut attrs: Vec<Attribute>, boundary:
     reader.entry(boundary, |reader| {
         row.code = code(reader)?;
         row.name = name(reader, row.code.as_ref())?;
-        arrow(reader, row.name.is_some())?;
+        row.arguments = arguments::read(reader)?;
+        arrow(reader, &row)?;
         row.english = Some(text(reader)?);
         comma(reader)?;
         row.chinese = Some(text(reader)?);
@@ -103,6 +108,10 @@ fn code(reader: &mut Reader<'_>) -> Result<Option<Code>> {
         _ => reader.error_here("expected a code").help(HELP),
     };
     let continues = |input: ParseStream<'_>| input.peek(Token![=>]) || input.peek(Token![as]);
+    if is_variant_with_fields(reader.input) {
+        reader.report(error.help(HELP_WITH_ARGUMENTS));
+        return Ok(None);
+    }
     if !continues(reader.input) {
         let ahead = reader.input.fork();
         if ahead.parse::<TokenTree>().is_err() || !continues(&ahead) {
@@ -114,11 +123,18 @@ fn code(reader: &mut Reader<'_>) -> Result<Option<Code>> {
     Ok(None)
 }
 
+/// Returns whether the next tokens are a variant with fields, as in an ordinary enum.
+fn is_variant_with_fields(input: ParseStream<'_>) -> bool {
+    input.peek(syn::Ident) && (input.peek2(token::Brace) || input.peek2(token::Paren))
+}
+
 fn name(reader: &mut Reader<'_>, code: Option<&Code>) -> Result<Option<Ident>> {
     if reader.input.peek(Token![as]) {
         reader.read::<Token![as]>()?;
     } else if reader.input.peek(syn::Ident) && !reader.is_over() {
-        if reader.input.peek2(syn::Ident) {
+        if code.is_none() {
+            // The missing code has been reported.
+        } else if reader.input.peek2(syn::Ident) {
             let word: Ident = reader.input.fork().call(Ident::parse_any)?;
             reader.report(reader.error_here(format!("expected `as`, found `{word}`")));
             reader.read::<Ident>()?;
@@ -126,7 +142,8 @@ fn name(reader: &mut Reader<'_>, code: Option<&Code>) -> Result<Option<Ident>> {
             let error = reader.error_here("missing `as` before the variant name");
             let name: Ident = reader.input.fork().call(Ident::parse_any)?;
             let code = code.map_or_else(|| "40001".to_owned(), Code::to_string);
-            reader.report(error.help(format!("`{code} as {name} => ...`")));
+            let arguments = if is_variant_with_fields(reader.input) { "(id: u64)" } else { "" };
+            reader.report(error.help(format!("`{code} as {name}{arguments} => ...`")));
         }
     } else {
         return Ok(None);
@@ -139,11 +156,15 @@ fn name(reader: &mut Reader<'_>, code: Option<&Code>) -> Result<Option<Ident>> {
     parse_name(reader.input, "variant").map(Some)
 }
 
-fn arrow(reader: &mut Reader<'_>, is_named: bool) -> Result<()> {
+fn arrow(reader: &mut Reader<'_>, row: &Row) -> Result<()> {
     if reader.input.peek(Token![=>]) {
         return reader.read::<Token![=>]>().map(drop);
     }
-    let before = if is_named { "name" } else { "code" };
+    let before = match row {
+        Row { arguments: Some(_), .. } => "arguments",
+        Row { name: Some(_), .. } => "name",
+        _ => "code",
+    };
     let error = reader.error_here(format!("expected `=>` after the {before}")).help(HELP);
     continue_at_text(reader, error)
 }

@@ -9,7 +9,9 @@
 #[macro_export]
 macro_rules! __parts {
     ($name:ident: $repr:ident {
-        $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal)*
+        $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal {
+            $($in_part:tt)*
+        })*
     }) => {
         pub struct __Lookup;
 
@@ -18,8 +20,8 @@ macro_rules! __parts {
         const _: () = {
             #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
-            use $crate::__private::{Properties, Row, core};
-            use $crate::Reserved;
+            use $crate::__private::{Codes, Properties, Row, core};
+            use $crate::{Parameter, Reserved};
 
             /// The first slot of each part.
             const __STARTS: &[usize] = &$crate::__private::starts([$($lookup.rows().len()),*]);
@@ -33,8 +35,12 @@ macro_rules! __parts {
                 $crate::__private::joined_rows(__PARTS, __NAMES);
 
             const __RESERVED_OF_PARTS: &[&[Reserved]] = &[$($lookup.reserved()),*];
-            static __RESERVED: [Reserved; $crate::__private::count_reserved(__RESERVED_OF_PARTS)] =
-                $crate::__private::joined_reserved(__RESERVED_OF_PARTS);
+            static __RESERVED: [Reserved; $crate::__private::count(__RESERVED_OF_PARTS)] =
+                $crate::__private::joined(__RESERVED_OF_PARTS, Reserved::new(0, 0, ""));
+
+            const __SUCCESS_OF_PARTS: &[&[Codes]] = &[$($lookup.success()),*];
+            static __SUCCESS: [Codes; $crate::__private::count(__SUCCESS_OF_PARTS)] =
+                $crate::__private::joined(__SUCCESS_OF_PARTS, [0, 0]);
 
             impl __Lookup {
                 pub const fn count(self) -> usize {
@@ -47,6 +53,10 @@ macro_rules! __parts {
 
                 pub const fn reserved(self) -> &'static [Reserved] {
                     &__RESERVED
+                }
+
+                pub const fn success(self) -> &'static [Codes] {
+                    &__SUCCESS
                 }
 
                 pub const fn code(self, error: __Whole) -> $repr {
@@ -74,7 +84,13 @@ macro_rules! __parts {
                 }
 
                 pub const fn properties(self, error: __Whole) -> Properties {
-                    match error { $(__Whole::$variant(part) => $lookup.properties(part),)* }
+                    match error {
+                        $(__Whole::$variant(part) => $lookup.properties(part) $($in_part)*,)*
+                    }
+                }
+
+                pub const fn parameters(self, error: __Whole) -> &'static [Parameter] {
+                    match error { $(__Whole::$variant(part) => $lookup.parameters(part),)* }
                 }
 
                 pub const fn lang(self, error: __Whole) -> Lang {

@@ -7,8 +7,11 @@ pub use core::iter::Iterator;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, usize};
 pub use core::result::Result::{self, Err, Ok};
+pub use core::time::Duration;
 
-pub use crate::{Code, ErrorCatalog, Iter, Lang, ParseError, Table, UnknownCode};
+pub use crate::{Code, ErrorCatalog, Iter, Kind, Lang, ParseError, Table, UnknownCode};
+#[cfg(feature = "alloc")]
+pub use crate::{Fault, IntoFault};
 
 pub use self::parameters::*;
 
@@ -19,7 +22,7 @@ mod parameters {
         ($($name:ident)*) => { $(#[doc(hidden)] pub fn $name() {})* };
     }
     parameters! {
-        code deserializer error f found input after lang name other own part position rest
+        cause code deserializer error f fault found input after lang name other own part position rest
         serializer slot state text
     }
 }

@@ -1,0 +1,36 @@
+//! The rules of the row that means success.
+
+use proc_macro2::Span;
+
+use super::row::Draft;
+use crate::errors::{Diagnostic, Errors};
+use crate::syntax::ClassOptions;
+
+/// Reports every row but the first that is marked as success.
+pub(super) fn check_success(drafts: &[Draft], errors: &Errors) {
+    let mut marked = drafts.iter().filter_map(|draft| Some((draft, draft.success?)));
+    let Some((first, _)) = marked.next() else {
+        return;
+    };
+    for (_, mark) in marked {
+        let error = Diagnostic::at(mark, "duplicate `success` row");
+        errors.report(error.help(format!("{} is already marked", first.description())));
+    }
+}
+
+/// Reports what only a failure has: a kind, an error status, and advice to retry.
+pub(super) fn check_class_of_success(options: &ClassOptions, errors: &Errors) {
+    let report = |span: Span, what: &str| {
+        let error = Diagnostic::at(span, format!("{what} on a row that means success"));
+        errors.report(error.help("remove it, or remove `success`"));
+    };
+    if let Some((_, span)) = options.kind {
+        report(span, "kind");
+    }
+    if let Some((_, span)) = options.http.filter(|(status, _)| *status >= 400) {
+        report(span, "error status");
+    }
+    if let Some((_, span)) = options.retry {
+        report(span, "option `retry`");
+    }
+}

@@ -1,0 +1,131 @@
+//! The rules of placeholders.
+
+use proc_macro2::Span;
+use syn::LitStr;
+use syn::ext::IdentExt as _;
+
+use crate::errors::{Diagnostic, Errors};
+use crate::syntax::{Arguments, Row};
+use crate::template::{self, Placeholder, Written};
+
+/// Checks the texts of a row with arguments.
+pub(super) fn check_templates(row: &Row, arguments: &Arguments, errors: &Errors) {
+    let names: Vec<String> =
+        arguments.list.iter().map(|argument| argument.name.unraw().to_string()).collect();
+    let texts = [(&row.english, "Chinese", &row.chinese), (&row.chinese, "English", &row.english)];
+    for (text, other_language, other) in texts {
+        let Some(text) = text else { continue };
+        let value = text.value();
+        let other = other.as_ref().map(LitStr::value).filter(|other| !other.is_empty());
+        for placeholder in template::placeholders(&value) {
+            let Written::Name(name) = placeholder.written else {
+                errors.report(mistake(text, &value, &placeholder));
+                continue;
+            };
+            if !names.iter().any(|own| own == name) {
+                if !arguments.is_faulty {
+                    errors.report(unknown(text, &placeholder, name, &names));
+                }
+            } else if other.as_ref().is_some_and(|other| !mentions(other, name)) {
+                let message =
+                    format!("placeholder `{{{name}}}` is missing in the {other_language} text");
+                let error = Diagnostic::at(span(text, &placeholder), message);
+                errors.report(error.help(format!(
+                    "mention `{{{name}}}` there too, or write `\"\"` if there is no {other_language} text"
+                )));
+            }
+        }
+    }
+}
+
+fn mentions(text: &str, name: &str) -> bool {
+    template::placeholders(text).iter().any(
+        |it| matches!(it.written, Written::Name(own) | Written::FormatSpec(own) if own == name),
+    )
+}
+
+/// Creates the error about a placeholder for which there is no argument.
+fn unknown(
+    text: &LitStr,
+    placeholder: &Placeholder<'_>,
+    name: &str,
+    names: &[String],
+) -> Diagnostic {
+    let message = format!("no argument is named `{name}`");
+    let error = Diagnostic::at(span(text, placeholder), message);
+    let similar = names
+        .iter()
+        .map(|own| (strsim::jaro_winkler(own, name), own))
+        .filter(|(similarity, _)| *similarity > 0.7)
+        .max_by(|(one, _), (other, _)| one.total_cmp(other));
+    match similar {
+        Some((_, similar)) => {
+            error.help(format!("an argument with a similar name exists: `{{{similar}}}`"))
+        }
+        None => error.help(format!(
+            "declare the argument: `({name}: u64)`, or write `{{{{{name}}}}}` for literal braces"
+        )),
+    }
+}
+
+/// Creates the error about what can't be a placeholder.
+fn mistake(text: &LitStr, value: &str, placeholder: &Placeholder<'_>) -> Diagnostic {
+    let written = value.get(placeholder.range.clone()).unwrap_or_default();
+    let (message, help) = match &placeholder.written {
+        Written::Name(_) | Written::Positional => (
+            format!("positional placeholder `{written}` is not supported"),
+            "write the name of an argument: `{id}`".to_owned(),
+        ),
+        Written::FormatSpec(name) => (
+            format!("format spec in placeholder `{written}` is not supported"),
+            if name.is_empty() {
+                "write the name of an argument: `{id}`".to_owned()
+            } else {
+                format!("write `{{{name}}}`")
+            },
+        ),
+        Written::NoName(inside) => (
+            format!("expected the name of an argument in `{written}`"),
+            format!("write `{{{{{inside}}}}}` for literal braces"),
+        ),
+        Written::Unmatched(brace) => (
+            format!("unmatched `{brace}` in text"),
+            format!("write `{brace}{brace}` for a literal brace"),
+        ),
+    };
+    Diagnostic::at(span(text, placeholder), message).help(help)
+}
+
+/// Reports what looks like a placeholder in a row without arguments: it would reach users as it is.
+pub(super) fn check_lookalikes(row: &Row, errors: &Errors) {
+    for text in [&row.english, &row.chinese].into_iter().flatten() {
+        let value = text.value();
+        for placeholder in template::lookalikes(&value) {
+            let written = value.get(placeholder.range.clone()).unwrap_or_default();
+            let name = match placeholder.written {
+                Written::Name(name) | Written::FormatSpec(name) if !name.is_empty() => name,
+                _ => "id",
+            };
+            let code = row.code.as_ref().map_or_else(|| "40001".to_owned(), ToString::to_string);
+            let row_name = row.name.as_ref().map(|name| format!(" as {name}")).unwrap_or_default();
+            let message = format!("placeholder `{written}` in a row without arguments");
+            let error = Diagnostic::at(span(text, &placeholder), message);
+            errors.report(error.help(format!(
+                "declare the argument: `{code}{row_name}({name}: u64) => ...` and write `{{{name}}}`, \
+                 or mark the row `#[catalog(verbatim)]` if the text contains these characters"
+            )));
+        }
+    }
+}
+
+/// Returns the location of a placeholder inside the literal, if the compiler can tell, or that of the
+/// literal.
+fn span(text: &LitStr, placeholder: &Placeholder<'_>) -> Span {
+    let literal = text.token();
+    let source = literal.to_string();
+    // Without escape sequences, the literal contains the text as it is, after the opening quote.
+    let quote = source.find('"').unwrap_or_default() + 1;
+    let range = placeholder.range.start + quote..placeholder.range.end + quote;
+    let is_verbatim = source.get(quote..).is_some_and(|text_| text_.starts_with(&text.value()));
+    is_verbatim.then(|| literal.subspan(range)).flatten().unwrap_or_else(|| text.span())
+}

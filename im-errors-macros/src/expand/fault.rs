@@ -1,0 +1,100 @@
+//! The expansion of the fault type and of the conversions into it.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::{Paths, arguments, cfgs, parts};
+use crate::catalog::{Catalog, Contents, Conversion, Fault};
+use crate::errors::Diagnostic;
+
+/// Returns the struct that the catalog declares, if it does.
+pub(super) fn structure(catalog: &Catalog, Paths { library, .. }: &Paths) -> Option<TokenStream> {
+    let Fault { attrs, vis, name } = catalog.fault.as_ref()?;
+    let error = &catalog.name;
+    let cfgs = cfgs(catalog);
+    Some(quote! {
+        #(#attrs)*
+        #(#cfgs)*
+        #vis struct #name {
+            __fault: #library::Fault<#error>,
+        }
+    })
+}
+
+/// Returns the type of one occurrence of an error.
+pub(super) fn fault_type(catalog: &Catalog, Paths { private, .. }: &Paths) -> TokenStream {
+    let error = &catalog.name;
+    match &catalog.fault {
+        Some(Fault { name, .. }) => quote!(#name),
+        None => quote!(#private::Fault<#error>),
+    }
+}
+
+/// Returns the functions and impls of faults, or the error that the library's macro reports instead if it
+/// is compiled without them.
+pub(super) fn impls(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
+    let private = &paths.private;
+    let error = without_alloc(catalog)?.to_compile_error();
+    let constructors = match &catalog.contents {
+        Contents::Rows(table) => arguments::constructors(catalog, table, paths),
+        Contents::Parts(_) => TokenStream::new(),
+    };
+    let declared = catalog.fault.as_ref().map(|fault| declared(catalog, fault, paths));
+    Some(quote! {
+        #private::if_alloc! { { #constructors #declared } { #error } }
+    })
+}
+
+fn declared(catalog: &Catalog, fault: &Fault, paths: &Paths) -> TokenStream {
+    let private = &paths.private;
+    let (name, error) = (&fault.name, &catalog.name);
+    let conversions =
+        catalog.conversions.iter().map(|conversion| from_other_error(conversion, fault, paths));
+    let from_parts = match &catalog.contents {
+        Contents::Rows(_) => Vec::new(),
+        Contents::Parts(parts) => parts::conversions_of_faults(parts, error, name, paths),
+    };
+    quote! {
+        #private::declared_fault! { #name of #error }
+        #(#conversions)*
+        #(#from_parts)*
+    }
+}
+
+fn from_other_error(
+    Conversion { source, error }: &Conversion,
+    fault: &Fault,
+    Paths { private, .. }: &Paths,
+) -> TokenStream {
+    let name = &fault.name;
+    // The compiler reports a type that can't be a cause, or that converts twice, where it is written.
+    let span = Span::mixed_site().located_at(source.span());
+    quote_spanned! {span=>
+        #[automatically_derived]
+        impl #private::core::convert::From<#source> for #name {
+            #[track_caller]
+            fn from(__cause: #source) -> Self {
+                let __fault: #name = #private::core::convert::From::from(#error);
+                __fault.caused_by(__cause)
+            }
+        }
+    }
+}
+
+/// Returns the error of a library without an allocator, or `None` if the catalog doesn't need one.
+fn without_alloc(catalog: &Catalog) -> Option<syn::Error> {
+    let first_argument = match &catalog.contents {
+        Contents::Rows(table) => table.rows.iter().find_map(|row| row.arguments.first()),
+        Contents::Parts(_) => None,
+    };
+    let (span, what) = match (&catalog.fault, first_argument) {
+        (Some(fault), _) => (fault.name.span(), "a fault type requires"),
+        (None, Some(argument)) => (argument.name.span(), "arguments require"),
+        (None, None) => return None,
+    };
+    let error = Diagnostic::at(span, format!("{what} the feature `alloc`")).help(
+        "enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`",
+    );
+    Some(syn::Error::new(span, error.text()))
+}

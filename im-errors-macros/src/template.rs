@@ -1,0 +1,151 @@
+//! The placeholders in a text.
+
+use std::ops::Range;
+
+use syn::ext::IdentExt as _;
+use syn::parse::Parser as _;
+
+/// A placeholder, or a brace that is not part of one.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Placeholder<'a> {
+    /// Its location in the text, including the braces.
+    pub(crate) range: Range<usize>,
+    pub(crate) written: Written<'a>,
+}
+
+#[derive(Debug, PartialEq)]
+pub(crate) enum Written<'a> {
+    /// `{id}`
+    Name(&'a str),
+    /// `{}` or `{0}`
+    Positional,
+    /// `{id:>8}`; the name is in front of the colon.
+    FormatSpec(&'a str),
+    /// `{a b}`
+    NoName(&'a str),
+    /// `{` without `}`, or `}` without `{`.
+    Unmatched(char),
+}
+
+impl<'a> Written<'a> {
+    fn new(inside: &'a str) -> Self {
+        match inside.split_once(':') {
+            Some((name, _)) if is_name(name) || is_position(name) => Self::FormatSpec(name),
+            None if is_position(inside) => Self::Positional,
+            None if is_name(inside) => Self::Name(inside),
+            _ => Self::NoName(inside),
+        }
+    }
+}
+
+fn is_name(inside: &str) -> bool {
+    inside.starts_with(|c: char| !c.is_whitespace())
+        && inside.ends_with(|c: char| !c.is_whitespace())
+        && !inside.starts_with("r#")
+        && syn::Ident::parse_any.parse_str(inside).is_ok()
+}
+
+fn is_position(inside: &str) -> bool {
+    inside.bytes().all(|c| c.is_ascii_digit())
+}
+
+/// Returns the placeholders of a text in which `{{` and `}}` are literal braces, and what is wrong.
+pub(crate) fn placeholders(text: &str) -> Vec<Placeholder<'_>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let start = text.len() - rest.len() + at;
+        let from_brace = rest.get(at..).unwrap_or_default();
+        let (length, written) = if from_brace.starts_with("{{") || from_brace.starts_with("}}") {
+            (2, None)
+        } else if let Some(inside) = inside(from_brace) {
+            (inside.len() + 2, Some(Written::new(inside)))
+        } else {
+            (1, from_brace.chars().next().map(Written::Unmatched))
+        };
+        let range = start..start + length;
+        rest = text.get(range.end..).unwrap_or_default();
+        found.extend(written.map(|written| Placeholder { range, written }));
+    }
+    found
+}
+
+/// Returns everything in a text that other texts would have as a placeholder.
+pub(crate) fn lookalikes(text: &str) -> impl Iterator<Item = Placeholder<'_>> {
+    text.match_indices('{').filter_map(|(start, _)| {
+        let inside = inside(text.get(start..)?)?;
+        let written = Written::new(inside);
+        let range = start..start + inside.len() + 2;
+        let looks_alike = !matches!(written, Written::NoName(_));
+        looks_alike.then_some(Placeholder { range, written })
+    })
+}
+
+/// Returns what is between the brace at the beginning and the one that closes it.
+fn inside(from_brace: &str) -> Option<&str> {
+    let (inside, _) = from_brace.strip_prefix('{')?.split_once('}')?;
+    (!inside.contains('{')).then_some(inside)
+}
+
+/// Returns a text without its placeholders, for the name of its row.
+pub(crate) fn without_placeholders(text: &str) -> String {
+    let mut plain = String::new();
+    let mut end = 0;
+    for Placeholder { range, .. } in placeholders(text) {
+        plain.push_str(text.get(end..range.start).unwrap_or_default());
+        end = range.end;
+    }
+    plain + text.get(end..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<(&str, Written<'_>)> {
+        placeholders(text).into_iter().map(|it| (&text[it.range], it.written)).collect()
+    }
+
+    #[test]
+    fn placeholders_are_found_with_their_locations() {
+        use Written::{FormatSpec, Name, NoName, Positional, Unmatched};
+
+        assert_eq!(found("no braces"), []);
+        assert_eq!(found("{a} {{b}} {{{c}}}"), [("{a}", Name("a")), ("{c}", Name("c"))]);
+        assert_eq!(found("订单 {编号}不存在"), [("{编号}", Name("编号"))]);
+        assert_eq!(
+            found("{type} {r#type}"),
+            [("{type}", Name("type")), ("{r#type}", NoName("r#type"))]
+        );
+        assert_eq!(found("{} {0}"), [("{}", Positional), ("{0}", Positional)]);
+        assert_eq!(found("{id:>8}{:?}"), [("{id:>8}", FormatSpec("id")), ("{:?}", FormatSpec(""))]);
+        assert_eq!(
+            found("{ id } {a b} {\"a\":1}"),
+            [
+                ("{ id }", NoName(" id ")),
+                ("{a b}", NoName("a b")),
+                ("{\"a\":1}", NoName("\"a\":1")),
+            ]
+        );
+        assert_eq!(found("a { b"), [("{", Unmatched('{'))]);
+        assert_eq!(found("a } {b"), [("}", Unmatched('}')), ("{", Unmatched('{'))]);
+        assert_eq!(found("{a {b}"), [("{", Unmatched('{')), ("{b}", Name("b"))]);
+    }
+
+    #[test]
+    fn lookalikes_are_placeholders_that_nobody_declared() {
+        let found = |text: &str| -> Vec<String> {
+            lookalikes(text).map(|it| text[it.range].to_owned()).collect()
+        };
+        assert_eq!(found("{id} {} {0} {用户} {id:?}"), ["{id}", "{}", "{0}", "{用户}", "{id:?}"]);
+        assert_eq!(found("{{id}}"), ["{id}"]);
+        assert_eq!(found("{ a } {\"a\": 1} { } {a, b} } { {a.b}"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn names_come_from_the_text_around_placeholders() {
+        assert_eq!(without_placeholders("order {id} not {{found}}"), "order  not {{found}}");
+        assert_eq!(without_placeholders("{id}"), "");
+        assert_eq!(without_placeholders("{"), "");
+    }
+}

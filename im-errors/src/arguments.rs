@@ -1,0 +1,53 @@
+//! The arguments of one occurrence of an error.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+use alloc::vec::Vec;
+
+use crate::lookup::Lookup as _;
+use crate::template::Filled;
+use crate::{ErrorCatalog, Lang, Parameter, Value};
+
+/// The arguments by name.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Arguments(pub(crate) Vec<(Cow<'static, str>, Value)>);
+
+impl Arguments {
+    pub(crate) const NONE: &'static Self = &Self(Vec::new());
+
+    #[cfg(feature = "serde")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
+    }
+
+    /// Returns the parameters of an error that have no argument here.
+    pub(crate) fn missing<E: ErrorCatalog>(&self, error: E) -> impl Iterator<Item = &'static str> {
+        let names = E::Lookup::parameters(error).iter().map(Parameter::name);
+        names.filter(|name| self.get(name).is_none())
+    }
+
+    /// Returns the text of an error in a language, with these arguments.
+    pub(crate) fn text<E: ErrorCatalog>(&self, error: E, lang: Lang) -> Cow<'static, str> {
+        let template = error.text(lang);
+        if E::Lookup::parameters(error).is_empty() {
+            return template.into();
+        }
+        self.fill(template).to_string().into()
+    }
+
+    /// Returns a template with these arguments.
+    pub(crate) fn fill<'a>(
+        &'a self,
+        template: &'a str,
+    ) -> Filled<'a, impl Fn(&str) -> Option<&'a Value>> {
+        Filled { template, argument: |name: &str| self.get(name) }
+    }
+}

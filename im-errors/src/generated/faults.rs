@@ -1,0 +1,219 @@
+//! The code of faults: what every catalog has, and the fault type that one can declare.
+
+/// Stands in for the type of this name, which requires an allocator.
+#[cfg(not(feature = "alloc"))]
+#[derive(Debug)]
+pub struct Fault<E>(core::marker::PhantomData<E>);
+
+/// The first block if there is an allocator, and otherwise the second one. Only the library knows.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_alloc {
+    ({ $($then:tt)* } { $($otherwise:tt)* }) => { $($then)* };
+}
+
+/// The second block, because there is no allocator.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __if_alloc {
+    ({ $($then:tt)* } { $($otherwise:tt)* }) => { $($otherwise)* };
+}
+
+/// The fault type of a catalog, for the trait `ErrorCatalog`.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fault_type {
+    ($fault:ty) => {
+        type Fault = $fault;
+    };
+}
+
+/// Without an allocator, there are no faults.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fault_type {
+    ($fault:ty) => {};
+}
+
+/// What connects the errors of a catalog with their fault type.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __faults {
+    ($fault:ty) => {
+        impl __Catalog {
+            /// Returns an occurrence of this error with its cause.
+            #[must_use]
+            #[track_caller]
+            pub fn caused_by(
+                self,
+                cause: impl $crate::__private::core::convert::Into<
+                    $crate::__private::Box<
+                        dyn $crate::__private::core::error::Error
+                            + $crate::__private::core::marker::Send
+                            + $crate::__private::core::marker::Sync,
+                    >,
+                >,
+            ) -> $fault {
+                <Self as ErrorCatalog>::caused_by(self, cause)
+            }
+        }
+
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl<Whole> $crate::__private::PartOf<Whole> for __Catalog {
+            type Fault = $fault;
+        }
+    };
+}
+
+/// Without an allocator, there are no faults.
+#[cfg(not(feature = "alloc"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __faults {
+    ($fault:ty) => {};
+}
+
+/// The traits of a declared fault type.
+///
+/// The conversion from everything that converts into the error covers the error itself and, in a
+/// catalog of catalogs, the errors of its parts. The compiler knows that it doesn't overlap with the
+/// others, because the error is a type of the user's crate.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __declared_fault {
+    ($fault:ident of $name:ident) => {
+        type __Fault = $fault;
+        type __ErrorOfFault = $name;
+
+        const _: () = {
+            use $crate::__private::Box;
+            use $crate::__private::core::convert::{AsRef, From, Into};
+            use $crate::__private::core::error::Error;
+            use $crate::__private::core::marker::{Send, Sync};
+            use $crate::__private::core::{fmt, ops::Deref};
+            use $crate::__private::prelude::*;
+
+            impl __Fault {
+                /// Adds the cause, in place of an earlier one.
+                #[must_use]
+                pub fn caused_by(self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+                    Self { __fault: self.__fault.caused_by(cause) }
+                }
+            }
+
+            #[automatically_derived]
+            #[diagnostic::do_not_recommend]
+            impl<E> From<E> for __Fault
+            where
+                __ErrorOfFault: From<E>,
+            {
+                #[track_caller]
+                fn from(error: E) -> Self {
+                    let error: __ErrorOfFault = From::from(error);
+                    Self { __fault: From::from(error) }
+                }
+            }
+
+            #[automatically_derived]
+            impl From<Fault<__ErrorOfFault>> for __Fault {
+                fn from(fault: Fault<__ErrorOfFault>) -> Self {
+                    Self { __fault: fault }
+                }
+            }
+
+            #[automatically_derived]
+            impl From<__Fault> for Fault<__ErrorOfFault> {
+                fn from(fault: __Fault) -> Self {
+                    fault.__fault
+                }
+            }
+
+            #[automatically_derived]
+            impl IntoFault for __Fault {
+                type Catalog = __ErrorOfFault;
+
+                fn into_fault(self) -> Fault<__ErrorOfFault> {
+                    self.__fault
+                }
+            }
+
+            #[automatically_derived]
+            impl AsRef<Fault<__ErrorOfFault>> for __Fault {
+                fn as_ref(&self) -> &Fault<__ErrorOfFault> {
+                    &self.__fault
+                }
+            }
+
+            #[automatically_derived]
+            impl Deref for __Fault {
+                type Target = Fault<__ErrorOfFault>;
+
+                fn deref(&self) -> &Fault<__ErrorOfFault> {
+                    &self.__fault
+                }
+            }
+
+            /// Writes the text with its arguments; `{:#}` writes the code before it.
+            #[automatically_derived]
+            impl fmt::Display for __Fault {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    fmt::Display::fmt(&self.__fault, f)
+                }
+            }
+
+            /// Writes everything that is known, for logs.
+            #[automatically_derived]
+            impl fmt::Debug for __Fault {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    fmt::Debug::fmt(&self.__fault, f)
+                }
+            }
+
+            #[automatically_derived]
+            impl Error for __Fault {
+                fn source(&self) -> Option<&(dyn Error + 'static)> {
+                    Error::source(&self.__fault)
+                }
+            }
+
+            $crate::__private::fault_replies! { __Fault of __ErrorOfFault }
+        };
+    };
+}
+
+/// The conversions of a declared fault type into replies.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fault_replies {
+    ($fault:ident of $name:ident) => {
+        #[automatically_derived]
+        impl From<$fault> for $crate::Reply<$name> {
+            fn from(fault: $fault) -> Self {
+                From::from(fault.__fault)
+            }
+        }
+
+        #[automatically_derived]
+        impl From<$fault> for $crate::Problem<$name> {
+            fn from(fault: $fault) -> Self {
+                From::from(fault.__fault)
+            }
+        }
+    };
+}
+
+/// Without serde, there are no replies.
+#[cfg(all(feature = "alloc", not(feature = "serde")))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fault_replies {
+    ($fault:ident of $name:ident) => {};
+}

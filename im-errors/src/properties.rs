@@ -1,0 +1,88 @@
+//! The columns of a row that options set.
+
+use core::time::Duration;
+
+use crate::Kind;
+
+/// The columns of a row besides its code, name and texts.
+///
+/// To add one, add a field here and a method to `catalog!` in `generated.rs`.
+#[derive(Clone, Copy, Debug)]
+pub struct Properties {
+    /// The code means success.
+    pub is_success: bool,
+    /// The kind, the HTTP status and the advice to retry.
+    pub class: Class,
+    /// The doc comment, or `""` if there is none.
+    pub explanation: &'static str,
+    /// The note of `#[deprecated]`, or `""` if it has none.
+    pub deprecation: Option<&'static str>,
+}
+
+impl Properties {
+    /// The properties of a row without attributes.
+    pub const NONE: Self =
+        Self { is_success: false, class: Class::NONE, explanation: "", deprecation: None };
+
+    /// Returns the properties of the same row in a catalog of catalogs whose part has options.
+    #[must_use]
+    pub const fn in_part(self, class: Class) -> Self {
+        if self.is_success { self } else { Self { class: class.or(self.class), ..self } }
+    }
+}
+
+/// How a failure is classified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Class {
+    /// The kind.
+    pub kind: Option<Kind>,
+    /// The HTTP status of replies that report this error.
+    pub http_status: Option<u16>,
+    /// Whether a retry may help. Without advice, it doesn't.
+    pub retry: Option<Retry>,
+}
+
+/// Whether a retry may help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Retry {
+    /// It doesn't.
+    Never,
+    /// It may.
+    Sometime,
+    /// It may after this many seconds.
+    After(u32),
+}
+
+impl Class {
+    /// The class of a row without options.
+    pub const NONE: Self = Self { kind: None, http_status: None, retry: None };
+
+    /// Fills in what this class doesn't say.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            kind: if self.kind.is_some() { self.kind } else { other.kind },
+            http_status: if self.http_status.is_some() {
+                self.http_status
+            } else {
+                other.http_status
+            },
+            retry: if self.retry.is_some() { self.retry } else { other.retry },
+        }
+    }
+
+    /// Returns `true` if a retry may help.
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        matches!(self.retry, Some(Retry::Sometime | Retry::After(_)))
+    }
+
+    /// Returns how long to wait before a retry.
+    #[must_use]
+    pub const fn retry_after(self) -> Option<Duration> {
+        match self.retry {
+            Some(Retry::After(seconds)) => Some(Duration::from_secs(seconds as u64)),
+            _ => None,
+        }
+    }
+}

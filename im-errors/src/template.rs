@@ -1,0 +1,77 @@
+//! The text of a row that declares arguments: a template with placeholders.
+
+use core::fmt::{self, Display, Formatter};
+
+/// A template whose placeholders are filled in when it is displayed. Those without an argument are
+/// displayed as `…`.
+///
+/// `error_catalog!` has checked the template: `{name}` is a placeholder, and `{{` and `}}` are braces.
+pub(crate) struct Filled<'a, F> {
+    pub(crate) template: &'a str,
+    pub(crate) argument: F,
+}
+
+impl<'v, V: Display + ?Sized + 'v, F: Fn(&str) -> Option<&'v V>> Display for Filled<'_, F> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut rest = self.template;
+        while let Some((before, brace)) = rest.split_once(['{', '}']) {
+            f.write_str(before)?;
+            let is_placeholder = rest.as_bytes().get(before.len()) == Some(&b'{');
+            rest = match brace.split_once('}').filter(|_| is_placeholder) {
+                Some((name, after)) if !brace.starts_with('{') => {
+                    match (self.argument)(name) {
+                        Some(value) => write!(f, "{value}")?,
+                        None => f.write_str("…")?,
+                    }
+                    after
+                }
+                _ => {
+                    f.write_str(if is_placeholder { "{" } else { "}" })?;
+                    brace.get(1..).unwrap_or_default() // the second brace of the pair
+                }
+            };
+        }
+        f.write_str(rest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::string::{String, ToString as _};
+
+    use super::*;
+
+    fn filled(template: &str) -> String {
+        let argument = |name: &str| match name {
+            "id" => Some(&7),
+            "用户" => Some(&42),
+            _ => None,
+        };
+        Filled { template, argument }.to_string()
+    }
+
+    #[test]
+    fn placeholders_are_replaced_and_pairs_of_braces_are_one() {
+        for (template, expected) in [
+            ("order {id} not found", "order 7 not found"),
+            ("{id}{id} {用户}", "77 42"),
+            ("{id} of {all}", "7 of …"),
+            ("{{id}} is {{{id}}}", "{id} is {7}"),
+            ("{{", "{"),
+            ("}}", "}"),
+            ("", ""),
+            ("100%", "100%"),
+        ] {
+            assert_eq!(filled(template), expected, "{template}");
+        }
+    }
+
+    #[test]
+    fn a_faulty_template_is_displayed_somehow() {
+        for template in ["{", "}", "{id", "a{", "}é", "{é"] {
+            let _ = filled(template);
+        }
+    }
+}
