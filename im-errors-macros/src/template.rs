@@ -38,7 +38,7 @@ impl<'a> Written<'a> {
     }
 }
 
-fn is_name(inside: &str) -> bool {
+pub(crate) fn is_name(inside: &str) -> bool {
     inside.starts_with(|c: char| !c.is_whitespace())
         && inside.ends_with(|c: char| !c.is_whitespace())
         && !inside.starts_with("r#")

@@ -171,8 +171,10 @@ pub trait ErrorCatalog:
     fn reserved(code: Self::Repr) -> Option<&'static str> {
         // A code that one part reserves may belong to another part.
         match Self::from_code(code) {
-            Some(_) => None,
-            None => lookup::reason(Self::Lookup::RESERVED, code.to_i128()),
+            None if !lookup::contains(Self::Lookup::SUCCESS, code.to_i128()) => {
+                lookup::reason(Self::Lookup::RESERVED, code.to_i128())
+            }
+            _ => None,
         }
     }
 

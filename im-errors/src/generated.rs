@@ -38,8 +38,24 @@ mod serde;
 #[macro_export]
 macro_rules! __catalog {
     ($name:ident: $repr:ident = $text:literal, $fault:ty) => {
-        // A name of the prelude may be that of the enum.
+        // A name of the prelude may be that of the enum or of its fault type.
         type __Catalog = $name;
+
+        #[automatically_derived]
+        impl $crate::ErrorCatalog for __Catalog {
+            type Repr = $crate::__private::core::primitive::$repr;
+
+            $crate::__private::fault_type! { $fault }
+
+            const NAME: &'static $crate::__private::core::primitive::str = $text;
+            const COUNT: $crate::__private::core::primitive::usize = __Lookup.count();
+
+            fn from_code(__code: Self::Repr) -> $crate::__private::core::option::Option<Self> {
+                __Lookup.find(__code)
+            }
+        }
+
+        $crate::__private::faults! { $fault }
 
         const _: () = {
             #[allow(unused_imports, reason = "`repr` decides which integers are used")]
@@ -159,8 +175,10 @@ macro_rules! __catalog {
                 pub const fn reserved(code: $repr) -> Option<&'static str> {
                     // A code that one part reserves may belong to another part.
                     match __Lookup.find(code) {
-                        Some(_) => None,
-                        None => $crate::__private::reason(__Lookup.reserved(), code as i128),
+                        None if !$crate::__private::contains(__Lookup.success(), code as i128) => {
+                            $crate::__private::reason(__Lookup.reserved(), code as i128)
+                        }
+                        _ => None,
                     }
                 }
 
@@ -168,20 +186,6 @@ macro_rules! __catalog {
                 #[must_use]
                 pub fn table() -> Table {
                     <Self as ErrorCatalog>::table()
-                }
-            }
-
-            #[automatically_derived]
-            impl ErrorCatalog for __Catalog {
-                type Repr = $repr;
-
-                const NAME: &'static str = $text;
-                const COUNT: usize = __Lookup.count();
-
-                $crate::__private::fault_type! { $fault }
-
-                fn from_code(code: $repr) -> Option<Self> {
-                    __Lookup.find(code)
                 }
             }
 
@@ -228,8 +232,6 @@ macro_rules! __catalog {
                     __Lookup.slot_of_name(name)
                 }
             }
-
-            $crate::__private::faults! { $fault }
 
             #[automatically_derived]
             impl $crate::__private::core::clone::Clone for __Catalog {

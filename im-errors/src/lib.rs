@@ -309,7 +309,7 @@ pub mod __private {
     pub use crate::lookup::{Codes, Lookup, Row, contains, packed, reason, row, text};
     pub use crate::parts::{
         assert_same_repr, code_is_in_both, count, count_rows, joined, joined_names, joined_rows,
-        length_of_names, own_slot, starts,
+        length_of_names, own_slot, starts, success_in_one, success_of_another,
     };
     pub use crate::properties::{Class, Properties, Retry};
     #[cfg(feature = "serde")]

@@ -160,9 +160,47 @@ pub const fn assert_same_repr<Part: ReprOfPart<Whole>, Whole>() {}
 
 /// Fails the compilation because two parts have the same code.
 #[track_caller]
-#[expect(clippy::indexing_slicing, reason = "an `i128` has at most 39 digits and a sign")]
 pub const fn code_is_in_both(one: &str, other: &str, code: i128) -> ! {
-    let mut digits = [0; 40];
+    refuse(&[
+        "duplicate code `",
+        digits(code, &mut [0; 40]),
+        "` in `",
+        one,
+        "` and `",
+        other,
+        "`: parts must not share codes other than 0",
+    ])
+}
+
+/// Fails the compilation because only one of two rows with the same code means success.
+#[track_caller]
+pub const fn success_in_one(one: &str, other: &str, code: i128) -> ! {
+    refuse(&[
+        "code `",
+        digits(code, &mut [0; 40]),
+        "` means success in only one of `",
+        one,
+        "` and `",
+        other,
+        "`: mark both rows `#[catalog(success)]` or none",
+    ])
+}
+
+/// Fails the compilation because another part declares the code of a failure as a success code.
+#[track_caller]
+pub const fn success_of_another(part: &str, code: i128) -> ! {
+    refuse(&[
+        "code `",
+        digits(code, &mut [0; 40]),
+        "` is a failure in `",
+        part,
+        "` and a success code in another part: parts must agree about success",
+    ])
+}
+
+/// Returns a number in decimal.
+#[expect(clippy::indexing_slicing, reason = "an `i128` has at most 39 digits and a sign")]
+const fn digits(code: i128, digits: &mut [u8; 40]) -> &str {
     let mut begin = digits.len();
     let mut number = code.unsigned_abs();
     loop {
@@ -178,19 +216,10 @@ pub const fn code_is_in_both(one: &str, other: &str, code: i128) -> ! {
         digits[begin] = b'-';
     }
     let (_, digits) = digits.split_at(begin);
-    let code = match str::from_utf8(digits) {
+    match str::from_utf8(digits) {
         Ok(digits) => digits,
         Err(_) => "",
-    };
-    refuse(&[
-        "duplicate code `",
-        code,
-        "` in `",
-        one,
-        "` and `",
-        other,
-        "`: parts must not share codes other than 0",
-    ])
+    }
 }
 
 /// Fails the compilation with a message.

@@ -53,8 +53,6 @@ catalog! {
 
 #[allow(dead_code, non_camel_case_types, non_upper_case_globals, unused_macros)]
 mod hostile {
-    #![no_implicit_prelude]
-
     mod core {}
     mod std {}
     mod alloc {}
@@ -74,13 +72,28 @@ mod hostile {
     struct u64;
     struct usize;
     struct Row;
+    struct Fault;
+    struct IntoFault;
+    struct Argument;
+    struct Kind;
+    struct Duration;
+    struct Box;
+    struct Table;
+    trait Display {}
+    trait Error {}
+    trait Into {}
+    trait Deref {}
+    trait Send {}
+    trait Sync {}
     struct Lang;
     trait Iterator {}
     trait Debug {}
     trait Clone {}
     trait From {}
     trait ErrorCatalog {}
+    const cause: () = ();
     const code: () = ();
+    const fault: () = ();
     const error: () = ();
     const f: () = ();
     const lang: () = ();
@@ -107,14 +120,32 @@ mod hostile {
             #[catalog(success)]
             0 => "ok", "成功";
             40001 => "order not found", "订单不存在";
+            #[catalog(unavailable, retry = 5)]
+            40002 as Named(who: impl Display, id: ::std::primitive::u64) => "{who} {id}", "";
+            #[catalog(from(::std::fmt::Error))]
+            40003 as Other => "other", "其他";
+            success 200..=299;
         }
+
+        pub struct ShadowedFault;
     }
 
     error_catalog! {
+        pub enum Table { 9 => "nine", ""; }
+
+        pub struct Code;
+    }
+
+    error_catalog! {
+        #[catalog(from(::std::str::Utf8Error => Shadowed::Other))]
         pub enum Together {
+            #[catalog(http = 502, retry = false)]
             Shadowed(Shadowed),
             Generated(super::Generated),
+            Table(Table),
         }
+
+        pub struct TogetherFault;
     }
 }
 
@@ -133,4 +164,10 @@ fn catalogs_work_wherever_they_stand() {
     assert_eq!(hostile::Together::from(Generated::Four).name(), "Generated::Four");
     assert_eq!(hostile::Together::from_code(0), Some(hostile::Shadowed::Ok.into()));
     assert_eq!(format!("{:#}", hostile::Shadowed::OrderNotFound), "40001: order not found");
+    let fault = hostile::TogetherFault::from(hostile::Shadowed::named("order", 7));
+    assert_eq!((fault.to_string(), fault.error().http_status()), ("order 7".into(), Some(502)));
+    assert!(fault.location().file().ends_with("any_edition.rs"));
+    assert_eq!(hostile::TogetherFault::from(Generated::Three).to_string(), "three");
+    let fault = hostile::ShadowedFault::from(::std::fmt::Error);
+    assert_eq!(fault.error(), hostile::Shadowed::Other);
 }

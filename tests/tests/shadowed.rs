@@ -28,6 +28,14 @@ struct u64;
 struct usize;
 struct bool;
 struct Row;
+struct Fault;
+struct Kind;
+struct Duration;
+struct Box;
+struct Table;
+struct Reply;
+struct Problem;
+trait Display {}
 struct Lang;
 struct Serialize;
 struct Deserialize;
@@ -35,7 +43,9 @@ struct i128;
 trait Iterator {}
 trait ErrorCatalog {}
 trait From {}
+const cause: () = ();
 const code: () = ();
+const fault: () = ();
 const name: () = ();
 const error: () = ();
 const f: () = ();
@@ -57,6 +67,8 @@ macro_rules! compile_error {
         #[catalog(success)]
         0 => "ok", "成功";
         40001 => "order not found", "订单不存在";
+        #[catalog(unavailable, retry = 5)]
+        40002 as Named(who: impl Display, id: ::core::primitive::u64) => "{who} {id}", "";
     }
 }
 
@@ -117,4 +129,5 @@ fn the_catalog_works() {
     ::im_errors_tests::assert_agrees_with_itself::<Shadowed>();
     ::im_errors_tests::assert_agrees_with_itself::<Together>();
     ::std::assert_eq!(Shadowed::OrderNotFound.code(), 40001);
+    ::std::assert_eq!(::std::string::ToString::to_string(&Shadowed::named("order", 7)), "order 7");
 }

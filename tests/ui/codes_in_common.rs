@@ -4,6 +4,7 @@ use im_errors::{ImError, error_catalog};
 
 error_catalog! {
     pub enum Own {
+        #[catalog(success)]
         0 => "ok", "成功";
         898001 => "taken", "已占用";
     }

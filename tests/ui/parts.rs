@@ -13,7 +13,7 @@ error_catalog! {
     #[catalog(display = "zh", http = 500)]
     #[derive(Clone, Copy)]
     pub enum NotItsOwn {
-        #[catalog(http = 404)]
+        #[catalog(success)]
         Own(Own),
         #[cfg(unix)]
         Other(Other),

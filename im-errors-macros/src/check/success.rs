@@ -20,17 +20,17 @@ pub(super) fn check_success(drafts: &[Draft], errors: &Errors) {
 
 /// Reports what only a failure has: a kind, an error status, and advice to retry.
 pub(super) fn check_class_of_success(options: &ClassOptions, errors: &Errors) {
-    let report = |span: Span, what: &str| {
-        let error = Diagnostic::at(span, format!("{what} on a row that means success"));
+    let report = |span: Span, what: String| {
+        let error = Diagnostic::at(span, format!("{what} is not supported on a `success` row"));
         errors.report(error.help("remove it, or remove `success`"));
     };
-    if let Some((_, span)) = options.kind {
-        report(span, "kind");
+    if let Some((kind, span)) = options.kind {
+        report(span, format!("kind `{}`", kind.name));
     }
-    if let Some((_, span)) = options.http.filter(|(status, _)| *status >= 400) {
-        report(span, "error status");
+    if let Some((status, span)) = options.http.filter(|(status, _)| *status >= 400) {
+        report(span, format!("error status `{status}`"));
     }
     if let Some((_, span)) = options.retry {
-        report(span, "option `retry`");
+        report(span, "option `retry`".to_owned());
     }
 }

@@ -86,7 +86,10 @@ fn mistake(text: &LitStr, value: &str, placeholder: &Placeholder<'_>) -> Diagnos
         ),
         Written::NoName(inside) => (
             format!("expected the name of an argument in `{written}`"),
-            format!("write `{{{{{inside}}}}}` for literal braces"),
+            match inside.trim() {
+                name if template::is_name(name) => format!("write `{{{name}}}`"),
+                _ => format!("write `{{{{{inside}}}}}` for literal braces"),
+            },
         ),
         Written::Unmatched(brace) => (
             format!("unmatched `{brace}` in text"),

@@ -2,6 +2,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::*;
+use crate::values::Class;
 
 /// Returns the rows of a catalog after the checks, and the messages.
 fn rows_of(input: TokenStream) -> (Vec<Row>, Vec<String>) {
@@ -165,11 +166,12 @@ fn doc_comments_and_deprecations_are_properties() {
     let [one, two] = &*rows else { panic!("two rows") };
     let expected = Properties {
         is_success: false,
-        http_status: Some(404),
+        class: Class { http_status: Some(404), ..Class::default() },
         explanation: "Explained.".to_owned(),
         deprecation: Some("use two".to_owned()),
     };
     assert_eq!(one.properties, expected);
-    let expected = Properties { http_status: Some(500), ..Properties::default() };
+    let class = Class { http_status: Some(500), ..Class::default() };
+    let expected = Properties { class, ..Properties::default() };
     assert_eq!(two.properties, expected);
 }

@@ -58,7 +58,7 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         quote!(#name::#variant(_) => #path,)
     });
     let same_repr = parts.iter().map(|part| part.same_repr(paths));
-    let disjoint = parts.iter().skip(1).map(|part| part.disjoint(name, paths));
+    let check_codes = parts.iter().map(|part| part.check_codes(name, paths));
     quote! {
         #(#aliases)*
         #(#same_repr)*
@@ -70,7 +70,7 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
             match __error { #(#paths_of_parts)* }
         }
 
-        #(#disjoint)*
+        #(#check_codes)*
     }
 }
 
@@ -150,28 +150,34 @@ impl<'a> Numbered<'a> {
     }
 
     /// Returns the check that no earlier part has a code of this one, except for 0, which means success
-    /// in most services.
-    fn disjoint(&self, whole: &Ident, paths: &Paths) -> TokenStream {
+    /// in most services, and that no code means success in one part and a failure in another.
+    fn check_codes(&self, whole: &Ident, paths: &Paths) -> TokenStream {
         let Paths { private, primitive, option, repr, .. } = paths;
         let (variant, path) = (&self.part.name, docs::path(&self.part.catalog));
         let lookup = self.lookup();
-        let code_is_in_both = self.locate(quote!(#private::code_is_in_both));
+        let [code_is_in_both, success_in_one, success_of_another] =
+            [quote!(code_is_in_both), quote!(success_in_one), quote!(success_of_another)]
+                .map(|function| self.locate(quote!(#private::#function)));
         quote_spanned! {self.alias.span()=>
             #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
             const _: () = {
                 let mut __slot: #primitive::usize = 0;
                 while __slot < #lookup.rows().len() {
                     if !#lookup.rows()[__slot][0].is_empty() {
-                        let __code = #lookup.code(#lookup.variant(__slot));
+                        let __error = #lookup.variant(__slot);
+                        let __code = #lookup.code(__error);
+                        let __is_success = #lookup.properties(__error).is_success;
+                        let __number = __code as #primitive::i128;
                         match __Lookup.find(__code as #repr) {
                             #option::None | #option::Some(#whole::#variant(_)) => {}
                             #option::Some(__earlier) => if __code != 0 {
-                                #code_is_in_both(
-                                    __path(__earlier),
-                                    #path,
-                                    __code as #primitive::i128,
-                                );
+                                #code_is_in_both(__path(__earlier), #path, __number);
+                            } else if __Lookup.properties(__earlier).is_success != __is_success {
+                                #success_in_one(__path(__earlier), #path, __number);
                             }
+                        }
+                        if !__is_success && #private::contains(__Lookup.success(), __number) {
+                            #success_of_another(#path, __number);
                         }
                     }
                     __slot += 1;

@@ -76,9 +76,33 @@ pub(crate) struct PartOptions {
     pub(crate) class: ClassOptions,
 }
 
+/// What `#[catalog(...)]` can contain at one kind of place.
+pub(super) trait Options: Default + FromAttributes {
+    /// What a message about an unknown option lists.
+    const AVAILABLE: &str;
+}
+
+impl Options for EnumOptions {
+    const AVAILABLE: &str =
+        "`display`, `http`, `retry`, `serde`, `verbatim`, and kinds such as `not_found`";
+}
+
+impl Options for EnumOfPartsOptions {
+    const AVAILABLE: &str = "`from` and `serde`";
+}
+
+impl Options for RowOptions {
+    const AVAILABLE: &str =
+        "`from`, `http`, `retry`, `success`, `verbatim`, and kinds such as `not_found`";
+}
+
+impl Options for PartOptions {
+    const AVAILABLE: &str = "`http`, `retry`, and kinds such as `not_found`";
+}
+
 /// Removes `#[catalog(...)]` from the attributes and reads it. Faulty options are reported and have
 /// their default values.
-pub(super) fn take<O: Default + FromAttributes>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O {
+pub(super) fn take<O: Options>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O {
     if attrs.is_empty() {
         return O::default(); // most rows have none
     }
@@ -91,7 +115,7 @@ pub(super) fn take<O: Default + FromAttributes>(attrs: &mut Vec<Attribute>, erro
             .is_ok()
     });
     O::from_attributes(&written).unwrap_or_else(|error| {
-        error.flatten().into_iter().for_each(|error| errors.report(error));
+        error.flatten().into_iter().for_each(|error| errors.report(diagnostic::<O>(&error)));
         O::default()
     })
 }
@@ -128,33 +152,32 @@ fn invalid(option: &Meta, message: &str) -> darling::Error {
 }
 
 /// Rewrites darling's own messages in the style of all others.
-impl From<darling::Error> for Diagnostic {
-    fn from(error: darling::Error) -> Self {
-        let span = error.span();
-        let text = error.to_string();
-        // darling adds the name of the option, which the span shows.
-        let text = match text.rsplit_once(" at ") {
-            Some((text, option)) if !option.contains(|c: char| !c.is_alphanumeric()) => text,
-            _ => &text,
-        };
-        if let Some((message, help)) = text.split_once("\nhelp: ") {
-            return Self::at(span, message).help(help);
+fn diagnostic<O: Options>(error: &darling::Error) -> Diagnostic {
+    let span = error.span();
+    let text = error.to_string();
+    // darling adds the name of the option, which the span shows.
+    let text = match text.rsplit_once(" at ") {
+        Some((text, option)) if !option.contains(|c: char| !c.is_alphanumeric() && c != '_') => {
+            text
         }
-        if let Some((name, rest)) = quoted_after("Unknown field: ", text) {
-            let unknown = Self::at(span, format!("unknown option `{name}`"));
-            return if let Some((similar, _)) = quoted_after(". Did you mean ", rest) {
-                unknown.help(format!("an option with a similar name exists: `{similar}`"))
-            } else if let Some(values) = rest.strip_prefix(". Available values: ") {
-                unknown.help(format!("available options: {values}"))
-            } else {
-                unknown
-            };
-        }
-        if let Some((name, _)) = quoted_after("Duplicate field ", text) {
-            return Self::at(span, format!("duplicate option `{name}`"));
-        }
-        Self::at(span, text)
+        _ => &text,
+    };
+    if let Some((message, help)) = text.split_once("\nhelp: ") {
+        return Diagnostic::at(span, message).help(help);
     }
+    if let Some((name, rest)) = quoted_after("Unknown field: ", text) {
+        let unknown = Diagnostic::at(span, format!("unknown option `{name}`"));
+        return match quoted_after(". Did you mean ", rest) {
+            Some((similar, _)) => {
+                unknown.help(format!("an option with a similar name exists: `{similar}`"))
+            }
+            None => unknown.help(format!("available options: {}", O::AVAILABLE)),
+        };
+    }
+    if let Some((name, _)) = quoted_after("Duplicate field ", text) {
+        return Diagnostic::at(span, format!("duplicate option `{name}`"));
+    }
+    Diagnostic::at(span, text)
 }
 
 /// Splits a text that continues with a word in backquotes into the word and the rest.
@@ -183,7 +206,29 @@ mod tests {
                 quote!(displya = "zh"),
                 "unknown option `displya`\nhelp: an option with a similar name exists: `display`",
             ),
-            (quote!(x), "unknown option `x`\nhelp: available options: `display`, `http`, `serde`"),
+            (
+                quote!(x),
+                "unknown option `x`\nhelp: available options: `display`, `http`, `retry`, `serde`, \
+                 `verbatim`, and kinds such as `not_found`",
+            ),
+            (
+                quote!(not_fuond),
+                "unknown option `not_fuond`\nhelp: an option with a similar name exists: `not_found`",
+            ),
+            (
+                quote!(not_found, internal),
+                "expected one kind, found `not_found` and `internal`\nhelp: remove one of the two",
+            ),
+            (quote!(not_found, not_found), "duplicate option `not_found`"),
+            (quote!(http = 404, http = 404), "duplicate option `http`"),
+            (
+                quote!(not_found = 404),
+                "unexpected value of option `not_found`\nhelp: write `#[catalog(not_found)]`",
+            ),
+            (
+                quote!(retry = true),
+                "expected `retry`, `retry = false` or a number of seconds\nhelp: `retry = 5`",
+            ),
             (quote!(serde, serde), "duplicate option `serde`"),
             (quote!(http = "404"), "expected an HTTP status from 200 to 599\nhelp: `http = 404`"),
             (

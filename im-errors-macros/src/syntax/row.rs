@@ -34,7 +34,8 @@ pub(crate) struct Row {
 impl Row {
     /// Returns whether this is more than a number or a word.
     pub(super) fn is_recognizable(&self) -> bool {
-        self.name.is_some() || self.english.is_some() || self.chinese.is_some()
+        let is_named = self.code.is_some() && self.name.is_some();
+        is_named || self.english.is_some() || self.chinese.is_some()
     }
 }
 
@@ -109,7 +110,11 @@ fn code(reader: &mut Reader<'_>) -> Result<Option<Code>> {
     };
     let continues = |input: ParseStream<'_>| input.peek(Token![=>]) || input.peek(Token![as]);
     if is_variant_with_fields(reader.input) {
-        reader.report(error.help(HELP_WITH_ARGUMENTS));
+        let error = error.help(HELP_WITH_ARGUMENTS);
+        if !reader.input.peek3(Token![=>]) {
+            return Err(error);
+        }
+        reader.report(error);
         return Ok(None);
     }
     if !continues(reader.input) {

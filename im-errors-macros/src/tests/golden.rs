@@ -1,4 +1,4 @@
-//! The expansions of two small catalogs, as files to read.
+//! The expansions of three small catalogs, as files to read.
 //!
 //! After a change of the expansion, set `GOLDEN=overwrite` to update the files, and review the
 //! difference.
@@ -43,6 +43,27 @@ fn rows() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
+fn faults() -> Result<(), Box<dyn Error>> {
+    assert_expands_to(
+        "faults.rs",
+        quote! {
+            /// Errors of the order service.
+            #[catalog(internal)]
+            pub enum OrderError {
+                #[catalog(not_found)]
+                40001 as OrderNotFound(id: u64, by: impl Display) => "{by} has no order {id}", "";
+                #[catalog(unavailable, retry = 5, from(std::io::Error))]
+                50301 as Busy => "try again in a moment", "请稍后重试";
+                success 0, 200..=299;
+            }
+
+            /// A failure of the order service.
+            pub struct OrderFault;
+        },
+    )
+}
+
+#[test]
 fn parts() -> Result<(), Box<dyn Error>> {
     assert_expands_to(
         "parts.rs",
@@ -51,8 +72,12 @@ fn parts() -> Result<(), Box<dyn Error>> {
             pub enum ServiceError {
                 Order(OrderError),
                 /// Errors of the IM service.
+                #[catalog(http = 502)]
                 Im(im_errors::ImError),
             }
+
+            /// A failure of this service.
+            pub struct ServiceFault;
         },
     )
 }

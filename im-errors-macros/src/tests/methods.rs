@@ -7,14 +7,17 @@ use crate::catalog::METHODS;
 
 #[test]
 fn every_method_is_listed() -> io::Result<()> {
-    let generated = Path::new(env!("CARGO_MANIFEST_DIR")).join("../im-errors/src/generated.rs");
-    let generated = fs::read_to_string(generated)?;
-    let (_, methods) = generated.split_once("impl __Catalog {").expect("the inherent impl");
-    let (methods, _) = methods.split_once("impl ErrorCatalog for").expect("the next impl");
-    let public = methods.split("pub ").filter_map(|item| {
-        let method = item.strip_prefix("const ").unwrap_or(item).strip_prefix("fn ")?;
-        method.split('(').next()
-    });
-    assert_eq!(public.collect::<Vec<_>>(), METHODS);
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../im-errors/src");
+    let mut methods = Vec::new();
+    for file in ["generated.rs", "generated/faults.rs"] {
+        let generated = fs::read_to_string(library.join(file))?;
+        let (_, inherent) = generated.split_once("impl __Catalog {").expect("the inherent impl");
+        let (inherent, _) = inherent.split_once("#[automatically_derived]").expect("the next impl");
+        methods.extend(inherent.split("pub ").filter_map(|item| {
+            let method = item.strip_prefix("const ").unwrap_or(item).strip_prefix("fn ")?;
+            Some(method.split('(').next()?.to_owned())
+        }));
+    }
+    assert_eq!(methods, METHODS);
     Ok(())
 }

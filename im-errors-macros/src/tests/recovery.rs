@@ -118,9 +118,20 @@ fn a_token_left_out_doubled_or_replaced_breaks_its_own_row_only() {
     let mut with_errors = 0;
     for at in 0..rows.len() {
         let span = rows[at].span();
-        let placed = |mut token: TokenTree| {
-            token.set_span(span);
-            token
+        let placed = |token: TokenTree| match token {
+            TokenTree::Group(group) => {
+                let inner = group.stream().into_iter().map(|mut token| {
+                    token.set_span(span);
+                    token
+                });
+                let mut placed = Group::new(group.delimiter(), inner.collect());
+                placed.set_span(span);
+                placed.into()
+            }
+            mut token => {
+                token.set_span(span);
+                token
+            }
         };
         let mut edits = vec![vec![], vec![rows[at].clone(), rows[at].clone()]];
         edits.extend(strange.iter().map(|token| vec![placed(token.clone())]));

@@ -45,27 +45,32 @@ macro_rules! __fault_type {
 #[macro_export]
 macro_rules! __faults {
     ($fault:ty) => {
-        impl __Catalog {
-            /// Returns an occurrence of this error with its cause.
-            #[must_use]
-            #[track_caller]
-            pub fn caused_by(
-                self,
-                cause: impl $crate::__private::core::convert::Into<
-                    $crate::__private::Box<
-                        dyn $crate::__private::core::error::Error
-                            + $crate::__private::core::marker::Send
-                            + $crate::__private::core::marker::Sync,
+        const _: () = {
+            #[allow(unused_imports, reason = "they only hide constants of the user")]
+            use $crate::__private::prelude::parameters::*;
+
+            impl __Catalog {
+                /// Returns an occurrence of this error with its cause.
+                #[must_use]
+                #[track_caller]
+                pub fn caused_by(
+                    self,
+                    cause: impl $crate::__private::core::convert::Into<
+                        $crate::__private::Box<
+                            dyn $crate::__private::core::error::Error
+                                + $crate::__private::core::marker::Send
+                                + $crate::__private::core::marker::Sync,
+                        >,
                     >,
-                >,
-            ) -> $fault {
-                <Self as ErrorCatalog>::caused_by(self, cause)
+                ) -> $fault {
+                    <Self as $crate::ErrorCatalog>::caused_by(self, cause)
+                }
             }
-        }
+        };
 
         #[doc(hidden)]
         #[automatically_derived]
-        impl<Whole> $crate::__private::PartOf<Whole> for __Catalog {
+        impl<__Whole> $crate::__private::PartOf<__Whole> for __Catalog {
             type Fault = $fault;
         }
     };

@@ -9,15 +9,14 @@ pub use core::primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u3
 pub use core::result::Result::{self, Err, Ok};
 pub use core::time::Duration;
 
+pub use self::parameters::*;
 pub use crate::{Code, ErrorCatalog, Iter, Kind, Lang, ParseError, Table, UnknownCode};
 #[cfg(feature = "alloc")]
 pub use crate::{Fault, IntoFault};
 
-pub use self::parameters::*;
-
 /// Functions named like the parameters and variables in `catalog!`: a constant of such a name in
 /// the user's module would turn a binding into a pattern, and these hide it.
-mod parameters {
+pub mod parameters {
     macro_rules! parameters {
         ($($name:ident)*) => { $(#[doc(hidden)] pub fn $name() {})* };
     }

@@ -15,8 +15,14 @@ An error of `OrderError`.*/
     /// Errors of the IM service.
     /**
 
-An error of `im_errors::ImError`.*/
+An error of `im_errors::ImError`.
+
+HTTP status 502.*/
     Im(im_errors::ImError),
+}
+/// A failure of this service.
+pub struct ServiceFault {
+    __fault: ::im_errors::__private::Fault<ServiceError>,
 }
 #[allow(deprecated, reason = "generated code uses every variant")]
 const _: () = {
@@ -33,8 +39,11 @@ const _: () = {
     >();
     __private::parts! {
         ServiceError : u32 { 0 Order(OrderError, < __Part0 as __private::IsErrorCatalog >
-        ::LOOKUP) "Order::" 1 Im(im_errors::ImError, < __Part1 as
-        __private::IsErrorCatalog > ::LOOKUP) "Im::" }
+        ::LOOKUP) "Order::" {} 1 Im(im_errors::ImError, < __Part1 as
+        __private::IsErrorCatalog > ::LOOKUP) "Im::" { .in_part(__private::Class { kind :
+        __private::core::option::Option::None, http_status :
+        __private::core::option::Option::Some(502u16), retry :
+        __private::core::option::Option::None }) } }
     }
     /// Returns the path of the catalog to which an error belongs, as it is written in the enum.
     const fn __path(__error: ServiceError) -> &'static __private::core::primitive::str {
@@ -46,15 +55,63 @@ const _: () = {
     #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
     const _: () = {
         let mut __slot: __private::core::primitive::usize = 0;
+        while __slot < <__Part0 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
+            if !<__Part0 as __private::IsErrorCatalog>::LOOKUP
+                .rows()[__slot][0]
+                .is_empty()
+            {
+                let __error = <__Part0 as __private::IsErrorCatalog>::LOOKUP
+                    .variant(__slot);
+                let __code = <__Part0 as __private::IsErrorCatalog>::LOOKUP
+                    .code(__error);
+                let __is_success = <__Part0 as __private::IsErrorCatalog>::LOOKUP
+                    .properties(__error)
+                    .is_success;
+                let __number = __code as __private::core::primitive::i128;
+                match __Lookup.find(__code as __private::core::primitive::u32) {
+                    __private::core::option::Option::None
+                    | __private::core::option::Option::Some(ServiceError::Order(_)) => {}
+                    __private::core::option::Option::Some(__earlier) => {
+                        if __code != 0 {
+                            __private::code_is_in_both(
+                                __path(__earlier),
+                                "OrderError",
+                                __number,
+                            );
+                        } else if __Lookup.properties(__earlier).is_success
+                            != __is_success
+                        {
+                            __private::success_in_one(
+                                __path(__earlier),
+                                "OrderError",
+                                __number,
+                            );
+                        }
+                    }
+                }
+                if !__is_success && __private::contains(__Lookup.success(), __number) {
+                    __private::success_of_another("OrderError", __number);
+                }
+            }
+            __slot += 1;
+        }
+    };
+    #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+    const _: () = {
+        let mut __slot: __private::core::primitive::usize = 0;
         while __slot < <__Part1 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
             if !<__Part1 as __private::IsErrorCatalog>::LOOKUP
                 .rows()[__slot][0]
                 .is_empty()
             {
+                let __error = <__Part1 as __private::IsErrorCatalog>::LOOKUP
+                    .variant(__slot);
                 let __code = <__Part1 as __private::IsErrorCatalog>::LOOKUP
-                    .code(
-                        <__Part1 as __private::IsErrorCatalog>::LOOKUP.variant(__slot),
-                    );
+                    .code(__error);
+                let __is_success = <__Part1 as __private::IsErrorCatalog>::LOOKUP
+                    .properties(__error)
+                    .is_success;
+                let __number = __code as __private::core::primitive::i128;
                 match __Lookup.find(__code as __private::core::primitive::u32) {
                     __private::core::option::Option::None
                     | __private::core::option::Option::Some(ServiceError::Im(_)) => {}
@@ -63,16 +120,45 @@ const _: () = {
                             __private::code_is_in_both(
                                 __path(__earlier),
                                 "im_errors::ImError",
-                                __code as __private::core::primitive::i128,
+                                __number,
+                            );
+                        } else if __Lookup.properties(__earlier).is_success
+                            != __is_success
+                        {
+                            __private::success_in_one(
+                                __path(__earlier),
+                                "im_errors::ImError",
+                                __number,
                             );
                         }
                     }
+                }
+                if !__is_success && __private::contains(__Lookup.success(), __number) {
+                    __private::success_of_another("im_errors::ImError", __number);
                 }
             }
             __slot += 1;
         }
     };
     __private::catalog! {
-        ServiceError : u32 = "ServiceError"
+        ServiceError : u32 = "ServiceError", ServiceFault
+    }
+    __private::if_alloc! {
+        { __private::declared_fault! { ServiceFault of ServiceError }
+        #[automatically_derived] impl __private::core::convert::From < < __Part0 as
+        __private::PartOf < ServiceError > > ::Fault > for ServiceFault { fn from(__fault
+        : < __Part0 as __private::PartOf < ServiceError > > ::Fault) -> Self { let
+        __fault : __private::Fault < __Part0 > =
+        __private::core::convert::From::from(__fault);
+        __private::core::convert::From::from(__fault.map(ServiceError::Order)) } }
+        #[automatically_derived] impl __private::core::convert::From < < __Part1 as
+        __private::PartOf < ServiceError > > ::Fault > for ServiceFault { fn from(__fault
+        : < __Part1 as __private::PartOf < ServiceError > > ::Fault) -> Self { let
+        __fault : __private::Fault < __Part1 > =
+        __private::core::convert::From::from(__fault);
+        __private::core::convert::From::from(__fault.map(ServiceError::Im)) } } } {
+        ::core::compile_error! {
+        "a fault type requires the feature `alloc`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`"
+        } }
     }
 };

@@ -1,11 +1,11 @@
 /// Errors of the order service.
 /**
 
-| code | variant | English | Chinese |
-| ---: | --- | --- | --- |
-| 0 | [`Ok`](#variant.Ok) | ok | 成功 |
-| 40001 | [`OrderNotFound`](#variant.OrderNotFound) | order not found | 订单不存在 |
-| 40002 | [`AlreadyPaid`](#variant.AlreadyPaid) | the order has been paid | 订单已支付 |
+| code | variant | English | Chinese | status | kind |
+| ---: | --- | --- | --- | --- | --- |
+| 0 | [`Ok`](#variant.Ok) | ok | 成功 |  |  |
+| 40001 | [`OrderNotFound`](#variant.OrderNotFound) | order not found | 订单不存在 | 404 |  |
+| 40002 | [`AlreadyPaid`](#variant.AlreadyPaid) | the order has been paid | 订单已支付 |  |  |
 
 Reserved: 40003 (removed in version 2), 40010 to 40019 (removed in version 2).
 */
@@ -20,7 +20,9 @@ Code 0: “ok”, “成功”*/
     /// The order may have been deleted.
     /**
 
-Code 40001: “order not found”, “订单不存在”*/
+Code 40001: “order not found”, “订单不存在”
+
+HTTP status 404.*/
     #[doc(alias = "40001")]
     OrderNotFound = 40001,
     /**
@@ -47,19 +49,23 @@ const _: () = {
     static __PROPERTIES: [__private::Properties; 3] = [
         __private::Properties {
             is_success: true,
-            http_status: __private::core::option::Option::None,
+            class: __private::Class::NONE,
             explanation: "",
             deprecation: __private::core::option::Option::None,
         },
         __private::Properties {
             is_success: false,
-            http_status: __private::core::option::Option::Some(404u16),
+            class: __private::Class {
+                kind: __private::core::option::Option::None,
+                http_status: __private::core::option::Option::Some(404u16),
+                retry: __private::core::option::Option::None,
+            },
             explanation: "The order may have been deleted.",
             deprecation: __private::core::option::Option::None,
         },
         __private::Properties {
             is_success: false,
-            http_status: __private::core::option::Option::None,
+            class: __private::Class::NONE,
             explanation: "",
             deprecation: __private::core::option::Option::None,
         },
@@ -76,6 +82,9 @@ const _: () = {
         }
         pub const fn reserved(self) -> &'static [__private::Reserved] {
             &__RESERVED
+        }
+        pub const fn success(self) -> &'static [__private::Codes] {
+            &[]
         }
         #[inline(always)]
         pub const fn code(self, __error: OrderError) -> __private::core::primitive::u32 {
@@ -111,6 +120,16 @@ const _: () = {
             match __private::packed::<1usize>(b"\0\x01\x02\0", __Lookup.slot(__error)) {
                 __private::core::option::Option::Some(__number) => __PROPERTIES[__number],
                 __private::core::option::Option::None => __private::Properties::NONE,
+            }
+        }
+        #[inline]
+        pub const fn parameters(
+            self,
+            __error: OrderError,
+        ) -> &'static [__private::Parameter] {
+            {
+                let _ = __error;
+                &[]
             }
         }
         #[inline]
@@ -165,7 +184,7 @@ const _: () = {
         }
     }
     __private::catalog! {
-        OrderError : u32 = "OrderError"
+        OrderError : u32 = "OrderError", __private::Fault < OrderError >
     }
     __private::serde_impls! {
         OrderError { ::core::compile_error! {

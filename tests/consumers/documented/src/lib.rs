@@ -20,6 +20,7 @@ im_errors::error_catalog! {
         7003 as Links => "[link](nowhere) [Missing] <https://example.com> https://example.com", "[链接]";
         7004 as Html => "<b>bold <script>alert(1)</script> &amp; <!--", "<甲>";
         7005 as Lines => "first\nsecond\n\n| third |\n- fourth\n    fifth", "一\n二";
+        #[catalog(verbatim)]
         7006 as Marks => "*a* _b_ **c** ~~d~~ # e $f$ {g} \\h 1. i", "*甲*";
         7007 as Digits => "404", "四〇四";
         7008 as Code => "``` code", "~~~";
@@ -35,4 +36,26 @@ im_errors::error_catalog! {
         -9223372036854775808 => "lowest", "最低";
         9223372036854775807 => "highest", "最高";
     }
+}
+
+im_errors::error_catalog! {
+    /// Rows with arguments, and no fault type.
+    #[catalog(internal)]
+    pub enum ForeignError {
+        /// Explained.
+        #[catalog(not_found, retry = 5)]
+        7201 as Gone(id: u64) => "{id} is gone", "{id} *不*见了";
+    }
+}
+
+im_errors::error_catalog! {
+    /// Rows with arguments, and a fault type.
+    pub enum DeclaredError {
+        7301 as Lost(id: u64) => "{id} is lost", "";
+        7302 as Named(name: impl Display) => "{name}", "";
+        success 7310..=7319;
+    }
+
+    /// A failure with everything that is known about it.
+    pub struct DeclaredFault;
 }

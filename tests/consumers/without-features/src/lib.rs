@@ -13,4 +13,19 @@ error_catalog! {
     }
 }
 
+error_catalog! {
+    pub enum WithArguments {
+        40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+    }
+}
+
+error_catalog! {
+    pub enum WithFault {
+        #[catalog(from(std::io::Error))]
+        50000 => "internal error", "系统内部异常";
+    }
+
+    pub struct Fault;
+}
+
 pub const FOUND: Option<OrderError> = OrderError::from_code(40001);

@@ -1,0 +1,200 @@
+/// Errors of the order service.
+/**
+
+| code | variant | English | Chinese | status | kind |
+| ---: | --- | --- | --- | --- | --- |
+| 40001 | [`OrderNotFound`](#variant.OrderNotFound) | \{by\} has no order \{id\} |  | 404 | `not_found` |
+| 50301 | [`Busy`](#variant.Busy) | try again in a moment | 请稍后重试 | 503 | `unavailable` |
+
+Success: 0, 200 to 299.
+*/
+#[derive(::im_errors::__private::core::cmp::PartialEq)]
+#[repr(u32)]
+pub enum OrderError {
+    /**
+
+Code 40001: “\{by\} has no order \{id\}”
+
+Kind `not_found`, HTTP status 404.*/
+    #[doc(alias = "40001")]
+    OrderNotFound = 40001,
+    /**
+
+Code 50301: “try again in a moment”, “请稍后重试”
+
+Kind `unavailable`, HTTP status 503, retryable after 5 s.*/
+    #[doc(alias = "50301")]
+    Busy = 50301,
+}
+/// A failure of the order service.
+pub struct OrderFault {
+    __fault: ::im_errors::__private::Fault<OrderError>,
+}
+const _: () = {
+    use ::im_errors::__private as __private;
+    static __ROWS: [__private::Row; 2] = {
+        let __free = ["", "", ""];
+        [
+            ["Busy", "try again in a moment", "请稍后重试"],
+            ["OrderNotFound", "{by} has no order {id}", ""],
+        ]
+    };
+    static __RESERVED: [__private::Reserved; 0] = [];
+    static __PROPERTIES: [__private::Properties; 2] = [
+        __private::Properties {
+            is_success: false,
+            class: __private::Class {
+                kind: __private::core::option::Option::Some(
+                    __private::Kind::Unavailable,
+                ),
+                http_status: __private::core::option::Option::Some(503u16),
+                retry: __private::core::option::Option::Some(
+                    __private::Retry::After(5u32),
+                ),
+            },
+            explanation: "",
+            deprecation: __private::core::option::Option::None,
+        },
+        __private::Properties {
+            is_success: false,
+            class: __private::Class {
+                kind: __private::core::option::Option::Some(__private::Kind::NotFound),
+                http_status: __private::core::option::Option::Some(404u16),
+                retry: __private::core::option::Option::Some(__private::Retry::Never),
+            },
+            explanation: "",
+            deprecation: __private::core::option::Option::None,
+        },
+    ];
+    pub struct __Lookup;
+    impl __Lookup {
+        #[inline(always)]
+        pub const fn count(self) -> __private::core::primitive::usize {
+            2
+        }
+        #[inline(always)]
+        pub const fn rows(self) -> &'static [__private::Row] {
+            &__ROWS
+        }
+        pub const fn reserved(self) -> &'static [__private::Reserved] {
+            &__RESERVED
+        }
+        pub const fn success(self) -> &'static [__private::Codes] {
+            &[[0, 0], [200, 299]]
+        }
+        #[inline(always)]
+        pub const fn code(self, __error: OrderError) -> __private::core::primitive::u32 {
+            __error as __private::core::primitive::u32
+        }
+        #[inline(always)]
+        pub const fn slot(
+            self,
+            __error: OrderError,
+        ) -> __private::core::primitive::usize {
+            __slot_of_code(__error as __private::core::primitive::u32)
+        }
+        #[inline(always)]
+        pub const fn find(
+            self,
+            __code: __private::core::primitive::u32,
+        ) -> __private::core::option::Option<OrderError> {
+            let __error = __variant_in(__slot_of_code(__code));
+            if __error as __private::core::primitive::u32 == __code {
+                __private::core::option::Option::Some(__error)
+            } else {
+                __private::core::option::Option::None
+            }
+        }
+        pub const fn variant(
+            self,
+            __slot: __private::core::primitive::usize,
+        ) -> OrderError {
+            __variant_in(__slot)
+        }
+        #[inline]
+        pub const fn properties(self, __error: OrderError) -> __private::Properties {
+            match __private::packed::<1usize>(b"\0\x01", __Lookup.slot(__error)) {
+                __private::core::option::Option::Some(__number) => __PROPERTIES[__number],
+                __private::core::option::Option::None => __private::Properties::NONE,
+            }
+        }
+        #[inline]
+        pub const fn parameters(
+            self,
+            __error: OrderError,
+        ) -> &'static [__private::Parameter] {
+            __private::if_alloc! {
+                { match __error { OrderError::OrderNotFound => const { &
+                [__private::Parameter::new("id", < u64 as __private::Argument > ::TYPE),
+                __private::Parameter::new("by", __private::ValueType::STRING)] }, _ => &
+                [], } } { { let _ = __error; & [] } }
+            }
+        }
+        #[inline]
+        pub const fn lang(self, _: OrderError) -> __private::Lang {
+            __private::Lang::En
+        }
+        #[inline]
+        pub const fn key(self, __error: OrderError) -> __private::core::primitive::u32 {
+            __error as __private::core::primitive::u32
+        }
+        pub fn slot_of_position(
+            self,
+            __position: __private::core::primitive::usize,
+        ) -> __private::core::option::Option<__private::core::primitive::usize> {
+            __private::packed::<1usize>(b"\x01\0", __position)
+        }
+        #[inline]
+        pub fn slot_of_name(
+            self,
+            __name: &__private::core::primitive::str,
+        ) -> __private::core::option::Option<__private::core::primitive::usize> {
+            __private::packed::<
+                1usize,
+            >(
+                b"\0\0\x01\0\0\0\0\0",
+                __private::displaced(
+                    __private::number_of_name(__name, 2usize),
+                    1u64,
+                    3u32,
+                    b"\0\0",
+                ),
+            )
+        }
+    }
+    #[inline(always)]
+    const fn __slot_of_code(
+        __code: __private::core::primitive::u32,
+    ) -> __private::core::primitive::usize {
+        __private::direct(
+            __code as __private::core::primitive::u64,
+            7960286522194355701u64,
+            1u32,
+        )
+    }
+    #[inline(always)]
+    const fn __variant_in(__slot: __private::core::primitive::usize) -> OrderError {
+        match __slot {
+            0 => OrderError::Busy,
+            _ => OrderError::OrderNotFound,
+        }
+    }
+    __private::catalog! {
+        OrderError : u32 = "OrderError", OrderFault
+    }
+    __private::if_alloc! {
+        { impl OrderError { #[doc =
+        " Returns an occurrence of [`OrderNotFound`](Self::OrderNotFound) with its arguments.\n\n Code 40001: “\\{by\\} has no order \\{id\\}”"]
+        #[must_use] #[track_caller] pub fn order_not_found(id : u64, by : impl
+        __private::core::fmt::Display) -> OrderFault {
+        __private::with_arguments(OrderError::OrderNotFound, [("id", < u64 as
+        __private::Argument > ::into_value(id)), ("by", __private::displayed(& by))]) } }
+        __private::declared_fault! { OrderFault of OrderError } #[automatically_derived]
+        impl __private::core::convert::From < std::io::Error > for OrderFault {
+        #[track_caller] fn from(__cause : std::io::Error) -> Self { let __fault :
+        OrderFault = __private::core::convert::From::from(OrderError::Busy); __fault
+        .caused_by(__cause) } } } { ::core::compile_error! {
+        "a fault type requires the feature `alloc`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`"
+        } }
+    }
+};
