@@ -3,6 +3,7 @@
 mod golden;
 mod large;
 mod methods;
+mod placeholders;
 mod random;
 mod recovery;
 mod ui;

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use proc_macro2::TokenTree;
+use proc_macro2::{LineColumn, TokenStream, TokenTree};
 use quote::quote;
 
 use crate::expand;
@@ -25,9 +25,10 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     let mut found = Vec::new();
     for catalog in catalogs {
         let mut tokens = expand(quote!(#![crate = im_errors] #catalog)).into_iter();
+        let before_literal = |place| before_literal(place, catalog.clone());
         while let Some(token) = tokens.next() {
             if token.to_string() == "compile_error" {
-                let begin = token.span().start();
+                let begin = before_literal(token.span().start());
                 let Some(TokenTree::Group(message)) = tokens.nth(1) else {
                     return Err("a message follows".into());
                 };
@@ -37,6 +38,18 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
         }
     }
     Ok(found)
+}
+
+/// Returns the beginning of the literal around a place, or the place itself if there is none. Stable
+/// compilers don't point into literals.
+fn before_literal(place: LineColumn, tokens: TokenStream) -> LineColumn {
+    tokens
+        .into_iter()
+        .find(|token| (token.span().start()..token.span().end()).contains(&place))
+        .map_or(place, |token| match token {
+            TokenTree::Group(group) => before_literal(place, group.stream()),
+            token => token.span().start(),
+        })
 }
 
 /// What the compiler's output says: `error: MESSAGE`, and below it ` --> FILE:LINE:COLUMN`.
