@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
-use syn::TypePath;
 use syn::ext::IdentExt as _;
+use syn::{Path, TypePath};
 
 use crate::catalog::{Part, Range, Reserved, Row, Table};
 use crate::values::{Class, Retry};
@@ -95,6 +95,12 @@ pub(crate) fn constructor(row: &Row) -> String {
         row.code,
         texts(row)
     )
+}
+
+/// Returns the documentation of a conversion into the fault type.
+pub(crate) fn conversion(error: &Path) -> String {
+    let error = tokens(error.to_token_stream());
+    format!(" Becomes [`{error}`], with the converted error as its cause.")
 }
 
 /// Returns the table of all parts.

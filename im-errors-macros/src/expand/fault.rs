@@ -6,6 +6,7 @@ use syn::spanned::Spanned as _;
 
 use super::{Paths, arguments, cfgs, parts};
 use crate::catalog::{Catalog, Contents, Conversion, Fault};
+use crate::docs;
 use crate::errors::Diagnostic;
 
 /// Returns the struct that the catalog declares, if it does.
@@ -68,9 +69,11 @@ fn from_other_error(
     Paths { private, .. }: &Paths,
 ) -> TokenStream {
     let name = &fault.name;
+    let docs = docs::conversion(error);
     // The compiler reports a type that can't be a cause, or that converts twice, where it is written.
     let span = Span::mixed_site().located_at(source.span());
     quote_spanned! {span=>
+        #[doc = #docs]
         #[automatically_derived]
         impl #private::core::convert::From<#source> for #name {
             #[track_caller]

@@ -12,6 +12,7 @@ im_errors::error_catalog! {
         -9223372036854775808 => "the smallest", "最小";
         404 as NotFound => "tab\tline\nreturn and back\\slash", "";
         4040 => "Straße", "街道";
+        #[catalog(verbatim)]
         7 as Markup => "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "“引号”，竖线|，\n换行";
         8 as Separators => "#line\u{2028}paragraph\u{2029}end", "";
         reserved 40003, 40010..=40019 => "gone with version 2";

@@ -151,11 +151,11 @@ fn look_up(tables: &[Table], args: &Args, streams: &mut Streams<'_>) -> u8 {
     let listing = Listing { tables, rows: found.rows, lang: args.lang, width: streams.width };
     let status = streams.write(|out| listing.write(out, args.format));
     for wanted in &args.wanted {
-        let reserved = search.reserved(wanted);
-        for message in &reserved {
+        let without_row = search.without_row(wanted);
+        for message in &without_row {
             streams.report(message);
         }
-        if reserved.is_empty() && found.missing.contains(&**wanted) {
+        if without_row.is_empty() && found.missing.contains(&**wanted) {
             streams.report(&search.no_match(wanted));
         }
     }

@@ -78,10 +78,14 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Returns a message for each catalog in which the argument is a reserved code.
-    pub(crate) fn reserved(&self, wanted: &str) -> Vec<String> {
+    /// Returns a message for each catalog in which the argument is a code without a row: a reserved code
+    /// or a success code.
+    pub(crate) fn without_row(&self, wanted: &str) -> Vec<String> {
         let Ok(code) = wanted.parse() else { return Vec::new() };
         let message = |table: &Table| {
+            if table.is_success(code) && table.find(code).is_none() {
+                return Some(format!("code {code} of {} means success", table.name()));
+            }
             let reason = table.reserved(code)?;
             let colon = if reason.is_empty() { "" } else { ": " };
             Some(format!("code {code} of {} is reserved{colon}{reason}", table.name()))

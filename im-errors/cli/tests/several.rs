@@ -12,6 +12,7 @@ error_catalog! {
         0 as Fine => "fine", "好";
         898005 => "in between", "";
         reserved 9 => "never used";
+        success 200..=299;
     }
 }
 
@@ -132,6 +133,12 @@ fn messages_name_all_catalogs() {
     );
     let help = run_three(["--help"]).output;
     assert!(help.starts_with("Look up the error codes of ImError, OwnError, Third\n"), "{help}");
+}
+
+#[test]
+fn a_success_code_without_a_row_is_reported() {
+    let run = run_three(["204"]);
+    assert_eq!((run.status, &*run.errors), (1, "code 204 of Third means success\n"));
 }
 
 #[test]

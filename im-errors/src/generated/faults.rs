@@ -113,6 +113,7 @@ macro_rules! __declared_fault {
                 }
             }
 
+            /// Converts every error that converts into the error, and the error itself.
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
             impl<E> From<E> for __Fault

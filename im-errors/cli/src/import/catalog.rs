@@ -130,6 +130,10 @@ impl Display for Entry {
         if self.is_blank() {
             writeln!(f, "        // no text for code {code}")?;
         } else {
+            // The macro takes `{word}` for a placeholder whose argument is missing.
+            if [en, zh].iter().any(|text| text.contains('{')) {
+                writeln!(f, "        #[catalog(verbatim)]")?;
+            }
             writeln!(f, "        {code} as {} => {en:?}, {zh:?};", self.name)?;
         }
         for Row { code, en, zh } in &self.duplicates {
@@ -157,7 +161,7 @@ mod tests {
                 (7, "order not found", "订单不存在"),
                 (8, "Order not found!", ""),
                 (9, "", "订单已支付"),
-                (10, "404 page", ""),
+                (10, "404 page", "缺 {page}"),
                 (11, "code 9", ""),
                 (7, "order \"gone\"", "订\u{202E}单"),
                 (12, "", ""),
@@ -175,7 +179,8 @@ mod tests {
         // duplicate code 7: "", ""
         8 as Code8 => "Order not found!", "";
         9 as Code9 => "", "订单已支付";
-        10 as Code10 => "404 page", "";
+        #[catalog(verbatim)]
+        10 as Code10 => "404 page", "缺 {page}";
         11 as Code11 => "code 9", "";
         // no text for code 12
         13 as Code13 => "self", "a\n\tb\\";
