@@ -29,8 +29,8 @@ use crate::{ErrorCatalog, Integer as _, Lang};
 /// # Ok::<(), std::num::ParseIntError>(())
 /// ```
 ///
-/// Codes are compared, ordered and hashed as numbers. With the feature `serde`, a `Code` is
-/// serialized as its number.
+/// Codes are compared, ordered and hashed as numbers. With the feature `serde`, a `Code` is serialized as
+/// its number, and deserialized from a number or, in human-readable formats, a string of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Code<E: ErrorCatalog>(E::Repr);

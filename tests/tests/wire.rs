@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use im_errors::{Code, ErrorBody, ErrorCatalog as _, ImError, Lang, Problem, Reply, error_catalog};
 use proptest::prelude::*;
+use serde::de::value::{Error, MapDeserializer};
 use serde::{Deserialize, Serialize, de::IntoDeserializer as _};
 
 error_catalog! {
@@ -16,6 +17,12 @@ error_catalog! {
         #[catalog(http = 404)]
         7 => "seven", "";
     }
+}
+
+error_catalog! {
+    #[catalog(serde)]
+    #[repr(u64)]
+    enum Large { 9_007_199_254_740_993 => "large", ""; }
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -65,9 +72,37 @@ fn formats_with_strings_alone_are_read() -> Result<(), Box<dyn std::error::Error
     assert_eq!(serde_json::to_string(&by_code)?, keys);
 
     let strings = BTreeMap::from([("code", "898005"), ("error", "898001"), ("signed", "-300")]);
-    let deserializer: serde::de::value::MapDeserializer<'_, _, serde::de::value::Error> =
-        strings.into_deserializer();
+    let deserializer: MapDeserializer<'_, _, Error> = strings.into_deserializer();
     assert_eq!(Answer::deserialize(deserializer)?, answer());
+    Ok(())
+}
+
+#[test]
+fn json_may_have_strings_of_digits() -> Result<(), serde_json::Error> {
+    let json = r#"{"code":"898005","error":"898001","signed":"-300"}"#;
+    assert_eq!(serde_json::from_str::<Answer>(json)?, answer());
+    let value: serde_json::Value = serde_json::from_str(json)?;
+    assert_eq!(serde_json::from_value::<Answer>(value)?, answer());
+
+    // JavaScript has no exact number for this code.
+    let code: Code<Large> = serde_json::from_str(r#""9007199254740993""#)?;
+    assert_eq!(code, Large::Large);
+    assert_eq!(serde_json::from_str::<Large>("9007199254740993")?, Large::Large);
+    Ok(())
+}
+
+#[test]
+fn numbers_of_json_may_have_arbitrary_precision() -> Result<(), Error> {
+    // If any crate enables the feature `arbitrary_precision` of serde_json, every number is such a map.
+    let number = |key, digits| -> MapDeserializer<'_, _, Error> {
+        BTreeMap::from([(key, digits)]).into_deserializer()
+    };
+    let key = "$serde_json::private::Number";
+    assert_eq!(Code::<ImError>::deserialize(number(key, "898005"))?, Code::new(898_005));
+    assert_eq!(Signed::deserialize(number(key, "-300"))?, Signed::ThreeHundredBelow);
+    for (key, digits) in [(key, "1.5"), ("number", "7")] {
+        assert!(Code::<ImError>::deserialize(number(key, digits)).is_err(), "{key}: {digits}");
+    }
     Ok(())
 }
 
@@ -84,12 +119,21 @@ fn what_is_no_code_is_an_error_that_says_so() {
     assert!(
         of_code("1.5").starts_with(&format!("invalid type: floating point `1.5`, {expected} i16"))
     );
-    for json in ["\"7\"", "null", "[7]", "{}", "true", "18446744073709551616"] {
+    assert!(
+        of_code("\"seven\"")
+            .starts_with(&format!("invalid value: string \"seven\", {expected} i16"))
+    );
+    assert_eq!(of_catalog("\"898005\""), "unknown code 898005 for ImError");
+    for json in ["null", "[7]", "{}", "{\"7\":7}", "true", "7.0", "18446744073709551616"] {
         let message = of_code(json);
         assert!(
             message.contains("invalid type") || message.contains("expected"),
             "{json}: {message}"
         );
+    }
+    for string in ["", " 7", "7 ", "0x7", "7.0", "1e1", "７", "32768"] {
+        let json = serde_json::to_string(string).unwrap();
+        assert!(serde_json::from_str::<Code<Signed>>(&json).is_err(), "{json}");
     }
     let form = serde_urlencoded::from_str::<BTreeMap<String, Code<Signed>>>("a=seven");
     assert!(form.is_err());
@@ -148,7 +192,6 @@ fn what_is_no_body_is_an_error() {
         r#"{"error":898002}"#,
         r#"{"error":"No sush user"}"#,
         r#"{"error":{"message":"No sush user"}}"#,
-        r#"{"error":{"code":"898002"}}"#,
         r#"{"error":{"code":-1}}"#,
         r#"{"error":{"code":4294967296}}"#,
         r#"{"error":{"code":1,"message":2}}"#,
