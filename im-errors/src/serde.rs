@@ -1,5 +1,8 @@
 //! Codes and errors in serde's data model, where both are numbers.
 
+mod lenient;
+mod value;
+
 use alloc::string::String;
 use core::fmt::{self, Formatter};
 use core::marker::PhantomData;
@@ -10,6 +13,8 @@ use serde::ser::{Serialize, Serializer};
 use crate::catalog::try_from_code;
 use crate::integer::sealed::Sealed as _;
 use crate::{Code, ErrorCatalog, Integer};
+
+pub(crate) use value::message;
 
 /// Serializes the number.
 impl<E: ErrorCatalog> Serialize for Code<E> {
