@@ -29,8 +29,8 @@ use crate::{ErrorCatalog, Integer as _, Lang};
 /// # Ok::<(), std::num::ParseIntError>(())
 /// ```
 ///
-/// Codes are compared, ordered and hashed as numbers. With the feature `serde`, a `Code` is
-/// serialized as its number.
+/// Codes are compared, ordered and hashed as numbers. With the feature `serde`, a `Code` is serialized as
+/// its number, and deserialized from a number or, in human-readable formats, a string of digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(transparent)]
 pub struct Code<E: ErrorCatalog>(E::Repr);
@@ -88,6 +88,66 @@ impl<E: ErrorCatalog> Code<E> {
     /// Returns the code itself for every other code, known or unknown.
     pub fn into_result(self) -> Result<(), Self> {
         if self.is_success() { Ok(()) } else { Err(self) }
+    }
+
+    /// Converts into a code of a catalog of catalogs that has this one as a part.
+    ///
+    /// ```
+    /// use im_errors::{Code, ImError, error_catalog};
+    ///
+    /// error_catalog! {
+    ///     /// Errors of this service and of the IM service.
+    ///     pub enum ServiceError { Im(ImError) }
+    /// }
+    ///
+    /// let code = Code::<ImError>::new(898005);
+    /// let code: Code<ServiceError> = code.widen();
+    /// assert_eq!(code.get(), 898005);
+    /// ```
+    #[must_use]
+    pub const fn widen<Whole>(self) -> Code<Whole>
+    where
+        Whole: ErrorCatalog<Repr = E::Repr> + From<E>,
+    {
+        Code(self.0)
+    }
+
+    /// Converts into a code of a part of this catalog of catalogs, if the code is one of the part.
+    ///
+    /// The codes of a part are those of its rows, its success codes, and its reserved codes unless another
+    /// part uses them.
+    ///
+    /// ```
+    /// use im_errors::{Code, ImError, error_catalog};
+    ///
+    /// error_catalog! {
+    ///     /// Errors of this service and of the IM service.
+    ///     pub enum ServiceError { Im(ImError) }
+    /// }
+    ///
+    /// let code = Code::<ServiceError>::new(898001);
+    /// assert_eq!(code.narrow::<ImError>(), Ok(Code::from(ImError::UserExists)));
+    ///
+    /// let unknown = Code::<ServiceError>::new(898005);
+    /// assert_eq!(unknown.narrow::<ImError>(), Err(unknown));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns the code itself if it is not one of the part, or is unknown.
+    pub fn narrow<Part>(self) -> Result<Code<Part>, Self>
+    where
+        Part: ErrorCatalog<Repr = E::Repr>,
+        E: From<Part>,
+    {
+        let code = Code::<Part>(self.0);
+        let has_code = code.known().is_some() || code.is_success();
+        let is_elsewhere = || self.known().is_some() || self.is_success();
+        if has_code || Part::reserved(self.0).is_some() && !is_elsewhere() {
+            Ok(code)
+        } else {
+            Err(self)
+        }
     }
 }
 

@@ -50,7 +50,8 @@ pub(crate) mod sealed {
         #[cfg(feature = "serde")]
         fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
 
-        /// Tells formats that are not self-describing which type to read.
+        /// Deserializes a number. Binary formats, which may not be self-describing, are told its type.
+        /// Human-readable formats may also have a string of digits.
         #[cfg(feature = "serde")]
         fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D)
         -> Result<Self, D::Error>;
@@ -78,7 +79,12 @@ macro_rules! integers {
             fn deserialize<'de, D: serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
-                deserializer.$deserialize(crate::serde::NumberVisitor::new())
+                let visitor = crate::serde::NumberVisitor::new();
+                if deserializer.is_human_readable() {
+                    deserializer.deserialize_any(visitor)
+                } else {
+                    deserializer.$deserialize(visitor)
+                }
             }
         }
     )*};

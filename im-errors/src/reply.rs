@@ -4,6 +4,7 @@ use alloc::string::{String, ToString as _};
 
 use serde::{Serialize, Serializer};
 
+use crate::arguments::Arguments;
 use crate::{Code, ErrorBody, ErrorCatalog, Fault, Lang};
 
 /// A reply that reports an error in the form of the IM service. [`ErrorCatalog::reply`] creates it.
@@ -33,7 +34,7 @@ use crate::{Code, ErrorBody, ErrorCatalog, Fault, Lang};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// `?` converts errors into replies. Such a reply is in English until the response is translated, as
+/// `?` converts errors and faults into replies. Such a reply is in English until the response is translated, as
 /// by `localize` with the feature `axum`. `?` also converts the body of another service's reply, which
 /// is passed on unchanged. Convert the error of a part into the whole catalog first:
 /// `.map_err(ServiceError::from)?`.
@@ -58,24 +59,31 @@ impl<E: ErrorCatalog> PartialEq for Reply<E> {
     }
 }
 
-impl<E: ErrorCatalog> Eq for Reply<E> {}
-
 impl<E: ErrorCatalog> Reply<E> {
     pub(crate) fn new(error: E, lang: Lang) -> Self {
-        let text_in = |lang| match lang {
+        Self::with_args(error, Arguments::default(), lang)
+    }
+
+    fn with_args(error: E, args: Arguments, lang: Lang) -> Self {
+        let text = match lang {
             Lang::En => error.en(),
             Lang::Zh => error.zh(),
         };
-        let lang = if text_in(lang).is_empty() { lang.other() } else { lang };
-        let body = ErrorBody::new(error, text_in(lang));
-        Self { body, lang: Some(lang), is_lang_open: false }
+        let lang = if text.is_empty() { lang.other() } else { lang };
+        Self {
+            body: ErrorBody::with_args(error, args, lang),
+            lang: Some(lang),
+            is_lang_open: false,
+        }
     }
 
     /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of the
-    /// row, or 500 if it has none.
+    /// row. If it has none, the status is 200 for a success code, and 500 for every other code.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.body.code().known().and_then(E::http_status).unwrap_or(500)
+        let code = self.body.code();
+        let default = if code.is_success() { 200 } else { 500 };
+        code.known().and_then(E::http_status).unwrap_or(default)
     }
 
     /// Returns the language of the message, or `None` if the message is another service's.
@@ -90,11 +98,17 @@ impl<E: ErrorCatalog> Reply<E> {
         &self.body
     }
 
+    /// Converts into the body.
+    #[must_use]
+    pub fn into_body(self) -> ErrorBody<E> {
+        self.body
+    }
+
     /// Returns the reply in another language, if it may be translated.
     #[cfg(feature = "axum")]
     pub(crate) fn in_language(&self, lang: Lang) -> Option<Self> {
         let error = self.body.code().known().filter(|_| self.is_lang_open)?;
-        Some(Self::new(error, lang))
+        Some(Self::with_args(error, self.body.arguments().clone(), lang))
     }
 }
 
@@ -106,19 +120,49 @@ impl<E: ErrorCatalog> From<E> for Reply<E> {
 
 impl<E: ErrorCatalog> From<Fault<E>> for Reply<E> {
     fn from(fault: Fault<E>) -> Self {
-        Self { is_lang_open: true, ..Self::new(fault.error(), Lang::default()) }
-    }
-}
-
-impl<E: ErrorCatalog> From<Fault<E>> for Problem<E> {
-    fn from(fault: Fault<E>) -> Self {
-        Self(Reply::from(fault))
+        let error = fault.error();
+        Self {
+            is_lang_open: true,
+            ..Self::with_args(error, fault.into_arguments(), Lang::default())
+        }
     }
 }
 
 impl<E: ErrorCatalog> From<ErrorBody<E>> for Reply<E> {
     fn from(body: ErrorBody<E>) -> Self {
         Self { body, lang: None, is_lang_open: false }
+    }
+}
+
+impl<E: ErrorCatalog> Fault<E> {
+    /// Returns a reply that reports this fault in the given language.
+    ///
+    /// ```
+    /// use im_errors::{Lang, error_catalog};
+    ///
+    /// error_catalog! {
+    ///     /// Errors of the order service.
+    ///     pub enum OrderError {
+    ///         #[catalog(not_found)]
+    ///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+    ///     }
+    /// }
+    ///
+    /// let reply = OrderError::order_not_found(7).reply(Lang::Zh);
+    /// assert_eq!(reply.status(), 404);
+    /// let json = r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#;
+    /// assert_eq!(serde_json::to_string(&reply)?, json);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn reply(&self, lang: Lang) -> Reply<E> {
+        Reply::with_args(self.error(), self.arguments().clone(), lang)
+    }
+
+    /// Returns a reply that reports this fault in the given language as problem details.
+    #[must_use]
+    pub fn problem(&self, lang: Lang) -> Problem<E> {
+        self.reply(lang).into()
     }
 }
 
@@ -139,6 +183,7 @@ impl<E: ErrorCatalog> Serialize for Reply<E> {
 /// | `title` | the text of the error, or another service's message |
 /// | `status` | the HTTP status of the reply |
 /// | `code` | the code of the error, a number; an extension member |
+/// | `args` | the arguments by name, absent if there are none; an extension member |
 ///
 /// In all other respects it is the same as a [`Reply`].
 ///
@@ -150,7 +195,7 @@ impl<E: ErrorCatalog> Serialize for Reply<E> {
 /// assert_eq!(serde_json::to_string(&problem)?, json);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem<E: ErrorCatalog>(Reply<E>);
 
 impl<E: ErrorCatalog> Problem<E> {
@@ -179,6 +224,12 @@ impl<E: ErrorCatalog> From<E> for Problem<E> {
     }
 }
 
+impl<E: ErrorCatalog> From<Fault<E>> for Problem<E> {
+    fn from(fault: Fault<E>) -> Self {
+        Self(Reply::from(fault))
+    }
+}
+
 impl<E: ErrorCatalog> From<ErrorBody<E>> for Problem<E> {
     fn from(body: ErrorBody<E>) -> Self {
         Self(body.into())
@@ -189,11 +240,13 @@ impl<E: ErrorCatalog> Serialize for Problem<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         #[serde(bound = "")]
-        struct Members<E: ErrorCatalog> {
+        struct Members<'a, E: ErrorCatalog> {
             r#type: &'static str,
             title: String,
             status: u16,
             code: Code<E>,
+            #[serde(skip_serializing_if = "Arguments::is_empty")]
+            args: &'a Arguments,
         }
 
         let body = self.0.body();
@@ -202,6 +255,7 @@ impl<E: ErrorCatalog> Serialize for Problem<E> {
             title: body.to_string(),
             status: self.0.status(),
             code: body.code(),
+            args: body.arguments(),
         }
         .serialize(serializer)
     }

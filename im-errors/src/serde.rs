@@ -1,14 +1,20 @@
 //! Codes and errors in serde's data model, where both are numbers.
 
+mod lenient;
+mod value;
+
+use alloc::string::String;
 use core::fmt::{self, Formatter};
 use core::marker::PhantomData;
 
-use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
+use serde::de::{self, Deserialize, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::catalog::try_from_code;
 use crate::integer::sealed::Sealed as _;
 use crate::{Code, ErrorCatalog, Integer};
+
+pub(crate) use value::message;
 
 /// Serializes the number.
 impl<E: ErrorCatalog> Serialize for Code<E> {
@@ -17,8 +23,8 @@ impl<E: ErrorCatalog> Serialize for Code<E> {
     }
 }
 
-/// Deserializes any number of the catalog's type. Formats in which every value is a string, such as
-/// forms, are supported too.
+/// Deserializes any number of the catalog's type. In human-readable formats, such as JSON and forms, it
+/// may also be a string of digits.
 impl<'de, E: ErrorCatalog> Deserialize<'de> for Code<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         E::Repr::deserialize(deserializer).map(Self::new)
@@ -49,7 +55,11 @@ pub fn deserialize<'de, E: ErrorCatalog, D: Deserializer<'de>>(
     try_from_code(code).map_err(de::Error::custom)
 }
 
-/// Reads a number, or a string that contains one.
+/// The key of the map as which `serde_json` represents every number if its feature `arbitrary_precision`
+/// is enabled, which any crate of a program may do. The value is a string.
+const JSON_NUMBER: &str = "$serde_json::private::Number";
+
+/// Deserializes a number, or a string that contains one.
 pub(crate) struct NumberVisitor<I>(PhantomData<I>);
 
 impl<I> NumberVisitor<I> {
@@ -58,7 +68,7 @@ impl<I> NumberVisitor<I> {
     }
 }
 
-impl<I: Integer> Visitor<'_> for NumberVisitor<I> {
+impl<'de, I: Integer> Visitor<'de> for NumberVisitor<I> {
     type Value = I;
 
     fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -76,5 +86,12 @@ impl<I: Integer> Visitor<'_> for NumberVisitor<I> {
 
     fn visit_str<R: de::Error>(self, number: &str) -> Result<I, R> {
         number.parse().map_err(|_| R::invalid_value(Unexpected::Str(number), &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<I, A::Error> {
+        match map.next_key::<String>()? {
+            Some(key) if key == JSON_NUMBER => self.visit_str(&map.next_value::<String>()?),
+            _ => Err(de::Error::invalid_type(Unexpected::Map, &self)),
+        }
     }
 }

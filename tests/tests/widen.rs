@@ -1,0 +1,87 @@
+//! Codes and bodies of a part in a catalog of catalogs, and back.
+
+use im_errors::{Code, ErrorBody, ImError, Lang, Value, error_catalog};
+
+error_catalog! {
+    /// Errors of the order service.
+    pub enum OrderError {
+        40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+        reserved 40003, 50001           => "removed in version 2";
+        success 0, 200..=299;
+    }
+}
+
+error_catalog! {
+    /// Errors of the payment service.
+    pub enum PayError {
+        50001 as Declined => "declined", "已拒绝";
+        reserved 210;
+        reserved 201      => "removed in version 3";
+    }
+}
+
+error_catalog! {
+    /// Errors of several services.
+    pub enum ServiceError {
+        Order(OrderError),
+        Pay(PayError),
+        Im(ImError),
+    }
+}
+
+const WIDE: Code<ServiceError> = Code::<OrderError>::new(40001).widen();
+
+#[test]
+fn a_code_of_a_part_is_one_of_the_whole() {
+    assert_eq!(WIDE, ServiceError::from(OrderError::OrderNotFound));
+    let unknown = Code::<OrderError>::new(40009).widen::<ServiceError>();
+    assert_eq!((unknown.get(), unknown.known()), (40009, None));
+}
+
+#[test]
+fn a_code_of_the_whole_is_narrowed_if_it_is_one_of_the_part() {
+    let narrow = |code| Code::<ServiceError>::new(code).narrow::<OrderError>().map(Code::get);
+    for (code, what) in [
+        (40001, "a row"),
+        (40003, "a reserved code"),
+        (0, "a success code that is also another part's"),
+        (299, "a success code"),
+    ] {
+        assert_eq!(narrow(code), Ok(code), "{what}");
+    }
+    for (code, what) in [
+        (898_001, "a row of another part"),
+        (50001, "a reserved code that is a row of another part"),
+        (40009, "an unknown code"),
+    ] {
+        assert_eq!(narrow(code), Err(Code::new(code)), "{what}");
+    }
+    let of_pay = |code| Code::<ServiceError>::new(code).narrow::<PayError>().map(Code::get);
+    assert_eq!(of_pay(50001), Ok(50001));
+    assert_eq!(of_pay(201), Err(Code::new(201)), "a success code of another part");
+    let of_im = Code::<ServiceError>::new(0).narrow::<ImError>();
+    assert_eq!(of_im, Ok(Code::from(ImError::Success)));
+}
+
+#[test]
+fn a_body_keeps_its_message_and_arguments() -> serde_json::Result<()> {
+    let json = r#"{"error":{"code":40001,"message":"no order","args":{"id":7,"shard":"a"}}}"#;
+    let of_part: ErrorBody<OrderError> = serde_json::from_str(json)?;
+    let of_whole: ErrorBody<ServiceError> = of_part.clone().widen();
+    assert_eq!(of_whole, serde_json::from_str(json)?);
+    assert_eq!(of_whole.code(), ServiceError::from(OrderError::OrderNotFound));
+    assert_eq!(
+        (of_whole.message(), of_whole.arg("id")),
+        (Some("no order"), Some(&Value::from(7_u64)))
+    );
+    assert_eq!(of_whole.text(Lang::Zh), "订单 7 不存在");
+
+    assert_eq!(of_whole.clone().narrow::<ImError>(), Err(of_whole.clone()));
+    assert_eq!(of_whole.narrow(), Ok(of_part));
+
+    let json = r#"{"error":{"code":40009,"message":"new","args":{"id":7}}}"#;
+    let unknown: ErrorBody<ServiceError> = serde_json::from_str(json)?;
+    let unknown = unknown.narrow::<OrderError>().unwrap_err();
+    assert_eq!(serde_json::to_string(&unknown)?, json);
+    Ok(())
+}
