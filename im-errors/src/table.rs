@@ -113,6 +113,7 @@ impl Table {
     ///
     /// assert!(OrderError::table().success_codes().eq([0..=0, 200..=299]));
     /// ```
+    #[must_use]
     pub fn success_codes(&self) -> impl DoubleEndedIterator<Item = RangeInclusive<i128>> + use<> {
         self.success.iter().map(|&[first, last]| first..=last)
     }
@@ -237,7 +238,8 @@ impl Entry {
     /// Returns the arguments that the row declares. If there are any, its texts are templates, in which
     /// `{name}` is a placeholder and `{{` and `}}` are braces.
     ///
-    /// ```
+    #[cfg_attr(feature = "alloc", doc = "```")]
+    #[cfg_attr(not(feature = "alloc"), doc = "```ignore")]
     /// use im_errors::error_catalog;
     ///
     /// error_catalog! {

@@ -78,7 +78,6 @@ mod hostile {
     struct Kind;
     struct Duration;
     struct Box;
-    struct Table;
     trait Display {}
     trait Error {}
     trait Into {}
