@@ -27,12 +27,13 @@
 //!
 //! - if a code was removed but not reserved. Add `reserved 40003;` to the catalog, so that the code is
 //!   never reused. A code that the type of the codes no longer has room for need not be reserved.
-//! - if a code was given to another row. A row may be renamed or get other texts, but not all at once,
-//!   and rows can't exchange their codes.
+//! - if a code was given to another row. A row may get another name or other texts, but must keep its
+//!   name or one of its texts. Rows can't exchange their codes.
 //! - if a row whose code was reserved comes back with another name or text.
 //! - if a success code becomes an error, or an error a success.
 //!
-//! A reserved code that never had a row can be released.
+//! A reserved code that never had a row can be released. If the file itself is wrong, for example because
+//! a row was published before it was marked as `success`, correct the file by hand.
 //!
 //! # Format
 //!

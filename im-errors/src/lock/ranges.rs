@@ -1,6 +1,7 @@
 //! Codes without a row: reserved codes and success codes.
 
 use std::collections::BTreeSet;
+use std::collections::btree_map::OccupiedEntry;
 use std::format;
 use std::ops::RangeInclusive;
 use std::string::{String, ToString as _};
@@ -34,24 +35,28 @@ pub(super) fn update(table: Table, locked: &Published, rows: &Rows) -> Ranges {
         if !is_recorded || rows::at(rows, first).next().is_some() {
             continue;
         }
-        let range = Range { last, is_success, state };
-        // A range is written as a whole, however the catalog divides it.
-        match ranges.last_entry() {
-            Some(mut before)
-                if before.get().last + 1 == first && Range { last, ..*before.get() } == range =>
-            {
-                before.insert(range);
-            }
-            _ => {
-                ranges.insert(first, range);
-            }
-        }
+        add(&mut ranges, first, Range { last, is_success, state });
     }
     ranges
 }
 
-/// Returns the differences in the order of the codes. Codes that have a row now are those of another
-/// function, except that their reservation is released.
+/// Adds a range after all others. Extends the last one if it is adjacent and the same, because the file
+/// doesn't depend on how the catalog divides its ranges.
+fn add(ranges: &mut Ranges, first: i128, range: Range) {
+    match ranges.last_entry().map(OccupiedEntry::into_mut) {
+        Some(before)
+            if before.last + 1 == first && *before == (Range { last: before.last, ..range }) =>
+        {
+            before.last = range.last;
+        }
+        _ => {
+            ranges.insert(first, range);
+        }
+    }
+}
+
+/// Returns the differences in the order of the codes. A code that has a row now is released if it was
+/// reserved; whether the row may have it is checked with the rows.
 pub(super) fn differences(table: Table, locked: &Ranges, updated: &Ranges) -> Vec<Difference> {
     let ranges = locked.iter().chain(updated).map(|(first, range)| (*first, range.last));
     let mut differences = Vec::new();
@@ -77,18 +82,19 @@ fn difference(
     if !now.is_success {
         return then.is_none().then(|| Difference::new(format!("reserved: {codes}")));
     }
-    // All types have room for the code next to zero if they have room for any of the range.
+    let codes = format!("success code{} {codes}", if first == last { "" } else { "s" });
+    // A type that has room for any code of the range has room for the one closest to zero.
     if now.state == State::Removed && table.fits(0.clamp(first, last)) {
-        let line = format!("removed but not reserved: success code {codes}");
+        let line = format!("removed but not reserved: {codes}");
         return Some(Difference::refused(Refusal::Unreserved, line));
     }
-    if then.is_some_and(|then| then.is_success && then.state == now.state) {
+    if then.is_some_and(|then| then.state == now.state) {
         return None;
     }
     Some(Difference::new(match now.state {
-        State::Reserved => format!("withdrawn: success code {codes}, reserved"),
-        State::Removed => format!("withdrawn: success code {codes}, {}", rows::OUT_OF_RANGE),
-        _ => format!("added: success code {codes}"),
+        State::Reserved => format!("withdrawn: {codes}, reserved"),
+        State::Removed => format!("withdrawn: {codes}, {}", rows::OUT_OF_RANGE),
+        _ => format!("added: {codes}"),
     }))
 }
 

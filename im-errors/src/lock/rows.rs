@@ -116,7 +116,7 @@ impl<'a> Comparison<'a> {
         if key == new_key || then.has_texts_of(now) {
             return false;
         }
-        !then.shares_text_with(now) || self.moved(key).is_some() || self.was_elsewhere(new_key)
+        !then.shares_text_with(now) || self.moved(key).is_some() || self.is_taken(&new_key.1)
     }
 
     /// Returns the row with the name of a published row if it now has another code.
@@ -132,10 +132,10 @@ impl<'a> Comparison<'a> {
         published.is_some_and(|(then_key, then)| then_key == key || then.has_texts_of(now))
     }
 
-    /// Returns `true` if the row with this name had another code.
-    fn was_elsewhere(&self, (code, name): &Key) -> bool {
+    /// Returns `true` if a published row has this name.
+    fn is_taken(&self, name: &str) -> bool {
         let mut rows = self.locked.rows.iter();
-        rows.any(|(key, then)| key.1 == *name && key.0 != *code && then.state == State::Live)
+        rows.any(|((_, taken), then)| taken == name && then.state == State::Live)
     }
 
     /// Returns `true` if the code of a published error is now a success code without a row.

@@ -43,6 +43,15 @@ fn a_reserved_code_that_never_had_a_row_can_get_one() {
 
     let success = table! { enum E { 1 as One => "one", "一"; reserved 10..=19; success 30; } };
     assert_eq!(reserving().bless(success), ["added: success code 30"]);
+
+    let success = table! {
+        enum E {
+            1 as One => "one", "一";
+            #[catalog(success)] 30 as Ok => "ok", "好";
+            reserved 10..=19;
+        }
+    };
+    assert_eq!(reserving().bless(success), ["added: 30 Ok", "released: 30"]);
 }
 
 #[test]
@@ -51,7 +60,7 @@ fn success_codes_are_recorded() {
     let success = table! {
         enum E { 1 as One => "one", "一"; reserved 10..=19, 30; success 0, 200..=299; }
     };
-    assert_eq!(folder.bless(success), ["added: success code 0", "added: success code 200..=299"]);
+    assert_eq!(folder.bless(success), ["added: success code 0", "added: success codes 200..=299"]);
     assert_eq!(folder.line("200..=299"), "200..=299\t\t\t\t\t\tsuccess\t\tsuccess");
 }
 
@@ -66,12 +75,12 @@ fn a_removed_success_code_must_be_reserved() {
 
     let folder = succeeding();
     let reserved = table! { enum E { 1 as One => "one", "一"; success 200; reserved 201..=299; } };
-    assert_eq!(folder.bless(reserved), ["withdrawn: success code 201..=299, reserved"]);
+    assert_eq!(folder.bless(reserved), ["withdrawn: success codes 201..=299, reserved"]);
     assert_eq!(folder.line("201..=299"), "201..=299\t\t\t\t\t\tsuccess\t\treserved");
     let released = table! { enum E { 1 as One => "one", "一"; success 200; } };
-    assert_eq!(folder.refused(released), ["removed but not reserved: success code 201..=299"]);
+    assert_eq!(folder.refused(released), ["removed but not reserved: success codes 201..=299"]);
     let back = table! { enum E { 1 as One => "one", "一"; success 200..=299; } };
-    assert_eq!(folder.bless(back), ["added: success code 201..=299"]);
+    assert_eq!(folder.bless(back), ["added: success codes 201..=299"]);
 }
 
 #[test]
@@ -114,17 +123,22 @@ fn success_codes_out_of_range_need_not_be_reserved() {
     assert_eq!(
         folder.bless(narrow),
         [
-            "withdrawn: success code -300..=-2, out of range for the type of the codes",
-            "withdrawn: success code 256..=299, out of range for the type of the codes",
+            "withdrawn: success codes -300..=-2, out of range for the type of the codes",
+            "withdrawn: success codes 256..=299, out of range for the type of the codes",
         ]
     );
     assert_eq!(folder.line("256..=299"), "256..=299\t\t\t\t\t\tsuccess\t\tremoved");
     let widened = table! { enum E { 1 as One => "one", "一"; success 200..=255; } };
-    assert_eq!(folder.refused(widened), ["removed but not reserved: success code 256..=299"]);
+    assert_eq!(folder.refused(widened), ["removed but not reserved: success codes 256..=299"]);
     let partly = table! { #[repr(u8)] enum E { 1 as One => "one", "一"; } };
     assert_eq!(
         Folder::of(wide).refused(partly),
-        ["removed but not reserved: success code 200..=299"]
+        ["removed but not reserved: success codes 200..=299"]
     );
     assert_eq!(folder.bless(wide).len(), 2);
+    let wide = table! { #[repr(i32)] enum E { 1 as One => "one", "一"; success -300..=0; } };
+    assert_eq!(
+        Folder::of(wide).refused(partly),
+        ["removed but not reserved: success codes -300..=0"]
+    );
 }

@@ -153,6 +153,8 @@ fn a_row_cannot_take_a_published_code() {
     );
     let left = table! { enum E { 1 as C => "c", "甲"; 2 as B => "b", "乙"; 3 as A => "a", "甲"; } };
     assert_eq!(folder.refused(left), [r#"reused: 1, from A "a", "甲" to C "c", "甲""#]);
+    let onto = table! { enum E { 1 as B => "b", "甲"; reserved 2; } };
+    assert_eq!(folder.refused(onto), [r#"reused: 1, from A "a", "甲" to B "b", "甲""#]);
     let other = table! { enum E { 1 as C => "c", "丙"; 2 as B => "b", "乙"; } };
     assert_eq!(folder.refused(other), [r#"reused: 1, from A "a", "甲" to C "c", "丙""#]);
     assert_eq!(
