@@ -1,7 +1,7 @@
-//! A file with every row that a catalog has ever published, and a check that all of them are still valid.
+//! A file with every code that a catalog has ever published, and a check that all of them are still valid.
 //!
-//! A published code is a contract: clients compare numbers, and documents quote texts. A service
-//! commits the file and compares its catalog with it in a test:
+//! A published code is a contract: clients compare numbers, read arguments and classify failures, and
+//! documents quote texts. A service commits the file and compares its catalog with it in a test:
 //!
 //! ```no_run
 //! # use im_errors::ImError as OrderError;
@@ -13,202 +13,146 @@
 //! }
 //! ```
 //!
-//! After an intentional change, run `IM_ERRORS_BLESS=1 cargo test` to update the file. The update fails
-//! if a code was removed but not reserved: add `reserved 40003;` to the catalog, so that the code is
-//! never reused.
+//! Every difference fails the test. After an intentional change, run `IM_ERRORS_BLESS=1 cargo test` to
+//! update the file. The update prints what it changes.
 //!
-//! The file consists of tab-separated values with a header, sorted by code. It keeps the rows of
-//! reserved codes.
+//! # Rules
+//!
+//! The rules follow [AIP-193](https://google.aip.dev/193): an argument may be added, but clients that
+//! rely on one break if it is removed or gets another type. The same applies to the status, the kind
+//! and the advice to retry. Such differences are marked as breaking. Arguments are compared by their
+//! type in replies, so a `u64` may become an `OrderId(u64)`.
+//!
+//! An update never gives a published code another meaning. It fails
+//!
+//! - if a code was removed but not reserved. Add `reserved 40003;` to the catalog, so that the code is
+//!   never reused. A code that the type of the codes no longer has room for need not be reserved.
+//! - if a code was given to another row. A row may get another name or other texts, but must keep its
+//!   name or one of its texts. Rows can't exchange their codes.
+//! - if a row whose code was reserved comes back with another name or text.
+//! - if a success code becomes an error, or an error a success.
+//!
+//! A reserved code that never had a row can be released. If the file itself is wrong, for example because
+//! a row was published before it was marked as `success`, correct the file by hand.
+//!
+//! # Format
+//!
+//! The file consists of tab-separated values with a header, sorted by code.
+//!
+//! | column | content |
+//! | --- | --- |
+//! | `code` | a code, or a range such as `40010..=40019` |
+//! | `name`, `en`, `zh` | name and texts of the row, or of the last row with this code; empty if there was none |
+//! | `arguments` | names and types, such as `id: integer, note: string or null`, sorted by name |
+//! | `http` | the HTTP status, if the row has one |
+//! | `kind` | the kind; `success` for success codes; `?` for rows withdrawn before the file recorded kinds |
+//! | `retry` | `yes`, or the number of seconds to wait; empty if a retry doesn't help |
+//! | `state` | `live`: the catalog has this row; `reserved`, `success`: it reserves the code, or lists it as a success code without a row; `removed`: none of these |
+//!
+//! Files of earlier versions have the first four columns only. They are read, and the next update adds
+//! the other columns.
 
+mod columns;
 mod difference;
+mod error;
+mod file;
+mod published;
+mod ranges;
+mod rows;
 #[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "the tests use the tables of their catalogs alone")]
 mod tests;
 
 use std::borrow::ToOwned as _;
-use std::collections::BTreeMap;
-use std::ffi::OsString;
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
-use std::string::{String, ToString as _};
+use std::path::Path;
+use std::string::String;
 use std::vec::Vec;
-use std::{env, error, fmt, format, fs, process};
+use std::{env, format};
 
-use self::difference::{Difference, differences};
-use crate::{Table, tsv};
+use self::difference::Difference;
+pub use self::error::Error;
+use self::error::Kind;
+use self::published::Published;
+use crate::Table;
 
-/// The rows of a file or of a catalog, by code.
-type Rows = BTreeMap<i128, Row>;
-
-#[derive(Clone, Debug, PartialEq)]
-struct Row {
-    name: String,
-    en: String,
-    zh: String,
-}
-
-const HEADER: &str = "code\tname\ten\tzh";
-
-/// Compares a catalog with the file of its published rows, or updates the file if the environment
+/// Compares a catalog with the file of its published codes, or updates the file if the environment
 /// variable `IM_ERRORS_BLESS` is `1`.
 ///
 /// A relative path is resolved against the current directory, which is the directory of the package in
-/// a test.
+/// a test. An update prints the changes to standard output.
 ///
 /// # Errors
 ///
 /// Returns an error if the catalog differs from the file, or if the file is missing, damaged, or cannot
-/// be read or written. The error lists all differences.
+/// be read or written. The error lists all differences. An update only fails because of differences if
+/// they give a published code another meaning.
 pub fn check(table: Table, path: impl AsRef<Path>) -> Result<(), Error> {
     let is_blessed = env::var_os("IM_ERRORS_BLESS").is_some_and(|bless| bless == "1");
     let path = path.as_ref();
-    let checked = if is_blessed { bless(table, path) } else { compare(table, path) };
+    let checked = if is_blessed {
+        bless(table, path).map(|changes| print(path, &changes))
+    } else {
+        compare(table, path)
+    };
     checked.map_err(|kind| Error { path: path.to_owned(), catalog: table.name(), kind })
 }
 
 fn compare(table: Table, path: &Path) -> Result<(), Kind> {
-    let locked = read(path)?.ok_or(Kind::Missing)?;
-    let differences = differences(table, &locked, &rows(table));
-    if differences.is_empty() { Ok(()) } else { Err(Kind::Differs(differences)) }
-}
-
-fn bless(table: Table, path: &Path) -> Result<(), Kind> {
-    let locked = read(path)?.unwrap_or_default();
-    let current = rows(table);
-    let mut unreserved = differences(table, &locked, &current);
-    unreserved.retain(Difference::is_unreserved);
-    if !unreserved.is_empty() {
-        return Err(Kind::Unreserved(unreserved));
+    let locked = file::read(path)?.ok_or(Kind::Missing)?;
+    let (_, differences) = update(table, &locked);
+    if !differences.is_empty() {
+        return Err(Kind::Differs { is_outdated: locked.is_outdated, differences });
     }
-    let mut all = locked.clone();
-    all.extend(current);
-    if all == locked { Ok(()) } else { write(path, &all).map_err(Kind::Unwritable) }
+    if locked.is_outdated { Err(Kind::Outdated) } else { Ok(()) }
 }
 
-/// Returns the rows of a catalog. If several have the same code, the first one counts.
-fn rows(table: Table) -> Rows {
-    let mut rows = Rows::new();
-    for entry in table.entries() {
-        let [name, en, zh] = [entry.name(), entry.en(), entry.zh()].map(str::to_owned);
-        rows.entry(entry.code()).or_insert(Row { name, en, zh });
-    }
-    rows
-}
-
-/// Returns the rows of a file, or `None` if it does not exist.
-fn read(path: &Path) -> Result<Option<Rows>, Kind> {
-    let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(Kind::Unreadable(error)),
+/// Updates the file. Returns the changes, starting with the format of the file.
+fn bless(table: Table, path: &Path) -> Result<Vec<Difference>, Kind> {
+    let locked = file::read(path)?;
+    let (updated, mut differences) = match &locked {
+        Some(locked) => update(table, locked),
+        None => update(table, &Published::default()),
     };
-    let damaged = |line: usize, what| Kind::Damaged { line: line + 1, what };
-    let mut lines = text.lines().enumerate();
-    if lines.next().is_none_or(|(_, header)| header != HEADER) {
-        return Err(damaged(0, "expected the header: code, name, en, zh"));
+    if differences.iter().any(|difference| difference.refusal.is_some()) {
+        differences.retain(|difference| difference.refusal.is_some());
+        return Err(Kind::Refused(differences));
     }
-    let mut rows = Rows::new();
-    for (at, line) in lines {
-        let cells = tsv::cells(line).ok_or_else(|| damaged(at, "invalid escape sequence"))?;
-        let cells = <[String; 4]>::try_from(cells);
-        let [code, name, en, zh] =
-            cells.map_err(|_| damaged(at, "expected four columns: code, name, en, zh"))?;
-        let code = code.parse().map_err(|_| damaged(at, "expected a code in the first column"))?;
-        if rows.last_key_value().is_some_and(|(last, _)| *last >= code) {
-            return Err(damaged(at, "expected a code greater than the previous one"));
-        }
-        rows.insert(code, Row { name, en, zh });
+    if locked.as_ref() != Some(&updated) {
+        file::write(path, &updated).map_err(Kind::Unwritable)?;
     }
-    // The beginning of a truncated line may look like a complete row.
-    if !text.ends_with('\n') {
-        return Err(damaged(rows.len(), "missing line break at the end of the file"));
+    if locked.is_some_and(|locked| locked.is_outdated) {
+        let format = "columns added: arguments, http, kind, retry, state";
+        differences.insert(0, Difference::new(format));
     }
-    Ok(Some(rows))
+    Ok(differences)
 }
 
-/// Writes a temporary file and renames it, so that the file is never incomplete.
-fn write(path: &Path, rows: &Rows) -> io::Result<()> {
-    let mut temporary = OsString::from(path);
-    // Other tests may write the same file at the same time.
-    temporary.push(format!(".{}", process::id()));
-    let mut text = format!("{HEADER}\n");
-    for (code, Row { name, en, zh }) in rows {
-        text += &tsv::line(&[&code.to_string(), name, en, zh]);
-        text.push('\n');
+/// Returns what the file is to contain, and how that differs from what it contains.
+fn update(table: Table, locked: &Published) -> (Published, Vec<Difference>) {
+    let current = published::rows(table);
+    let rows = rows::update(table, locked, &current);
+    let ranges = ranges::update(table, locked, &rows);
+    let updated = Published { rows, ranges, is_outdated: false };
+    let mut differences = rows::differences(table, locked, &current);
+    // An outdated file doesn't contain the codes without a row.
+    if !locked.is_outdated {
+        differences.extend(ranges::differences(table, &locked.ranges, &updated.ranges));
     }
-    let written = fs::File::create(&temporary).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&temporary, path)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-    }
-    written
+    (updated, differences)
 }
 
-/// The error returned when a catalog differs from its file or the file cannot be used.
-///
-/// `Debug` has the same output as `Display`, because a test prints the error it returns with `Debug`.
-pub struct Error {
-    path: PathBuf,
-    catalog: &'static str,
-    kind: Kind,
+/// Prints the changes. Unlike `println!`, this is not captured by the test harness, which hides the
+/// output of tests that pass.
+fn print(path: &Path, changes: &[Difference]) {
+    let _ = io::stdout().write_all(report(path, changes).as_bytes());
 }
 
-#[derive(Debug)]
-enum Kind {
-    Missing,
-    Unreadable(io::Error),
-    Unwritable(io::Error),
-    Damaged { line: usize, what: &'static str },
-    Differs(Vec<Difference>),
-    Unreserved(Vec<Difference>),
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, catalog, kind } = self;
-        let path = path.display();
-        match kind {
-            Kind::Missing => {
-                write!(f, "{path} does not exist; set IM_ERRORS_BLESS=1 to create it")
-            }
-            Kind::Unreadable(error) => write!(f, "cannot read {path}: {error}"),
-            Kind::Unwritable(error) => write!(f, "cannot write {path}: {error}"),
-            Kind::Damaged { line, what } => write!(f, "{path}:{line}: {what}"),
-            Kind::Differs(differences) => {
-                write!(f, "`{catalog}` differs from {path}:")?;
-                differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))?;
-                f.write_str("\nif these changes are intentional, ")?;
-                if differences.iter().any(Difference::is_unreserved) {
-                    f.write_str("reserve the removed codes and ")?;
-                }
-                f.write_str("set IM_ERRORS_BLESS=1 to update the file")
-            }
-            Kind::Unreserved(differences) => {
-                write!(
-                    f,
-                    "cannot update {path}: published codes of `{catalog}` are missing and not reserved:"
-                )?;
-                differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))?;
-                f.write_str("\nreserve these codes so that they are never reused")
-            }
-        }
+fn report(path: &Path, changes: &[Difference]) -> String {
+    if changes.is_empty() {
+        return String::new();
     }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
-    }
-}
-
-impl error::Error for Error {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        match &self.kind {
-            Kind::Unreadable(error) | Kind::Unwritable(error) => Some(error),
-            _ => None,
-        }
-    }
+    let mut report = format!("updated {}:\n", path.display());
+    report.extend(changes.iter().map(|change| format!("  {change}\n")));
+    report
 }

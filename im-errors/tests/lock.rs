@@ -48,14 +48,27 @@ fn the_environment_decides_whether_the_file_is_written() {
         );
         assert!(!file.exists());
     }
-    assert!(run_in(&folder, Some("1")).0);
+    let (passes, printed) = run_in(&folder, Some("1"));
+    assert!(passes);
+    assert!(printed.contains("updated im-error.lock:\n  added: 0 Success\n"), "{printed}");
     let written = fs::read_to_string(&file).unwrap();
     let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("im-error.lock");
     assert_eq!(written, fs::read_to_string(committed).unwrap());
-    assert!(run_in(&folder, None).0);
+    let (passes, printed) = run_in(&folder, None);
+    assert!(passes && !printed.contains("updated"), "{printed}");
 
     fs::write(&file, written.replace("UserExists", "UserIsThere")).unwrap();
     let (passes, printed) = run_in(&folder, None);
     assert!(!passes);
     assert!(printed.contains("renamed: 898001, from UserIsThere to UserExists"), "{printed}");
+
+    let (passes, printed) = run_in(&folder, Some("1"));
+    assert!(passes);
+    assert!(
+        printed.contains(
+            "updated im-error.lock:\n  renamed: 898001, from UserIsThere to UserExists\n"
+        ),
+        "{printed}"
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), written);
 }
