@@ -190,9 +190,11 @@ fn a_catalog_is_a_plain_value() {
 fn texts_come_out_byte_for_byte() {
     error_catalog! {
         enum Texts {
+            #[catalog(verbatim)]
             1 as Braces   => "{} {0} {name} {{ }} {:?}", "{花括号}";
             2 as Percents => "100 % %s %% %n", "百分之%d";
             3 as Quotes   => "say \"no\" and 'don\'t'", r#"说"不""#;
+            #[catalog(verbatim)]
             4 as Slashes  => "C:\\new\\table \\u{41}", r"反\斜\n杠";
             5 as Lines    => "one\ntwo\tthree", "一\n二\t三";
             6 as Escapes  => "\u{1F980} \x41 \u{200B}\u{301}e", "从\

@@ -20,7 +20,7 @@ macro_rules! __parts {
         const _: () = {
             #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
-            use $crate::__private::{Codes, Properties, Row, core};
+            use $crate::__private::{Codes, Properties, Row};
             use $crate::{Parameter, Reserved};
 
             /// The first slot of each part.

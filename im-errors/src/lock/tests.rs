@@ -1,6 +1,5 @@
 mod columns;
 mod file;
-#[allow(unused_imports, reason = "the code that catalogs of catalogs share imports `core`")]
 mod parts;
 mod ranges;
 mod rows;
