@@ -6,8 +6,8 @@
 //! curl -i http://127.0.0.1:3000/orders/2/buyer
 //! ```
 //!
-//! It takes another address to listen on as its argument. The IM service, which knows the buyers, is
-//! played by a second listener.
+//! The argument selects another address to listen on. A second listener stands in for the IM service, which
+//! knows the buyers.
 
 use std::error::Error;
 use std::net::SocketAddr;
@@ -24,28 +24,35 @@ use tokio::net::TcpListener;
 use tokio::signal;
 
 error_catalog! {
-    /// What the order service answers with.
-    #[catalog(http = 500)]
+    /// Errors of the order service.
+    #[catalog(internal)]
     pub enum OrderError {
         #[catalog(success, http = 200)]
-        0                    => "ok",                      "成功";
-        #[catalog(http = 404)]
-        40001                => "order not found",         "订单不存在";
-        #[catalog(http = 409)]
-        40002 as AlreadyPaid => "the order has been paid", "订单已支付";
-        50000 as Internal    => "",                        "系统内部异常";
+        0                               => "ok",                      "成功";
+        #[catalog(not_found)]
+        40001 as OrderNotFound(id: u32) => "order {id} not found",    "订单 {id} 不存在";
+        #[catalog(already_exists)]
+        40002 as AlreadyPaid            => "the order has been paid", "订单已支付";
+        50000 as Internal               => "",                        "系统内部异常";
     }
+
+    /// A failure of the order service.
+    pub struct OrderFault;
 }
 
 error_catalog! {
-    /// What it answers with where the IM service has a say.
+    /// Errors of the order service and of the IM service.
     pub enum ServiceError {
         Order(OrderError),
+        #[catalog(http = 502)]
         Im(ImError),
     }
+
+    /// A failure of either service.
+    pub struct ServiceFault;
 }
 
-/// An order is paid or not, and somebody has made it.
+/// An order, and who ordered.
 struct Order {
     id: u32,
     is_paid: bool,
@@ -58,52 +65,53 @@ const ORDERS: [Order; 3] = [
     Order { id: 3, is_paid: false, buyer: "newcomer" },
 ];
 
-fn find(id: u32) -> Result<Order, OrderError> {
-    ORDERS.into_iter().find(|order| order.id == id).ok_or(OrderError::OrderNotFound)
+fn find(id: u32) -> Result<Order, OrderFault> {
+    let order = ORDERS.into_iter().find(|order| order.id == id);
+    order.ok_or_else(|| OrderError::order_not_found(id))
 }
 
-/// A success, with its text in a language.
+/// Returns the response to a request that succeeded.
 fn success(lang: Lang, order: &Order) -> impl IntoResponse + use<> {
     let text = OrderError::Ok.text(lang);
     let headers = [(VARY, "Accept-Language"), (CONTENT_LANGUAGE, lang.tag())];
     (headers, Json(json!({ "id": order.id, "paid": order.is_paid, "message": text })))
 }
 
-/// The language of the error is left to the layer around all routes.
+/// Leaves the language of the error to the layer around all routes.
 async fn order(lang: Lang, Path(id): Path<u32>) -> Result<impl IntoResponse, Reply<OrderError>> {
     let order = find(id)?;
     Ok(success(lang, &order))
 }
 
-/// The same, with problem details, and with the language said here.
+/// Selects the language itself, and responds with problem details.
 async fn pay(lang: Lang, Path(id): Path<u32>) -> Result<impl IntoResponse, Problem<OrderError>> {
-    let order = find(id).map_err(|error| error.problem(lang))?;
+    let order = find(id).map_err(|fault| fault.problem(lang))?;
     if order.is_paid {
         return Err(OrderError::AlreadyPaid.problem(lang));
     }
     Ok(success(lang, &Order { is_paid: true, ..order }))
 }
 
-/// The buyer of an order, whom the IM service knows, or its error.
+/// Responds with the buyer of an order, or with the error of the IM service.
 async fn buyer(State(im): State<Im>, Path(id): Path<u32>) -> axum::response::Result<Json<Value>> {
-    let order = find(id).map_err(|error| Reply::from(ServiceError::from(error)))?;
+    let order = find(id).map_err(|fault| Reply::from(ServiceFault::from(fault)))?;
     let body = match im.user(order.buyer).await {
         Ok(Ok(user)) => return Ok(Json(user)),
         Ok(Err(body)) if !body.code().is_success() => body,
         failure => {
-            eprintln!("the IM service makes no sense: {failure:?}");
+            eprintln!("unexpected answer of the IM service: {failure:?}");
             return Err(Reply::from(ServiceError::from(OrderError::Internal)).into());
         }
     };
     Err(match body.code().known() {
-        // In the reader's language.
+        // In the client's language.
         Some(error) => Reply::from(ServiceError::from(error)).into(),
-        // As it came: what the code means, the IM service alone can say.
+        // Only the IM service knows what the code means, so its body is forwarded unchanged.
         None => Reply::from(body).into(),
     })
 }
 
-/// The IM service, as its clients see it.
+/// A client of the IM service.
 #[derive(Clone)]
 pub(crate) struct Im {
     url: String,
@@ -124,7 +132,7 @@ impl Im {
     }
 }
 
-/// The IM service's part: it knows Ada, and has codes that the published table lacks.
+/// Stands in for the IM service, which sends a code that is not in the published table.
 async fn im_user(Path(name): Path<String>) -> Result<Json<Value>, Reply<ImError>> {
     match &*name {
         "ada" => Ok(Json(json!({ "name": name }))),
@@ -137,7 +145,7 @@ pub(crate) fn im_service() -> Router {
     Router::new().route("/users/{name}", get(im_user))
 }
 
-/// Answers on a listener until it is told to end, and then what it has been asked before.
+/// Serves on a listener until `end`, and then completes the requests that it has received.
 pub(crate) async fn serve(
     listener: TcpListener,
     im: Im,
@@ -163,7 +171,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     println!("listening on http://{}", listener.local_addr()?);
     let end = async {
-        // Whoever can't be told to end is ended.
+        // Without signals, the process can only be killed.
         let _ = signal::ctrl_c().await;
     };
     serve(listener, im, end).await?;

@@ -50,7 +50,9 @@ macro_rules! __catalog {
             const NAME: &'static $crate::__private::core::primitive::str = $text;
             const COUNT: $crate::__private::core::primitive::usize = __Lookup.count();
 
-            fn from_code(__code: Self::Repr) -> $crate::__private::core::option::Option<Self> {
+            fn from_code(
+                __code: $crate::__private::core::primitive::$repr,
+            ) -> $crate::__private::core::option::Option<Self> {
                 __Lookup.find(__code)
             }
         }

@@ -191,7 +191,7 @@ impl<E: ErrorCatalog> Serialize for Reply<E> {
 /// use im_errors::{ErrorCatalog, ImError, Lang};
 ///
 /// let problem = ImError::UserExists.problem(Lang::En);
-/// let json = r#"{"type":"about:blank","title":"User exists","status":500,"code":898001}"#;
+/// let json = r#"{"type":"about:blank","title":"User exists","status":409,"code":898001}"#;
 /// assert_eq!(serde_json::to_string(&problem)?, json);
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -94,9 +94,16 @@ fn error(status: u16, lang: Option<&str>, body: &str) -> Result<Seen> {
 #[tokio::test]
 async fn errors_are_in_the_readers_language() -> Result {
     let service = Service::start().await?;
-    let english =
-        error(404, Some("en"), r#"{"error":{"code":40001,"message":"order not found"}}"#)?;
-    let chinese = error(404, Some("zh"), r#"{"error":{"code":40001,"message":"订单不存在"}}"#)?;
+    let english = error(
+        404,
+        Some("en"),
+        r#"{"error":{"code":40001,"message":"order 7 not found","args":{"id":7}}}"#,
+    )?;
+    let chinese = error(
+        404,
+        Some("zh"),
+        r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#,
+    )?;
     for accepted in ["", "en", "fr", "en-GB,zh;q=0.5", "zh;q=0"] {
         assert_eq!(
             Seen::of(service.get("/orders/7", accepted).await?).await?,
@@ -141,7 +148,7 @@ async fn problems_have_their_own_type() -> Result {
             "/orders/7/payment",
             "en",
             404,
-            r#"{"type":"about:blank","title":"order not found","status":404,"code":40001}"#,
+            r#"{"type":"about:blank","title":"order 7 not found","status":404,"code":40001,"args":{"id":7}}"#,
         ),
     ] {
         let request = Client::new().post(format!("{}{path}", service.url));
@@ -161,7 +168,7 @@ async fn errors_of_the_service_behind_are_passed_on() -> Result {
     let seen = Seen::of(service.get("/orders/2/buyer", "zh").await?).await?;
     assert_eq!(
         seen,
-        error(500, Some("zh"), r#"{"error":{"code":898002,"message":"用户不存在"}}"#)?
+        error(502, Some("zh"), r#"{"error":{"code":898002,"message":"用户不存在"}}"#)?
     );
     let seen = Seen::of(service.get("/orders/3/buyer", "zh").await?).await?;
     assert_eq!(
@@ -171,7 +178,14 @@ async fn errors_of_the_service_behind_are_passed_on() -> Result {
     let seen = Seen::of(service.get("/orders/1/buyer", "zh").await?).await?;
     assert_eq!((seen.status, seen.body.as_str()), (StatusCode::OK, r#"{"name":"ada"}"#));
     let seen = Seen::of(service.get("/orders/7/buyer", "zh").await?).await?;
-    assert_eq!(seen, error(404, Some("zh"), r#"{"error":{"code":40001,"message":"订单不存在"}}"#)?);
+    assert_eq!(
+        seen,
+        error(
+            404,
+            Some("zh"),
+            r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#
+        )?
+    );
     Ok(())
 }
 
@@ -248,14 +262,17 @@ async fn a_thousand_requests_over_fifty_connections_are_all_answered_right() -> 
         connections.spawn(async move {
             let client = Client::builder().pool_max_idle_per_host(1).build()?;
             for request in 0..REQUESTS {
+                let id = 4 + connection * REQUESTS + request;
                 let (lang, message) = if (connection + request) % 2 == 0 {
-                    ("en", "order not found")
+                    ("en", format!("order {id} not found"))
                 } else {
-                    ("zh", "订单不存在")
+                    ("zh", format!("订单 {id} 不存在"))
                 };
-                let path = format!("{url}/orders/{}", 4 + connection * REQUESTS + request);
+                let path = format!("{url}/orders/{id}");
                 let response = client.get(path).header(ACCEPT_LANGUAGE, lang).send().await?;
-                let body = format!(r#"{{"error":{{"code":40001,"message":"{message}"}}}}"#);
+                let body = format!(r#"{{"id":{id}}}"#);
+                let body =
+                    format!(r#"{{"error":{{"code":40001,"message":"{message}","args":{body}}}}}"#);
                 assert_eq!(Seen::of(response).await?, error(404, Some(lang), &body)?);
             }
             Ok::<usize, Box<dyn std::error::Error + Send + Sync>>(REQUESTS)

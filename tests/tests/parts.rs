@@ -98,7 +98,7 @@ fn all_items_of_a_catalog_are_there() {
     assert_eq!((error.en(), error.zh()), ("the order has been paid", "订单已支付"));
     assert_eq!(error.text(Lang::En), "the order has been paid");
     assert_eq!(error.http_status(), Some(500));
-    assert_eq!(ServiceError::Im(ImError::UserExists).http_status(), None);
+    assert_eq!(ServiceError::Im(ImError::UserExists).http_status(), Some(409));
     assert_eq!(ServiceError::NAME, "ServiceError");
     assert_eq!(ServiceError::COUNT, 4 + 45 + 1);
     assert_eq!(ServiceError::Pay(Refund::Nothing).name(), "Pay::Nothing");
