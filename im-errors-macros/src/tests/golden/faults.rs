@@ -189,11 +189,12 @@ const _: () = {
         __private::core::fmt::Display) -> OrderFault {
         __private::with_arguments(OrderError::OrderNotFound, [("id", < u64 as
         __private::Argument > ::into_value(id)), ("by", __private::displayed(& by))]) } }
-        __private::declared_fault! { OrderFault of OrderError } #[automatically_derived]
-        impl __private::core::convert::From < std::io::Error > for OrderFault {
-        #[track_caller] fn from(__cause : std::io::Error) -> Self { let __fault :
-        OrderFault = __private::core::convert::From::from(OrderError::Busy); __fault
-        .caused_by(__cause) } } } { ::core::compile_error! {
+        __private::declared_fault! { OrderFault of OrderError } #[doc =
+        " Becomes [`OrderError::Busy`], with the converted error as its cause."]
+        #[automatically_derived] impl __private::core::convert::From < std::io::Error >
+        for OrderFault { #[track_caller] fn from(__cause : std::io::Error) -> Self { let
+        __fault : OrderFault = __private::core::convert::From::from(OrderError::Busy);
+        __fault.caused_by(__cause) } } } { ::core::compile_error! {
         "a fault type requires the feature `alloc`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`"
         } }
     }
