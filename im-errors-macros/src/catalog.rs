@@ -96,7 +96,7 @@ pub(crate) struct Row {
 /// An argument of a row. The names within a row differ.
 pub(crate) struct Argument {
     pub(crate) name: Ident,
-    pub(crate) argument_type: Type,
+    pub(crate) declared_type: Type,
     /// The type is `impl Display`.
     pub(crate) is_displayed: bool,
 }

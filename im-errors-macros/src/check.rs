@@ -26,7 +26,7 @@ use crate::catalog::{
 };
 use crate::errors::{Diagnostic, Errors};
 use crate::name;
-use crate::syntax::{self, Entries, EnumOptions, Ranges, ReprAttribute};
+use crate::syntax::{self, Entries, EnumOptions, ReprAttribute, Statement};
 use crate::values::Repr;
 
 /// Checks a catalog and repairs it, so that one mistake does not cause errors elsewhere: a faulty row
@@ -47,8 +47,8 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
     };
     let fault = fault.and_then(|fault| fault::check_fault(fault, &name, errors));
     let (contents, conversions) = match entries {
-        Entries::Rows { rows, ranges } => {
-            let (table, conversions) = check_rows(rows, &ranges, repr, &options, &name, errors);
+        Entries::Rows { rows, statements } => {
+            let (table, conversions) = check_rows(rows, &statements, repr, &options, &name, errors);
             (Contents::Rows(table), conversions)
         }
         Entries::Parts(parts) => {
@@ -69,7 +69,7 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
 
 fn check_rows(
     rows: Vec<syntax::Row>,
-    ranges: &[Ranges],
+    statements: &[Statement],
     repr: Repr,
     options: &EnumOptions,
     name: &Ident,
@@ -82,7 +82,7 @@ fn check_rows(
     success::check_success(&drafts, errors);
     arguments::name_constructors(&mut drafts, errors);
     let conversions = fault::conversions_of_rows(&mut drafts, name, errors);
-    let (reserved, success) = ranges::check_ranges(ranges, &drafts, repr, errors);
+    let (reserved, success) = ranges::check_ranges(statements, &drafts, repr, errors);
     let rows = repair(drafts, repr, name.span());
     (Table { display: options.display, rows, reserved, success }, conversions)
 }

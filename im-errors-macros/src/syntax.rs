@@ -23,7 +23,7 @@ pub(crate) use self::entries::Entries;
 pub(crate) use self::fault::Fault;
 pub(crate) use self::options::{ClassOptions, Conversion, EnumOptions, ReprAttribute};
 pub(crate) use self::part::Part;
-pub(crate) use self::ranges::{Meaning, Range, Ranges};
+pub(crate) use self::ranges::{Meaning, Range, Statement};
 pub(crate) use self::row::{Code, Row};
 use crate::errors::{Diagnostic, Errors};
 

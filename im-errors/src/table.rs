@@ -28,6 +28,7 @@ pub struct Table {
     find: fn(i128) -> Option<Entry>,
     reserved: fn(i128) -> Option<&'static str>,
     reservations: &'static [Reserved],
+    #[cfg(feature = "lock")]
     fits: fn(i128) -> bool,
     success: &'static [Codes],
 }
@@ -41,6 +42,7 @@ impl Table {
             find: |code| E::Repr::try_from(code).ok().and_then(E::from_code).map(Entry::of),
             reserved: |code| E::Repr::try_from(code).ok().and_then(E::reserved),
             reservations: E::Lookup::RESERVED,
+            #[cfg(feature = "lock")]
             fits: |code| E::Repr::try_from(code).is_ok(),
             success: E::Lookup::SUCCESS,
         }

@@ -93,7 +93,7 @@ fn causes_are_added_to_errors_and_faults() {
     assert_eq!(fault.location().line(), here);
     assert_eq!(fault.source().map(ToString::to_string).as_deref(), Some("first"));
     let fault: OrderFault = fault.caused_by(fmt::Error);
-    assert!(fault.source().is_some_and(|cause| cause.is::<fmt::Error>()));
+    assert!(fault.source().is_some_and(<dyn Error>::is::<fmt::Error>));
     assert_eq!(fault.location().line(), here, "the location stays");
     let fault: OrderFault = OrderError::order_not_found(7, "Li").caused_by(fmt::Error);
     assert_eq!(fault.to_string(), "Li 没有订单 7");
@@ -104,7 +104,7 @@ fn or_fault_converts_results_and_options() {
     let failed: Result<u8, OrderFault> = "x".parse::<u8>().or_fault(OrderError::Internal);
     let here = line() - 1;
     let fault = failed.expect_err("it fails");
-    assert!(fault.source().is_some_and(|cause| cause.is::<ParseIntError>()));
+    assert!(fault.source().is_some_and(<dyn Error>::is::<ParseIntError>));
     assert_eq!((fault.error(), fault.location().line()), (OrderError::Internal, here));
 
     let missing: Result<u8, OrderFault> = None.or_fault(OrderError::order_not_found(7, "Li"));
@@ -178,12 +178,13 @@ fn debug_is_for_logs() {
 #[test]
 fn faults_are_ordinary_errors() {
     fn assert_error<E: Error + Send + Sync + 'static>() {}
-    assert_error::<OrderFault>();
-    assert_error::<Fault<OrderError>>();
-
     fn main() -> anyhow::Result<()> {
         Err(OrderError::order_not_found(7, "Li"))?
     }
+
+    assert_error::<OrderFault>();
+    assert_error::<Fault<OrderError>>();
+
     let error = main().expect_err("it fails");
     assert_eq!(
         error.downcast_ref::<OrderFault>().map(|fault| fault.error()),

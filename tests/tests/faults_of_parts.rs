@@ -128,7 +128,7 @@ fn conversions_of_the_whole_name_errors_of_parts() {
 
     let fault = parse().expect_err("it fails");
     assert_eq!(fault.error(), ServiceError::Order(OrderError::Internal));
-    assert!(fault.source().is_some_and(|cause| cause.is::<ParseIntError>()));
+    assert!(fault.source().is_some_and(<dyn Error>::is::<ParseIntError>));
     assert_eq!(fault.location().line(), line!() - 6);
     let fault = ServiceFault::from(std::fmt::Error);
     assert_eq!(fault.error(), ServiceError::Im(ImError::UserExists));

@@ -18,14 +18,14 @@ use crate::syntax;
 pub(super) fn check_arguments(arguments: syntax::Arguments, errors: &Errors) -> Vec<Argument> {
     let mut names = HashSet::new();
     let mut checked = Vec::new();
-    for syntax::Argument { name, argument_type } in arguments.list {
+    for syntax::Argument { name, declared_type } in arguments.list {
         if !names.insert(name.unraw().to_string()) {
             let error = Diagnostic::at(name.span(), format!("duplicate argument `{name}`"));
             errors.report(error.help("remove one of the two"));
             continue;
         }
-        let is_displayed = is_impl_display(&argument_type);
-        if !is_displayed && let Some(word) = impl_keyword(argument_type.to_token_stream()) {
+        let is_displayed = is_impl_display(&declared_type);
+        if !is_displayed && let Some(word) = impl_keyword(declared_type.to_token_stream()) {
             let message = "`impl Trait` is not supported in the type of an argument";
             let error = Diagnostic::at(word, message);
             errors.report(
@@ -33,13 +33,13 @@ pub(super) fn check_arguments(arguments: syntax::Arguments, errors: &Errors) -> 
             );
             continue;
         }
-        checked.push(Argument { name, argument_type, is_displayed });
+        checked.push(Argument { name, declared_type, is_displayed });
     }
     checked
 }
 
-fn is_impl_display(argument_type: &Type) -> bool {
-    let Type::ImplTrait(TypeImplTrait { bounds, .. }) = argument_type else {
+fn is_impl_display(declared_type: &Type) -> bool {
+    let Type::ImplTrait(TypeImplTrait { bounds, .. }) = declared_type else {
         return false;
     };
     bounds.iter().any(|bound| match bound {

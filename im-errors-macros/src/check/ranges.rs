@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use super::row::{self, Draft};
 use crate::catalog::{Range, Reserved};
 use crate::errors::{Diagnostic, Errors};
-use crate::syntax::{self, Meaning, Ranges};
+use crate::syntax::{self, Meaning, Statement};
 use crate::values::Repr;
 
 /// Checks the ranges. Leaves out those that are empty or overlap an earlier one.
 pub(super) fn check_ranges(
-    written: &[Ranges],
+    statements: &[Statement],
     drafts: &[Draft],
     repr: Repr,
     errors: &Errors,
@@ -19,7 +19,7 @@ pub(super) fn check_ranges(
     let mut checked: BTreeMap<i128, (Range, Meaning)> = BTreeMap::new();
     let mut reserved = Vec::new();
     let mut success = Vec::new();
-    for Ranges { meaning, ranges, reason } in written {
+    for Statement { meaning, ranges, reason } in statements {
         let reason = reason.as_ref().map(|reason| row::clean(reason, errors).value);
         for written in ranges {
             let Some(range) = ends(written, *meaning, repr, errors) else { continue };

@@ -37,12 +37,12 @@ pub(super) fn parameters(catalog: &Catalog, table: &Table, paths: &Paths) -> Tok
 }
 
 fn parameter(argument: &Argument, Paths { private, .. }: &Paths) -> TokenStream {
-    let Argument { name, argument_type, is_displayed } = argument;
+    let Argument { name, declared_type, is_displayed } = argument;
     let name = name.unraw().to_string();
     let value_type = if *is_displayed {
         quote!(#private::ValueType::STRING)
     } else {
-        quote_spanned!(argument_type.span()=> <#argument_type as #private::Argument>::TYPE)
+        quote_spanned!(declared_type.span()=> <#declared_type as #private::Argument>::TYPE)
     };
     quote!(#private::Parameter::new(#name, #value_type))
 }
@@ -67,18 +67,18 @@ fn constructor(catalog: &Catalog, row: &Row, paths: &Paths) -> Option<TokenStrea
     let docs = docs::constructor(row);
     let deprecated: Vec<&Attribute> =
         row.attrs.iter().filter(|attr| attr.path().is_ident("deprecated")).collect();
-    let parameters = row.arguments.iter().map(|Argument { name, argument_type, is_displayed }| {
+    let parameters = row.arguments.iter().map(|Argument { name, declared_type, is_displayed }| {
         let parameter_type =
-            if *is_displayed { displayed(argument_type, paths) } else { argument_type.clone() };
+            if *is_displayed { displayed(declared_type, paths) } else { declared_type.clone() };
         quote!(#name: #parameter_type)
     });
-    let arguments = row.arguments.iter().map(|Argument { name, argument_type, is_displayed }| {
+    let arguments = row.arguments.iter().map(|Argument { name, declared_type, is_displayed }| {
         let text = name.unraw().to_string();
         let value = if *is_displayed {
             quote!(#private::displayed(&#name))
         } else {
-            quote_spanned!(argument_type.span()=>
-                <#argument_type as #private::Argument>::into_value(#name)
+            quote_spanned!(declared_type.span()=>
+                <#declared_type as #private::Argument>::into_value(#name)
             )
         };
         quote!((#text, #value))
@@ -95,8 +95,8 @@ fn constructor(catalog: &Catalog, row: &Row, paths: &Paths) -> Option<TokenStrea
 }
 
 /// Returns `impl Display` with the path of the trait, which may not be in scope where the row is.
-fn displayed(argument_type: &Type, Paths { private, .. }: &Paths) -> Type {
-    let mut displayed = argument_type.clone();
+fn displayed(declared_type: &Type, Paths { private, .. }: &Paths) -> Type {
+    let mut displayed = declared_type.clone();
     if let Type::ImplTrait(impl_trait) = &mut displayed {
         for bound in &mut impl_trait.bounds {
             match bound {

@@ -1,7 +1,7 @@
 //! The expansion of the fault type and of the conversions into it.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::{Paths, arguments, cfgs, parts};
@@ -26,10 +26,8 @@ pub(super) fn structure(catalog: &Catalog, Paths { library, .. }: &Paths) -> Opt
 /// Returns the type of one occurrence of an error.
 pub(super) fn fault_type(catalog: &Catalog, Paths { private, .. }: &Paths) -> TokenStream {
     let error = &catalog.name;
-    match &catalog.fault {
-        Some(Fault { name, .. }) => quote!(#name),
-        None => quote!(#private::Fault<#error>),
-    }
+    let declared = catalog.fault.as_ref().map(|fault| fault.name.to_token_stream());
+    declared.unwrap_or_else(|| quote!(#private::Fault<#error>))
 }
 
 /// Returns the functions and impls of faults, or the error that the library's macro reports instead if it

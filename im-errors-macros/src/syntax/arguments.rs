@@ -22,7 +22,7 @@ pub(crate) struct Arguments {
 
 pub(crate) struct Argument {
     pub(crate) name: Ident,
-    pub(crate) argument_type: Type,
+    pub(crate) declared_type: Type,
 }
 
 const HELP: &str = "`40001 as OrderNotFound(id: u64) => ...`";
@@ -72,10 +72,10 @@ fn list(input: &ParseBuffer<'_>, reader: &Reader<'_>, list: &mut Vec<Argument>) 
             );
         }
         input.parse::<Token![:]>()?;
-        let argument_type = input.parse().map_err(|_| {
+        let declared_type = input.parse().map_err(|_| {
             Diagnostic::at(input.span(), "expected the type of the argument").help(HELP)
         })?;
-        list.push(Argument { name, argument_type });
+        list.push(Argument { name, declared_type });
         if !input.is_empty() && input.parse::<Token![,]>().is_err() {
             return Err(Diagnostic::at(input.span(), "expected `,` after the argument"));
         }

@@ -5,30 +5,30 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Token, token};
 
 use super::part::{self, Part};
-use super::ranges::{self, Meaning, Ranges};
+use super::ranges::{self, Meaning, Statement};
 use super::reader::Reader;
 use super::row::{self, Code, Row};
 use crate::errors::{Diagnostic, Errors};
 
 pub(crate) enum Entries {
-    Rows { rows: Vec<Row>, ranges: Vec<Ranges> },
+    Rows { rows: Vec<Row>, statements: Vec<Statement> },
     Parts(Vec<Part>),
 }
 
 impl Entries {
     pub(super) fn none() -> Self {
-        Self::Rows { rows: Vec::new(), ranges: Vec::new() }
+        Self::Rows { rows: Vec::new(), statements: Vec::new() }
     }
 }
 
 /// Reads the entries between the braces of the enum with this name.
 pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entries {
-    let (mut rows, mut ranges, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut statements, mut parts) = (Vec::new(), Vec::new(), Vec::new());
     let mut reader = Reader::new(body, row::BOUNDARY, errors);
     while !body.is_empty() {
         reader.begin();
         // Among parts, anything else is a mistake that must not swallow the parts after it.
-        let boundary = if is_of_rows(&rows, &ranges) { row::BOUNDARY } else { part::BOUNDARY };
+        let boundary = if is_of_rows(&rows, &statements) { row::BOUNDARY } else { part::BOUNDARY };
         let Some(mut attrs) = reader.entry(boundary, Reader::attributes) else { continue };
         reject_error_attribute(&mut attrs, errors);
         if body.is_empty() {
@@ -45,17 +45,17 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
                     Meaning::Success => "remove it",
                 }));
             }
-            ranges.push(ranges::read(&mut reader, meaning));
+            statements.push(ranges::read(&mut reader, meaning));
         } else if part::is_next(body) {
             parts.extend(part::read(&mut reader, attrs));
-        } else if !parts.is_empty() && !is_of_rows(&rows, &ranges) && !begins_row(body) {
+        } else if !parts.is_empty() && !is_of_rows(&rows, &statements) && !begins_row(body) {
             part::read_mistake(&mut reader);
         } else {
             let boundary = if begins_row(body) { row::BOUNDARY } else { boundary };
             rows.push(row::read(&mut reader, attrs, boundary));
         }
     }
-    let is_of_rows = is_of_rows(&rows, &ranges);
+    let is_of_rows = is_of_rows(&rows, &statements);
     if let (Some(part), true) = (parts.first(), is_of_rows) {
         let error =
             Diagnostic::at(part.name.span(), "rows and parts cannot be mixed in one catalog");
@@ -66,7 +66,7 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
             let error = Diagnostic::at(name.span(), "expected at least one row");
             errors.report(error.help(r#"`40001 => "order not found", "订单不存在";`"#));
         }
-        return Entries::Rows { rows, ranges };
+        return Entries::Rows { rows, statements };
     }
     Entries::Parts(parts)
 }
@@ -82,8 +82,8 @@ fn reject_error_attribute(attrs: &mut Vec<Attribute>, errors: &Errors) {
 }
 
 /// Returns whether there is a row. A lone number or word does not count: among parts, it is a mistake.
-fn is_of_rows(rows: &[Row], ranges: &[Ranges]) -> bool {
-    !ranges.is_empty() || rows.iter().any(Row::is_recognizable)
+fn is_of_rows(rows: &[Row], statements: &[Statement]) -> bool {
+    !statements.is_empty() || rows.iter().any(Row::is_recognizable)
 }
 
 /// Returns whether the next tokens were probably meant as a row.

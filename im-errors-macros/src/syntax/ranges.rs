@@ -17,7 +17,7 @@ use crate::errors::Diagnostic;
 /// range    = code ("..=" code)?
 /// reason   = string literal
 /// ```
-pub(crate) struct Ranges {
+pub(crate) struct Statement {
     pub(crate) meaning: Meaning,
     pub(crate) ranges: Vec<Range>,
     /// Why the codes are reserved.
@@ -95,8 +95,8 @@ fn next_begins(input: ParseStream<'_>) -> bool {
 }
 
 /// Reads the codes. What was read before an error is kept.
-pub(super) fn read(reader: &mut Reader<'_>, meaning: Meaning) -> Ranges {
-    let mut read = Ranges { meaning, ranges: Vec::new(), reason: None };
+pub(super) fn read(reader: &mut Reader<'_>, meaning: Meaning) -> Statement {
+    let mut read = Statement { meaning, ranges: Vec::new(), reason: None };
     reader.entry(BOUNDARY, |reader| {
         reader.read::<Ident>()?;
         ranges(reader, meaning, &mut read.ranges)?;

@@ -1,3 +1,6 @@
+mod arguments;
+mod fault;
+
 use super::*;
 
 /// Returns the rows of a catalog, each as far as it could be read, and the messages.
@@ -154,12 +157,12 @@ fn broken_reserved_codes_end_where_a_row_begins() {
     ] {
         let errors = Errors::default();
         let input = quote!(enum E { #broken reserved 7 => "gone"; #broken 1 => "one", "一"; });
-        let Entries::Rows { rows, ranges } = parse(input, &errors).unwrap().entries else {
+        let Entries::Rows { rows, statements } = parse(input, &errors).unwrap().entries else {
             panic!("not rows")
         };
         assert_eq!(errors.texts().len(), 2, "{broken}: {errors:?}", errors = errors.texts());
         assert!(rows.last().is_some_and(|row| row.chinese.is_some()), "{broken}");
-        assert!(ranges.iter().any(|ranges| ranges.reason.is_some()), "{broken}");
+        assert!(statements.iter().any(|statement| statement.reason.is_some()), "{broken}");
     }
 }
 
@@ -196,148 +199,4 @@ fn rows_make_a_catalog_of_rows() {
     assert_eq!(rows, [r#"2 "two" "二""#]);
     assert_eq!(errors.len(), 1, "{errors:?}");
     assert!(errors[0].starts_with("rows and parts cannot be mixed in one catalog\nhelp: "));
-}
-
-/// Returns the arguments of the only row, and the messages.
-fn read_arguments(row: TokenStream) -> (Vec<String>, Vec<String>) {
-    let errors = Errors::default();
-    let catalog = parse(quote!(enum E { #row => "one", "一"; }), &errors).unwrap();
-    let Entries::Rows { rows, .. } = catalog.entries else { panic!("not rows") };
-    let [row] = &*rows else { panic!("one row") };
-    assert!(row.chinese.is_some(), "the row ends after its texts");
-    let arguments = row.arguments.iter().flat_map(|arguments| &arguments.list);
-    let shown =
-        arguments.map(|Argument { name, argument_type }| quote!(#name: #argument_type).to_string());
-    (shown.collect(), errors.texts())
-}
-
-#[test]
-fn arguments_follow_the_code_or_the_name() {
-    for row in [quote!(1(id: u64, name: &str,)), quote!(1 as One(id: u64, name: &str))] {
-        let (arguments, errors) = read_arguments(row);
-        assert_eq!(arguments, ["id : u64", "name : & str"]);
-        assert!(errors.is_empty(), "{errors:?}");
-    }
-}
-
-#[test]
-fn broken_arguments_do_not_end_the_row() {
-    const HELP: &str = "help: `40001 as OrderNotFound(id: u64) => ...`";
-    for (arguments, kept, message) in [
-        (quote!(()), 0, "expected an argument in these parentheses"),
-        (quote!((u64)), 0, "expected `:` after the name of the argument"),
-        (quote!((a: u8, b)), 1, "expected `:` after the name of the argument"),
-        (quote!((a: )), 0, "expected the type of the argument"),
-        (quote!((a: u8 b: u8)), 1, "expected `,` after the argument"),
-        (quote!((7: u8)), 0, "expected the name of an argument"),
-        (quote!((_: u8)), 0, "expected the name of an argument"),
-        (quote!((type: u8)), 1, "expected the name of an argument, found keyword `type`"),
-        (quote!((self: u8)), 0, "expected the name of an argument, found keyword `self`"),
-        (quote!({ a: u8 }), 1, "expected arguments in parentheses, found braces"),
-    ] {
-        let (read, errors) = read_arguments(quote!(1 as One #arguments));
-        assert_eq!(read.len(), kept, "{arguments}");
-        let [error] = &*errors else { panic!("{arguments}: {errors:?}") };
-        assert!(error.starts_with(message), "{arguments}: {error}");
-        assert!(
-            error.contains(HELP) || error.contains("help: ") || message.contains('`'),
-            "{error}"
-        );
-    }
-}
-
-#[test]
-fn a_variant_of_an_ordinary_enum_is_a_row_without_a_code() {
-    for variant in [
-        quote!(One(id: u64) => "one", "一";),
-        quote!(One { id: u64 } => "one", "一";),
-        quote!(One { id: u64 },),
-        quote!(#[error("one")] 1 as One => "one", "一";),
-    ] {
-        let (rows, errors) =
-            read(quote!(enum E { 2 => "two", "二"; #variant 3 => "three", "三"; }));
-        assert_eq!(rows.last().map(String::as_str), Some(r#"3 "three" "三""#), "{variant}");
-        assert!(!errors.is_empty(), "{variant}");
-        assert!(errors[0].contains("(id: u64) =>"), "{errors:?}");
-    }
-}
-
-/// Returns the name of the fault type, and the messages.
-fn read_fault(after: TokenStream) -> (Option<String>, Vec<String>) {
-    let errors = Errors::default();
-    let catalog = parse(quote!(enum E { 1 => "one", "一"; } #after), &errors).unwrap();
-    (catalog.fault.map(|fault| fault.name.to_string()), errors.texts())
-}
-
-#[test]
-fn a_fault_type_follows_the_enum() {
-    assert_eq!(read_fault(quote!()), (None, Vec::new()));
-    let (fault, errors) = read_fault(quote!(
-        #[doc = "x"]
-        pub(crate) struct Fault;
-    ));
-    assert_eq!((fault.as_deref(), errors.len()), (Some("Fault"), 0));
-    for (after, name, message) in [
-        (quote!(struct Fault), Some("Fault"), "expected `;` after the fault type"),
-        (
-            quote!(
-                struct Fault {
-                    id: u64,
-                }
-            ),
-            Some("Fault"),
-            "fields are not supported on fault types",
-        ),
-        (
-            quote!(
-                struct Fault(u64);
-            ),
-            Some("Fault"),
-            "fields are not supported on fault types",
-        ),
-        (
-            quote!(
-                struct Fault<T>;
-            ),
-            Some("Fault"),
-            "generic parameters are not supported",
-        ),
-        (
-            quote!(
-                struct Fault;
-                struct Other;
-            ),
-            Some("Fault"),
-            "duplicate fault type",
-        ),
-        (
-            quote!(
-                struct Fault;
-                enum Other {}
-            ),
-            Some("Fault"),
-            "unexpected token after the fault type",
-        ),
-        (quote!(struct;), None, "expected the name of the struct"),
-        (
-            quote!(
-                enum Other {}
-            ),
-            None,
-            "unexpected token after the enum",
-        ),
-        (
-            quote!(
-                pub enum Other {}
-            ),
-            None,
-            "unexpected token after the enum",
-        ),
-        (quote!(;), None, "unexpected token after the enum"),
-    ] {
-        let (fault, errors) = read_fault(after.clone());
-        assert_eq!(fault.as_deref(), name, "{after}");
-        let [error] = &*errors else { panic!("{after}: {errors:?}") };
-        assert!(error.starts_with(message), "{after}: {error}");
-    }
 }
