@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Path, TypePath};
@@ -95,6 +95,11 @@ pub(crate) fn constructor(row: &Row) -> String {
         row.code,
         texts(row)
     )
+}
+
+/// Returns a paragraph about the fault type.
+pub(crate) fn fault(error: &Ident) -> String {
+    format!("\n\nOne occurrence of an error of [`{}`].", error.unraw())
 }
 
 /// Returns the documentation of a conversion into the fault type.

@@ -33,6 +33,41 @@ error_catalog! {
 }
 
 error_catalog! {
+    /// A catalog with everything that describes an occurrence.
+    #[catalog(internal, retry = 5)]
+    pub enum WithFaults {
+        101 as OrderID(id: u64, name: &str, other: impl Display) => "{id} {name} {other}", "";
+        #[deprecated]
+        #[catalog(not_found)]
+        102 as Old(r#type: Option<String>) => "old {type}", "";
+        #[catalog(from(std::io::Error, std::num::ParseIntError))]
+        103 as Internal => "internal", "";
+        success 200..=299;
+    }
+
+    pub struct Fault;
+}
+
+error_catalog! {
+    /// Its parts have faults.
+    #[catalog(from(std::fmt::Error => WithFaults::Internal))]
+    pub enum WholeWithFaults {
+        /// Overridden.
+        #[catalog(http = 502)]
+        With(WithFaults),
+        Without(Strict),
+    }
+
+    pub struct WholeFault;
+}
+
+error_catalog! {
+    enum NeverUsed { 104 as Private(id: u64) => "{id}", ""; }
+
+    struct NeverUsedFault;
+}
+
+error_catalog! {
     #[deprecated]
     #[catalog(display = "zh")]
     #[repr(i8)]
@@ -70,4 +105,7 @@ fn the_catalog_is_used_like_any_other() {
     assert_eq!(minimal, Some(""));
     assert_eq!(Together::from(Other::Failed).http_status(), Some(500));
     assert_eq!(Together::from(Strict::Success).code(), 0);
+    let fault = WholeFault::from(WithFaults::order_id(7, "n", 'x'));
+    assert_eq!((fault.to_string(), fault.error().http_status()), ("7 n x".into(), Some(502)));
+    assert_eq!(WholeFault::from(std::fmt::Error).code(), 103);
 }

@@ -14,8 +14,10 @@ pub(super) fn structure(catalog: &Catalog, Paths { library, .. }: &Paths) -> Opt
     let Fault { attrs, vis, name } = catalog.fault.as_ref()?;
     let error = &catalog.name;
     let cfgs = cfgs(catalog);
+    let docs = docs::fault(error);
     Some(quote! {
         #(#attrs)*
+        #[doc = #docs]
         #(#cfgs)*
         #vis struct #name {
             __fault: #library::Fault<#error>,

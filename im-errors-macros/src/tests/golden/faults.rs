@@ -27,6 +27,9 @@ Kind `unavailable`, HTTP status 503, retryable after 5 s.*/
     Busy = 50301,
 }
 /// A failure of the order service.
+/**
+
+One occurrence of an error of [`OrderError`].*/
 pub struct OrderFault {
     __fault: ::im_errors::__private::Fault<OrderError>,
 }

@@ -21,6 +21,9 @@ HTTP status 502.*/
     Im(im_errors::ImError),
 }
 /// A failure of this service.
+/**
+
+One occurrence of an error of [`ServiceError`].*/
 pub struct ServiceFault {
     __fault: ::im_errors::__private::Fault<ServiceError>,
 }
