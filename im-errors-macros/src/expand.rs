@@ -9,10 +9,10 @@
 //! more would add an error for each trait that a part does not implement.
 
 mod arguments;
-mod class;
 mod fault;
 mod packed;
 mod parts;
+mod properties;
 mod table;
 
 use proc_macro2::{Ident, Span, TokenStream};

@@ -9,7 +9,7 @@ use core::time::Duration;
 
 #[cfg(feature = "alloc")]
 use crate::Fault;
-use crate::lookup::{self, Lookup, Row};
+use crate::lookup::{self, IsErrorCatalog, Lookup, Row};
 use crate::{Code, Integer, Iter, Kind, Lang, ParseError, Table, UnknownCode};
 #[cfg(feature = "serde")]
 use crate::{Problem, Reply};
@@ -251,40 +251,6 @@ pub trait ErrorCatalog:
     fn table() -> Table {
         Table::of::<Self>()
     }
-}
-
-/// The tables and functions that `error_catalog!` computes for a catalog. Only its expansion implements
-/// this trait, which seals [`ErrorCatalog`].
-///
-/// A part of a catalog has to implement this trait. It has no supertraits, because the compiler would
-/// report each of those that a part doesn't implement as another error.
-#[doc(hidden)]
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an error catalog",
-    label = "expected an error catalog",
-    note = "error catalogs are the enums declared with `error_catalog!`"
-)]
-pub trait IsErrorCatalog: Sized {
-    /// The type of the codes.
-    type Codes;
-
-    /// The type of [`LOOKUP`](Self::LOOKUP).
-    type Lookup: Lookup<Self>;
-
-    /// The value through which generated code calls `const` functions.
-    const LOOKUP: Self::Lookup;
-}
-
-/// The fault type of a part, for a catalog of catalogs. Every catalog implements it for every `Whole`.
-///
-/// The compiler does not tell the fault types of two parts apart if they are written as
-/// `<Part as ErrorCatalog>::Fault` and the parts are from other crates. With a type of the user's crate
-/// as parameter, it does.
-#[cfg(feature = "alloc")]
-#[doc(hidden)]
-pub trait PartOf<Whole> {
-    /// The fault type.
-    type Fault;
 }
 
 fn row<E: ErrorCatalog>(error: E) -> &'static Row {

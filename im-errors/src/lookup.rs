@@ -52,6 +52,40 @@ pub trait Lookup<E> {
     fn slot_of_name(name: &str) -> Option<usize>;
 }
 
+/// The tables and functions that `error_catalog!` computes for a catalog. Only its expansion implements
+/// this trait, which seals [`ErrorCatalog`](crate::ErrorCatalog).
+///
+/// A part of a catalog has to implement this trait. It has no supertraits, because the compiler would
+/// report each of those that a part doesn't implement as another error.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error catalog",
+    label = "expected an error catalog",
+    note = "error catalogs are the enums declared with `error_catalog!`"
+)]
+pub trait IsErrorCatalog: Sized {
+    /// The type of the codes.
+    type Codes;
+
+    /// The type of [`LOOKUP`](Self::LOOKUP).
+    type Lookup: Lookup<Self>;
+
+    /// The value through which generated code calls `const` functions.
+    const LOOKUP: Self::Lookup;
+}
+
+/// The fault type of a part, for a catalog of catalogs. Every catalog implements it for every `Whole`.
+///
+/// The compiler does not tell the fault types of two parts apart if they are written as
+/// `<Part as ErrorCatalog>::Fault` and the parts are from other crates. With a type of the user's crate
+/// as parameter, it does.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub trait PartOf<Whole> {
+    /// The fault type.
+    type Fault;
+}
+
 /// Returns the row in a slot.
 #[inline(always)]
 #[must_use]

@@ -1,12 +1,13 @@
 //! Catalogs as values, without their types.
 
+mod entry;
+
 use core::fmt;
 use core::ops::RangeInclusive;
-use core::time::Duration;
 
+pub use self::entry::Entry;
+use crate::ErrorCatalog;
 use crate::lookup::{self, Codes, Lookup as _};
-use crate::properties::Class;
-use crate::{ErrorCatalog, Integer as _, Kind, Lang, Parameter};
 
 /// A catalog as a value: its name, its entries and its reserved codes, whatever its type.
 ///
@@ -142,134 +143,6 @@ impl fmt::Debug for Table {
             .field("name", &self.name)
             .field("count", &self.count)
             .finish_non_exhaustive()
-    }
-}
-
-/// An entry of a [`Table`]: one row of the catalog.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Entry {
-    code: i128,
-    name: &'static str,
-    en: &'static str,
-    zh: &'static str,
-    is_success: bool,
-    class: Class,
-    parameters: &'static [Parameter],
-    explanation: &'static str,
-    deprecation: Option<&'static str>,
-}
-
-impl Entry {
-    fn of<E: ErrorCatalog>(error: E) -> Self {
-        let properties = E::Lookup::properties(error);
-        Self {
-            code: error.code().to_i128(),
-            name: error.name(),
-            en: error.en(),
-            zh: error.zh(),
-            is_success: properties.is_success,
-            class: properties.class,
-            parameters: E::Lookup::parameters(error),
-            explanation: properties.explanation,
-            deprecation: properties.deprecation,
-        }
-    }
-
-    /// Returns the code.
-    #[must_use]
-    pub const fn code(&self) -> i128 {
-        self.code
-    }
-
-    /// Returns the name of the variant, such as `"UserExists"` or, in a catalog of catalogs,
-    /// `"Im::UserExists"`.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Returns the English text, or `""` if the table has none.
-    #[must_use]
-    pub const fn en(&self) -> &'static str {
-        self.en
-    }
-
-    /// Returns the Chinese text, or `""` if the table has none.
-    #[must_use]
-    pub const fn zh(&self) -> &'static str {
-        self.zh
-    }
-
-    /// Returns the text in the given language, or in the other language if the table has no text in
-    /// this one.
-    #[must_use]
-    pub const fn text(&self, lang: Lang) -> &'static str {
-        lookup::text(&[self.name, self.en, self.zh], lang)
-    }
-
-    /// Returns `true` if the code means success.
-    #[must_use]
-    pub const fn is_success(&self) -> bool {
-        self.is_success
-    }
-
-    /// Returns the kind of the failure, if the row has one.
-    #[must_use]
-    pub const fn kind(&self) -> Option<Kind> {
-        self.class.kind
-    }
-
-    /// Returns the HTTP status of a reply that reports this error, if the row has one.
-    #[must_use]
-    pub const fn http_status(&self) -> Option<u16> {
-        self.class.http_status
-    }
-
-    /// Returns `true` if a retry of the same request may succeed.
-    #[must_use]
-    pub const fn is_retryable(&self) -> bool {
-        self.class.is_retryable()
-    }
-
-    /// Returns how long to wait before a retry, if the row says so.
-    #[must_use]
-    pub const fn retry_after(&self) -> Option<Duration> {
-        self.class.retry_after()
-    }
-
-    /// Returns the arguments that the row declares. If there are any, its texts are templates, in which
-    /// `{name}` is a placeholder and `{{` and `}}` are braces.
-    ///
-    #[cfg_attr(feature = "alloc", doc = "```")]
-    #[cfg_attr(not(feature = "alloc"), doc = "```ignore")]
-    /// use im_errors::error_catalog;
-    ///
-    /// error_catalog! {
-    ///     pub enum OrderError {
-    ///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
-    ///     }
-    /// }
-    ///
-    /// let entry = OrderError::table().find(40001).unwrap();
-    /// assert_eq!(entry.parameters()[0].to_string(), "id: integer");
-    /// ```
-    #[must_use]
-    pub const fn parameters(&self) -> &'static [Parameter] {
-        self.parameters
-    }
-
-    /// Returns the explanation of the row, which is its doc comment, or `""` if it has none. Doc
-    /// attributes whose value is a macro, such as `include_str!`, are not part of it.
-    #[must_use]
-    pub const fn explanation(&self) -> &'static str {
-        self.explanation
-    }
-
-    /// Returns the note of a row marked `#[deprecated]`, `""` if there is no note, or `None` if the
-    /// row is not deprecated.
-    #[must_use]
-    pub const fn deprecation(&self) -> Option<&'static str> {
-        self.deprecation
     }
 }
 

@@ -8,7 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Paths, class};
+use super::{Paths, properties};
 use crate::catalog::{Catalog, Part};
 use crate::docs;
 use crate::values::Class;
@@ -136,7 +136,7 @@ impl<'a> Numbered<'a> {
         if class == Class::default() {
             return None;
         }
-        let class = class::literal(class, paths);
+        let class = properties::class_literal(class, paths);
         Some(quote!(.in_part(#class)))
     }
 

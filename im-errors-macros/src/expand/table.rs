@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::mem;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
@@ -11,8 +11,9 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use super::packed::Packed;
-use super::{Paths, arguments, class};
-use crate::catalog::{Catalog, Properties, Range, Reserved, Row, Table};
+use super::properties::properties;
+use super::{Paths, arguments};
+use crate::catalog::{Catalog, Range, Reserved, Row, Table};
 use crate::index::Index;
 use crate::values::Lang;
 use crate::{docs, hash};
@@ -230,57 +231,11 @@ fn rows(table: &Table, index: &Index, Paths { private, .. }: &Paths) -> TokenStr
     }
 }
 
-/// Returns a table of all different properties, and the expression that selects those of `__error`.
-fn properties(table: &Table, index: &Index, paths: &Paths) -> (TokenStream, TokenStream) {
-    let Paths { private, .. } = paths;
-    let mut numbers = HashMap::new();
-    let mut different = Vec::new();
-    let number_of_slot: Vec<usize> = in_slots(table, index)
-        .map(|row| {
-            let Some(row) = row else { return 0 };
-            *numbers.entry(&row.properties).or_insert_with(|| {
-                different.push(properties_literal(&row.properties, paths));
-                different.len() - 1
-            })
-        })
-        .collect();
-    if let [same] = &*different {
-        return (TokenStream::new(), quote!({ let _ = __error; #same }));
-    }
-    let count = Literal::usize_unsuffixed(different.len());
-    let number = Packed::new(&number_of_slot, different.len());
-    let number = number.get(&quote!(__Lookup.slot(__error)), paths);
-    let Paths { option, .. } = paths;
-    (
-        quote!(static __PROPERTIES: [#private::Properties; #count] = [#(#different),*];),
-        quote! {
-            match #number {
-                #option::Some(__number) => __PROPERTIES[__number],
-                #option::None => #private::Properties::NONE,
-            }
-        },
-    )
-}
-
-fn properties_literal(
-    Properties { is_success, class, explanation, deprecation }: &Properties,
-    paths: &Paths,
-) -> TokenStream {
-    let private = &paths.private;
-    let class = class::literal(*class, paths);
-    let deprecation = paths.option_literal(deprecation.as_ref());
-    quote! {
-        #private::Properties {
-            is_success: #is_success,
-            class: #class,
-            explanation: #explanation,
-            deprecation: #deprecation,
-        }
-    }
-}
-
 /// Returns the row in each slot.
-fn in_slots<'a>(table: &'a Table, index: &Index) -> impl Iterator<Item = Option<&'a Row>> {
+pub(super) fn in_slots<'a>(
+    table: &'a Table,
+    index: &Index,
+) -> impl Iterator<Item = Option<&'a Row>> {
     index.slots().iter().map(|position| position.and_then(|position| table.rows.get(position)))
 }
 
