@@ -31,7 +31,7 @@
 /// [Arguments](#arguments) and a [fault type](#fault-types) describe one occurrence of an error.
 ///
 /// The codes are the discriminants of the enum. [What a catalog has](crate#what-a-catalog-has) lists its
-/// methods and traits, and [`ErrorCatalog`] provides them to generic code. The documentation of the enum
+/// methods and traits, and [`ErrorCatalog`](crate::ErrorCatalog) provides them to generic code. The documentation of the enum
 /// contains the whole table, and a search for a code finds its variant.
 ///
 /// # Grammar
@@ -73,7 +73,7 @@
 ///
 /// | option | applies to | |
 /// | --- | --- | --- |
-/// | `#[catalog(not_found)]` | a row, an enum, a part | the [`Kind`] of the failure, one of sixteen |
+/// | `#[catalog(not_found)]` | a row, an enum, a part | the [`Kind`](crate::Kind) of the failure, one of sixteen |
 /// | `#[catalog(http = 404)]` | a row, an enum, a part | the HTTP status of replies that report the error, 200 to 599 |
 /// | `#[catalog(retry)]`, `#[catalog(retry = 5)]`, `#[catalog(retry = false)]` | a row, an enum, a part | whether a retry may succeed, and after how many seconds |
 /// | `#[catalog(success)]` | one row | the code means success |
@@ -85,7 +85,7 @@
 /// Several options are separated by commas: `#[catalog(not_found, http = 410)]`.
 ///
 /// A row overrides the options of its enum. The kind determines the HTTP status, and whether a retry may
-/// succeed: [`Unavailable`](Kind::Unavailable) is the only kind that is retryable. `http` and `retry` at the
+/// succeed: [`Unavailable`](crate::Kind::Unavailable) is the only kind that is retryable. `http` and `retry` at the
 /// same place take precedence over the kind. A row that means success has no kind and takes no option from
 /// its enum.
 ///

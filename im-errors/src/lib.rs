@@ -26,7 +26,7 @@
 //!
 //! # Errors and faults
 //!
-//! An error is a row of the table, a class of failures. With the feature `alloc`, a [fault](Fault) is one
+//! An error is a row of the table, a class of failures. With the feature `alloc`, a `Fault` is one
 //! occurrence of it, with its arguments, its cause and its location. `pub struct OrderFault;` declares the
 //! type that functions return:
 //!

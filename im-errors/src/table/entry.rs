@@ -6,7 +6,7 @@ use crate::lookup::{self, Lookup as _};
 use crate::properties::Class;
 use crate::{ErrorCatalog, Integer as _, Kind, Lang, Parameter};
 
-/// An entry of a [`Table`]: one row of the catalog.
+/// An entry of a [`Table`](super::Table): one row of the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     code: i128,
