@@ -45,7 +45,7 @@ macro_rules! __catalog {
         impl $crate::ErrorCatalog for __Catalog {
             type Repr = $crate::__private::core::primitive::$repr;
 
-            $crate::__private::fault_type! { $fault }
+            $crate::__private::if_alloc! { { type Fault = $fault; } {} }
 
             const NAME: &'static $crate::__private::core::primitive::str = $text;
             const COUNT: $crate::__private::core::primitive::usize = __Lookup.count();
@@ -57,7 +57,7 @@ macro_rules! __catalog {
             }
         }
 
-        $crate::__private::faults! { $fault }
+        $crate::__private::if_alloc! { { $crate::__private::faults! { $fault } } {} }
 
         const _: () = {
             #[allow(unused_imports, reason = "`repr` decides which integers are used")]

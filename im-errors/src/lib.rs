@@ -241,12 +241,12 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use crate::serde::{deserialize, serialize};
     pub use crate::{
-        __catalog as catalog, __fault_type as fault_type, __faults as faults,
-        __if_alloc as if_alloc, __parts as parts, __serde as serde_impls,
+        __catalog as catalog, __if_alloc as if_alloc, __parts as parts, __serde as serde_impls,
     };
     #[cfg(feature = "alloc")]
     pub use crate::{
-        __declared_fault as declared_fault, __fault_replies as fault_replies, Argument, Fault,
+        __declared_fault as declared_fault, __fault_replies as fault_replies, __faults as faults,
+        Argument, Fault,
     };
     pub use crate::{Kind, Lang, Parameter, Reserved, ValueType};
 }

@@ -21,24 +21,6 @@ macro_rules! __if_alloc {
     ({ $($then:tt)* } { $($otherwise:tt)* }) => { $($otherwise)* };
 }
 
-/// The fault type of a catalog, for the trait `ErrorCatalog`.
-#[cfg(feature = "alloc")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __fault_type {
-    ($fault:ty) => {
-        type Fault = $fault;
-    };
-}
-
-/// Without an allocator, there are no faults.
-#[cfg(not(feature = "alloc"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __fault_type {
-    ($fault:ty) => {};
-}
-
 /// What connects the errors of a catalog with their fault type.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
@@ -74,14 +56,6 @@ macro_rules! __faults {
             type Fault = $fault;
         }
     };
-}
-
-/// Without an allocator, there are no faults.
-#[cfg(not(feature = "alloc"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __faults {
-    ($fault:ty) => {};
 }
 
 /// The traits of a declared fault type.
