@@ -11,11 +11,13 @@ const CATALOG: &str = r#"#[repr(i32)] pub enum OrderError {
 #[doc = "Paid before."] -40002 as AlreadyPaid => "the order has been paid", "";
                         reserved 40003, 40010..=40019 => "gone with version 2";
                         50_000 as Internal   => "",                        "系统内部异常";
+                        success 0, 200..=299;
+#[catalog(not_found)] 700 as Gone(id: u64)   => "{id} is gone",            "{id} 已删除";
 }"#;
 
 /// The name of the variant on each line.
-const NAMES: [Option<&str>; 4] =
-    [Some("OrderNotFound"), Some("AlreadyPaid"), None, Some("Internal")];
+const NAMES: [Option<&str>; 6] =
+    [Some("OrderNotFound"), Some("AlreadyPaid"), None, Some("Internal"), None, Some("Gone")];
 
 /// The tokens of the catalog before its rows, and those of the rows.
 fn catalog() -> (Vec<TokenTree>, Vec<TokenTree>) {
@@ -176,7 +178,7 @@ fn a_variant_comes_from_its_name_while_another_row_is_half_written() {
     let mut rows = rows();
     rows.truncate(rows.len() - 4);
     let expansion = Expansion::of(rows);
-    assert_eq!(expansion.error_lines(), [5]);
+    assert_eq!(expansion.error_lines(), [7]);
     for name in NAMES.into_iter().flatten() {
         assert!(expansion.origin(name).is_some_and(|origin| origin.line > 1), "{name}");
     }
