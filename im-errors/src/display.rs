@@ -17,8 +17,15 @@ pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> 
     if E::Lookup::parameters(error).is_empty() {
         return text(&error.code(), template, f);
     }
+    without_arguments(&error.code(), template, f)
+}
+
+/// Writes a text whose arguments are all missing.
+///
+/// This function is not generic, so that a crate with a catalog doesn't compile it again.
+fn without_arguments(code: &dyn Display, template: &str, f: &mut Formatter<'_>) -> fmt::Result {
     let argument = |_: &str| None::<&str>;
-    displayed(&error.code(), &Filled { template, argument }, f)
+    displayed(code, &Filled { template, argument }, f)
 }
 
 /// Writes the text of a code, with the code before it for `{:#}`.
