@@ -9,23 +9,39 @@ use crate::template::Filled;
 use crate::{ErrorCatalog, Lang, Parameter, Value};
 
 /// The arguments by name.
+///
+/// Most errors have one argument at most, so the first one is stored without an allocation of its own.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Arguments(pub(crate) Vec<(Cow<'static, str>, Value)>);
+pub(crate) struct Arguments {
+    first: Option<NamedValue>,
+    others: Vec<NamedValue>,
+}
+
+type NamedValue = (Cow<'static, str>, Value);
 
 impl Arguments {
-    pub(crate) const NONE: &'static Self = &Self(Vec::new());
+    pub(crate) const NONE: &'static Self = &Self { first: None, others: Vec::new() };
 
     #[cfg(feature = "serde")]
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.first.is_none()
+    }
+
+    /// Adds an argument after the others.
+    pub(crate) fn push(&mut self, name: impl Into<Cow<'static, str>>, value: Value) {
+        let argument = (name.into(), value);
+        match self.first {
+            None => self.first = Some(argument),
+            Some(_) => self.others.push(argument),
+        }
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value)
+        self.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(name, value)| (&**name, value))
+        self.first.iter().chain(&self.others).map(|(name, value)| (&**name, value))
     }
 
     /// Returns the parameters of an error that have no argument here.

@@ -17,8 +17,15 @@ pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> 
     if E::Lookup::parameters(error).is_empty() {
         return text(&error.code(), template, f);
     }
+    without_arguments(&error.code(), template, f)
+}
+
+/// Writes a text whose arguments are all missing.
+///
+/// This function is not generic, so that a crate with a catalog doesn't compile it again.
+fn without_arguments(code: &dyn Display, template: &str, f: &mut Formatter<'_>) -> fmt::Result {
     let argument = |_: &str| None::<&str>;
-    displayed(&error.code(), &Filled { template, argument }, f)
+    displayed(code, &Filled { template, argument }, f)
 }
 
 /// Writes the text of a code, with the code before it for `{:#}`.
@@ -32,24 +39,20 @@ pub(crate) fn displayed(
     text: &dyn Display,
     f: &mut Formatter<'_>,
 ) -> fmt::Result {
-    if f.alternate() {
-        pad(f, &format_args!("{code}: {text}"))
-    } else {
-        pad(f, &format_args!("{text}"))
-    }
+    if f.alternate() { pad(f, &format_args!("{code}: {text}")) } else { pad(f, text) }
 }
 
-/// Writes the arguments with the width, fill, alignment and precision of the formatter, as if they
-/// were one string.
+/// Writes a value with the width, fill, alignment and precision of the formatter, as if it were one
+/// string. The value itself must ignore the options of the formatter.
 ///
 /// [`Formatter::pad`] takes a single string, which would have to be allocated. This function counts
 /// the characters first and then writes them.
-pub(crate) fn pad(f: &mut Formatter<'_>, whole: &fmt::Arguments<'_>) -> fmt::Result {
+pub(crate) fn pad(f: &mut Formatter<'_>, whole: &dyn Display) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() {
-        return f.write_fmt(*whole);
+        return whole.fmt(f);
     }
     let mut length = Length(0);
-    length.write_fmt(*whole)?;
+    write!(length, "{whole}")?;
     let room = f.precision().unwrap_or(usize::MAX);
     let padding = f.width().unwrap_or(0).saturating_sub(length.0.min(room));
     let before = match f.align() {
@@ -59,7 +62,7 @@ pub(crate) fn pad(f: &mut Formatter<'_>, whole: &fmt::Arguments<'_>) -> fmt::Res
     };
     let fill = f.fill();
     (0..before).try_for_each(|_| f.write_char(fill))?;
-    Truncated { f, room }.write_fmt(*whole)?;
+    write!(Truncated { f, room }, "{whole}")?;
     (before..padding).try_for_each(|_| f.write_char(fill))
 }
 

@@ -176,10 +176,10 @@ pub fn with_arguments<E: ErrorCatalog, const COUNT: usize>(
     error: E,
     arguments: [(&'static str, Value); COUNT],
 ) -> E::Fault {
-    let arguments = arguments.into_iter().map(|(name, value)| (name.into(), value));
-    let arguments = Arguments(arguments.collect());
-    let details = Some(Box::new(Details { arguments, cause: None }));
-    Fault { details, ..Fault::from(error) }.into()
+    let mut details = Box::<Details>::default();
+    // An iterator over an array would copy the arguments once more.
+    let _: [(); COUNT] = arguments.map(|(name, value)| details.arguments.push(name, value));
+    Fault { details: Some(details), ..Fault::from(error) }.into()
 }
 
 /// Creates a fault at the location of the caller.

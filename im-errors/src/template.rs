@@ -6,6 +6,9 @@ use core::fmt::{self, Display, Formatter};
 /// displayed as `…`.
 ///
 /// `error_catalog!` has checked the template: `{name}` is a placeholder, and `{{` and `}}` are braces.
+///
+/// The options of the formatter are ignored. [`displayed`](crate::display::displayed) applies them to the
+/// whole text.
 pub(crate) struct Filled<'a, F> {
     pub(crate) template: &'a str,
     pub(crate) argument: F,
@@ -14,25 +17,32 @@ pub(crate) struct Filled<'a, F> {
 impl<'v, V: Display + ?Sized + 'v, F: Fn(&str) -> Option<&'v V>> Display for Filled<'_, F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut rest = self.template;
-        while let Some((before, brace)) = rest.split_once(['{', '}']) {
+        while let Some((before, from_brace)) = split(rest, |byte| matches!(byte, b'{' | b'}')) {
             f.write_str(before)?;
-            let is_placeholder = rest.as_bytes().get(before.len()) == Some(&b'{');
-            rest = match brace.split_once('}').filter(|_| is_placeholder) {
-                Some((name, after)) if !brace.starts_with('{') => {
+            let (brace, after) = from_brace.split_at(1);
+            let from_second_brace = match split(after, |byte| byte == b'}') {
+                Some((name, from_end)) if brace == "{" && !name.starts_with('{') => {
                     match (self.argument)(name) {
                         Some(value) => write!(f, "{value}")?,
                         None => f.write_str("…")?,
                     }
-                    after
+                    from_end
                 }
                 _ => {
-                    f.write_str(if is_placeholder { "{" } else { "}" })?;
-                    brace.get(1..).unwrap_or_default() // the second brace of the pair
+                    f.write_str(brace)?;
+                    after
                 }
             };
+            rest = from_second_brace.get(1..).unwrap_or_default();
         }
         f.write_str(rest)
     }
+}
+
+/// Splits a text before the first brace of a kind. Searching bytes takes less time than searching
+/// characters.
+fn split(text: &str, is_brace: impl Fn(u8) -> bool) -> Option<(&str, &str)> {
+    text.split_at_checked(text.bytes().position(is_brace)?)
 }
 
 #[cfg(test)]

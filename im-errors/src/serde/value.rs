@@ -85,16 +85,16 @@ impl FromAny for Arguments {
         mut members: A,
     ) -> Result<Self, A::Error> {
         let mut names = BTreeSet::new();
-        let mut arguments = Vec::new();
+        let mut arguments = Self::default();
         while let Some(own) = name {
             let value: Option<Value> = members.next_value_seed(Any::new())?;
             if let Some(value) = value
                 && names.insert(own.clone())
             {
-                arguments.push((own.into(), value));
+                arguments.push(own, value);
             }
             name = members.next_key()?;
         }
-        Ok(Self(arguments))
+        Ok(arguments)
     }
 }

@@ -16,13 +16,21 @@ pub(crate) const LOOKUPS: [&str; 8] =
 pub(crate) const OTHER_CODES: &str = "from_code, other codes";
 const SHAPES: [&str; 6] = ["one row", "two rows", "dense", "runs", "spread over u64", "negative"];
 
-/// How many lookups one of its measurements is of.
-const LOOKUPS_MEASURED: f64 = 200_000.0;
+/// What the benchmark `faults` measures.
+pub(crate) const ERRORS: [&str; 4] = [
+    "error with an argument",
+    "error with an argument, displayed",
+    "error with an argument and a cause",
+    "error with an argument and a cause, displayed",
+];
+
+/// The number of lookups or errors in one measurement of these benchmarks.
+const COUNT_MEASURED: f64 = 200_000.0;
 
 const RUN_BENCHMARKS: &str = "help: run the benchmarks first: `cargo bench -p im-errors-bench`";
 
 /// All contenders, in the order in which they are shown.
-const CONTENDERS: [&str; 10] = [
+const CONTENDERS: [&str; 12] = [
     "im-errors",
     "match",
     "strum",
@@ -30,6 +38,8 @@ const CONTENDERS: [&str; 10] = [
     "phf",
     "FxHashMap",
     "thiserror",
+    "anyhow",
+    "snafu",
     "thiserror + strum + num_enum",
     "an empty loop",
     "no catalog",
@@ -43,10 +53,10 @@ impl Figures {
         let mut figures: Vec<Figure> =
             serde_json::from_slice(&read(&target.join("compile-bench/results.json"))?)?;
         let measured = target.join("criterion");
-        for subject in LOOKUPS {
-            read_lookups(&measured, subject, &CONTENDERS, &mut figures)?;
+        for subject in LOOKUPS.into_iter().chain(ERRORS) {
+            read_medians(&measured, subject, &CONTENDERS, &mut figures)?;
         }
-        read_lookups(&measured, OTHER_CODES, &SHAPES, &mut figures)?;
+        read_medians(&measured, OTHER_CODES, &SHAPES, &mut figures)?;
         Ok(Self(figures))
     }
 
@@ -79,7 +89,7 @@ impl Figures {
 }
 
 /// Reads the medians of one group of criterion's: in nanoseconds, in folders of contenders and sizes.
-fn read_lookups(
+fn read_medians(
     measured: &Path,
     subject: &str,
     contenders: &[&str],
@@ -100,7 +110,7 @@ fn read_lookups(
                     subject: subject.to_owned(),
                     contender: contender.to_owned(),
                     rows,
-                    value: median / LOOKUPS_MEASURED,
+                    value: median / COUNT_MEASURED,
                 });
             }
         }

@@ -1,7 +1,7 @@
 //! What the figures are held against.
 
 use crate::Result;
-use crate::figures::{Figures, OTHER_CODES};
+use crate::figures::{ERRORS, Figures, OTHER_CODES};
 
 const THREE_CRATES: &str = "thiserror + strum + num_enum";
 
@@ -75,6 +75,9 @@ pub(crate) fn goals(figures: &Figures) -> Result<Vec<Goal>> {
     }
     goals.push(speed(figures, "from_name", 45, &["strum"], 1.0)?);
     goals.push(speed(figures, "from_name", 1_000, &["strum"], 10.0)?);
+    for subject in ERRORS {
+        goals.push(speed(figures, subject, 2, &["anyhow"], 1.0)?);
+    }
     for subject in ["cargo check", "cargo check after an edit"] {
         goals.push(share(figures, subject, 45, "thiserror", 1.0)?);
         goals.push(share(figures, subject, 1_000, "thiserror", 1.0)?);
