@@ -8,7 +8,7 @@ use core::panic::Location;
 
 use crate::arguments::Arguments;
 use crate::lookup::Lookup as _;
-use crate::{ErrorCatalog, Lang, Value, display};
+use crate::{ErrorCatalog, Lang, Value, display, template};
 
 /// What caused a fault.
 pub(crate) type Cause = Box<dyn Error + Send + Sync>;
@@ -50,7 +50,8 @@ pub(crate) type Cause = Box<dyn Error + Send + Sync>;
 ///
 /// `Display` writes the text with its arguments, in the catalog's display language; `{:#}` writes the
 /// code before it. `Debug` is for logs: it writes the code, the name and the text, then the arguments
-/// that are missing, the location and the chain of causes, each on a line of its own.
+/// that are missing or that the text doesn't mention, the location and the chain of causes, each on a
+/// line of its own.
 /// [`Error::source`] returns the cause.
 ///
 /// A fault without arguments and cause does not allocate. With codes of up to 32 bits, it is at most
@@ -216,6 +217,11 @@ impl<E: ErrorCatalog> Debug for Fault<E> {
         for name in self.arguments().missing(self.error) {
             lines.0.write_char('\n')?;
             write!(lines, "missing argument: `{name}`")?;
+        }
+        let template = self.error.text(E::Lookup::lang(self.error));
+        for (name, value) in self.args().filter(|(name, _)| !template::mentions(template, name)) {
+            lines.0.write_char('\n')?;
+            write!(lines, "argument `{name}`: {value}")?;
         }
         lines.0.write_char('\n')?;
         write!(lines, "at {}", self.location)?;

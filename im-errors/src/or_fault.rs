@@ -79,6 +79,9 @@ impl<E: ErrorCatalog> IntoFault for Fault<E> {
 pub trait OrFault<T> {
     /// Returns the value, or the given error or fault with the failure as its cause. `None` is no cause.
     ///
+    /// The argument is evaluated even if there is a value. Use `ok_or_else`, or `map_err` with
+    /// [`caused_by`](Fault::caused_by), if that takes too long.
+    ///
     /// # Errors
     ///
     /// Returns the fault for `Err` and `None`.

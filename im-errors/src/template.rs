@@ -1,6 +1,7 @@
 //! The text of a row that declares arguments: a template with placeholders.
 
 use core::fmt::{self, Display, Formatter};
+use core::{iter, mem};
 
 /// A template whose placeholders are filled in when it is displayed. Those without an argument are
 /// displayed as `…`.
@@ -16,27 +17,48 @@ pub(crate) struct Filled<'a, F> {
 
 impl<'v, V: Display + ?Sized + 'v, F: Fn(&str) -> Option<&'v V>> Display for Filled<'_, F> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut rest = self.template;
-        while let Some((before, from_brace)) = split(rest, |byte| matches!(byte, b'{' | b'}')) {
-            f.write_str(before)?;
-            let (brace, after) = from_brace.split_at(1);
-            let from_second_brace = match split(after, |byte| byte == b'}') {
-                Some((name, from_end)) if brace == "{" && !name.starts_with('{') => {
-                    match (self.argument)(name) {
-                        Some(value) => write!(f, "{value}")?,
-                        None => f.write_str("…")?,
-                    }
-                    from_end
-                }
-                _ => {
-                    f.write_str(brace)?;
-                    after
-                }
-            };
-            rest = from_second_brace.get(1..).unwrap_or_default();
-        }
-        f.write_str(rest)
+        pieces(self.template).try_for_each(|piece| match piece {
+            Piece::Text(text) => f.write_str(text),
+            Piece::Placeholder(name) => match (self.argument)(name) {
+                Some(value) => write!(f, "{value}"),
+                None => f.write_str("…"),
+            },
+        })
     }
+}
+
+/// Returns whether a template mentions an argument.
+#[cfg(feature = "alloc")]
+pub(crate) fn mentions(template: &str, argument: &str) -> bool {
+    pieces(template).any(|piece| matches!(piece, Piece::Placeholder(name) if name == argument))
+}
+
+enum Piece<'a> {
+    Text(&'a str),
+    Placeholder(&'a str),
+}
+
+fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = template;
+    iter::from_fn(move || {
+        let Some((before, from_brace)) = split(rest, |byte| matches!(byte, b'{' | b'}')) else {
+            let last = mem::take(&mut rest);
+            return (!last.is_empty()).then_some(Piece::Text(last));
+        };
+        if !before.is_empty() {
+            rest = from_brace;
+            return Some(Piece::Text(before));
+        }
+        let (brace, after) = from_brace.split_at(1);
+        let (piece, from_second_brace) = match split(after, |byte| byte == b'}') {
+            Some((name, from_end)) if brace == "{" && !name.starts_with('{') => {
+                (Piece::Placeholder(name), from_end)
+            }
+            _ => (Piece::Text(brace), after),
+        };
+        rest = from_second_brace.get(1..).unwrap_or_default();
+        Some(piece)
+    })
 }
 
 /// Splits a text before the first brace of a kind. Searching bytes takes less time than searching
@@ -76,6 +98,13 @@ mod tests {
         ] {
             assert_eq!(filled(template), expected, "{template}");
         }
+    }
+
+    #[test]
+    #[cfg(feature = "alloc")]
+    fn only_placeholders_mention_an_argument() {
+        assert!(mentions("order {id}", "id") && mentions("{{{id}}}", "id"));
+        assert!(!mentions("order {{id}}", "id") && !mentions("id {ids}", "id"));
     }
 
     #[test]

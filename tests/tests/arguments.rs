@@ -105,6 +105,14 @@ fn a_bare_error_displays_missing_arguments_and_keeps_its_templates() {
 }
 
 #[test]
+fn the_log_has_the_arguments_that_no_text_mentions() {
+    let fault = OrderError::silent(true);
+    let expected =
+        format!("40006 Silent: not mentioned\nargument `id`: true\nat {}", fault.location());
+    assert_eq!(format!("{fault:?}"), expected);
+}
+
+#[test]
 fn nothing_is_special_in_a_verbatim_text() {
     assert_eq!(OrderError::Verbatim.to_string(), "{id} and {{id}}");
     let fault = im_errors::Fault::from(OrderError::Verbatim);

@@ -9,7 +9,7 @@ mod repr;
 use darling::util::Flag;
 use darling::{FromAttributes, FromMeta};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Meta, Token, Type};
+use syn::{Attribute, Meta, Token, Type, parse_quote};
 
 pub(crate) use self::class::ClassOptions;
 pub(crate) use self::conversions::Conversion;
@@ -100,8 +100,7 @@ impl Options for PartOptions {
     const AVAILABLE: &str = "`http`, `retry`, and kinds such as `not_found`";
 }
 
-/// Removes `#[catalog(...)]` from the attributes and reads it. Faulty options are reported and have
-/// their default values.
+/// Removes `#[catalog(...)]` from the attributes and reads it. Faulty options are reported and left out.
 pub(super) fn take<O: Options>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O {
     if attrs.is_empty() {
         return O::default(); // most rows have none
@@ -114,10 +113,23 @@ pub(super) fn take<O: Options>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O
             .map_err(|error| errors.report(error))
             .is_ok()
     });
-    O::from_attributes(&written).unwrap_or_else(|error| {
-        error.flatten().into_iter().for_each(|error| errors.report(diagnostic::<O>(&error)));
-        O::default()
-    })
+    O::from_attributes(&written).unwrap_or_else(|_| take_valid(&written, errors))
+}
+
+/// Reads the options one by one, and leaves out those that are faulty.
+fn take_valid<O: Options>(written: &[Attribute], errors: &Errors) -> O {
+    let mut valid: Vec<Attribute> = Vec::new();
+    let options = written.iter().filter_map(|attr| {
+        attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok()
+    });
+    for option in options.flatten() {
+        valid.push(parse_quote!(#[catalog(#option)]));
+        if let Err(error) = O::from_attributes(&valid) {
+            error.flatten().into_iter().for_each(|error| errors.report(diagnostic::<O>(&error)));
+            valid.pop();
+        }
+    }
+    O::from_attributes(&valid).unwrap_or_default()
 }
 
 pub(super) fn take_of_parts(attrs: &mut Vec<Attribute>, errors: &Errors) -> EnumOptions {
@@ -191,7 +203,7 @@ mod tests {
 
     use crate::errors::Errors;
     use crate::syntax::{self, Catalog};
-    use crate::values::Repr;
+    use crate::values::{Lang, Repr};
 
     fn parse(input: proc_macro2::TokenStream) -> (Catalog, Vec<String>) {
         let errors = Errors::default();
@@ -239,6 +251,19 @@ mod tests {
             let (_, errors) = parse(quote!(#[catalog(#options)] enum E { 1 => "one", "一"; }));
             assert_eq!(errors, [message]);
         }
+    }
+
+    #[test]
+    fn faulty_options_are_left_out() {
+        let (catalog, errors) = parse(quote! {
+            #[catalog(displya = "en", display = "zh", display = "en", internal, not_found, http = 1)]
+            enum E { 1 => "one", "一"; }
+        });
+        assert_eq!(errors.len(), 4, "{errors:?}");
+        assert_eq!(catalog.options.display, Lang::Zh);
+        let class = catalog.options.class.class();
+        assert_eq!(class.kind.map(|kind| kind.name), Some("internal"));
+        assert_eq!(class.http_status, Some(500));
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString as _};
-use alloc::vec::Vec;
 
 use serde::de::{self, Deserialize, DeserializeSeed as _, Deserializer, MapAccess};
 use serde::ser::{Serialize, Serializer};
