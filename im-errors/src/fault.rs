@@ -54,8 +54,8 @@ pub(crate) type Cause = Box<dyn Error + Send + Sync>;
 /// line of its own.
 /// [`Error::source`] returns the cause.
 ///
-/// A fault without arguments and cause does not allocate. With codes of up to 32 bits, it is at most
-/// three words long.
+/// A fault without arguments and cause does not allocate. It is two words larger than the error: with
+/// codes of up to 32 bits, the fault of a catalog of rows is at most three words long.
 pub struct Fault<E: ErrorCatalog> {
     error: E,
     location: &'static Location<'static>,
