@@ -176,3 +176,6 @@ pub(crate) const METHODS: [&str; 18] = [
     "table",
     "caused_by",
 ];
+
+/// The functions of traits that users call by path, as in `OrderError::try_from(40001)`.
+pub(crate) const TRAIT_FUNCTIONS: [&str; 3] = ["from", "try_from", "from_str"];

@@ -45,7 +45,7 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
         (ReprAttribute::Invalid, Entries::Rows { .. }) => Repr::WIDE,
         _ => Repr::DEFAULT,
     };
-    let fault = fault.and_then(|fault| fault::check_fault(fault, &name, errors));
+    let fault = fault.and_then(|fault| fault::check_fault(fault, &name, &vis, errors));
     let (contents, conversions) = match entries {
         Entries::Rows { rows, statements } => {
             let (table, conversions) = check_rows(rows, &statements, repr, &options, &name, errors);

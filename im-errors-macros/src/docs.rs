@@ -13,9 +13,8 @@ use crate::values::{Class, Retry};
 
 /// Returns the table of all rows, and the codes that no row may have.
 pub(crate) fn table(Table { rows, reserved, success, .. }: &Table) -> String {
-    // The columns that most tables don't need.
     let has_class = rows.iter().any(|row| row.properties.class != Class::default());
-    let [titles, line] = if has_class { [" status | kind |", " --- | --- |"] } else { ["", ""] };
+    let [titles, line] = class_columns(has_class);
     let mut table = format!(
         "\n\n| code | variant | English | Chinese |{titles}\n| ---: | --- | --- | --- |{line}\n"
     );
@@ -25,12 +24,7 @@ pub(crate) fn table(Table { rows, reserved, success, .. }: &Table) -> String {
         let [english, chinese] = [&row.english, &row.chinese].map(|text| plain(&text.value));
         // Writing to a string can't fail.
         let _ = write!(table, "| {code} | [`{name}`](#variant.{name}) | {english} | {chinese} |");
-        if has_class {
-            let Class { kind, http_status, .. } = properties.class;
-            let status = http_status.map(|status| status.to_string()).unwrap_or_default();
-            let kind = kind.map(|kind| format!("`{}`", kind.name)).unwrap_or_default();
-            let _ = write!(table, " {status} | {kind} |");
-        }
+        write_class(&mut table, properties.class, has_class);
         table.push('\n');
     }
     if !success.is_empty() {
@@ -42,6 +36,19 @@ pub(crate) fn table(Table { rows, reserved, success, .. }: &Table) -> String {
         let _ = writeln!(table, "\nReserved: {}.", listed.join(", "));
     }
     table
+}
+
+/// Returns the titles of the columns that many tables don't need, and the line below.
+fn class_columns(has_class: bool) -> [&'static str; 2] {
+    if has_class { [" status | kind |", " --- | --- |"] } else { ["", ""] }
+}
+
+fn write_class(table: &mut String, class: Class, has_class: bool) {
+    if has_class {
+        let status = class.http_status.map(|status| status.to_string()).unwrap_or_default();
+        let kind = class.kind.map(|kind| format!("`{}`", kind.name)).unwrap_or_default();
+        let _ = write!(table, " {status} | {kind} |");
+    }
 }
 
 fn range(Range { first, last }: &Range) -> String {
@@ -110,11 +117,15 @@ pub(crate) fn conversion(error: &Path) -> String {
 
 /// Returns the table of all parts.
 pub(crate) fn parts(parts: &[Part]) -> String {
-    let mut table = "\n\n| variant | catalog |\n| --- | --- |\n".to_owned();
-    for Part { name, catalog, .. } in parts {
+    let has_class = parts.iter().any(|part| part.class != Class::default());
+    let [titles, line] = class_columns(has_class);
+    let mut table = format!("\n\n| variant | catalog |{titles}\n| --- | --- |{line}\n");
+    for Part { name, catalog, class, .. } in parts {
         let name = name.unraw();
         // Writing to a string can't fail.
-        let _ = writeln!(table, "| [`{name}`](#variant.{name}) | `{}` |", path(catalog));
+        let _ = write!(table, "| [`{name}`](#variant.{name}) | `{}` |", path(catalog));
+        write_class(&mut table, *class, has_class);
+        table.push('\n');
     }
     table
 }

@@ -36,9 +36,7 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
         }
     };
     let cfgs = cfgs(catalog);
-    // A crate that forbids the lint forbids this attribute too, so it is used only if necessary.
-    let allow = may_be_deprecated(catalog)
-        .then(|| quote!(#[allow(deprecated, reason = "generated code uses every variant")]));
+    let allow = allow_deprecated(catalog);
     let name = &catalog.name;
     let text = name.unraw().to_string();
     let repr = Ident::new(catalog.repr.name, Span::call_site());
@@ -69,13 +67,24 @@ fn cfgs(catalog: &Catalog) -> Vec<&Attribute> {
     catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect()
 }
 
-/// Returns whether the enum or a variant is deprecated, as far as a macro can tell.
+/// Returns the attribute of code that uses what is deprecated.
+///
+/// A crate that forbids the lint forbids this attribute too, so it is used only if necessary.
+fn allow_deprecated(catalog: &Catalog) -> Option<TokenStream> {
+    may_be_deprecated(catalog)
+        .then(|| quote!(#[allow(deprecated, reason = "generated code uses every variant")]))
+}
+
+/// Returns whether the enum, its fault type or a variant is deprecated, as far as a macro can tell.
 fn may_be_deprecated(catalog: &Catalog) -> bool {
     let is_deprecated = |attrs: &[Attribute]| {
         attrs
             .iter()
             .any(|attr| ["deprecated", "cfg_attr"].iter().any(|name| attr.path().is_ident(name)))
     };
+    if catalog.fault.as_ref().is_some_and(|fault| is_deprecated(&fault.attrs)) {
+        return true;
+    }
     match &catalog.contents {
         Contents::Rows(table) => {
             is_deprecated(&catalog.attrs) || table.rows.iter().any(|row| is_deprecated(&row.attrs))

@@ -2,9 +2,6 @@
 
 use std::ops::Range;
 
-use syn::ext::IdentExt as _;
-use syn::parse::Parser as _;
-
 /// A placeholder, or a brace that is not part of one.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Placeholder<'a> {
@@ -19,7 +16,7 @@ pub(crate) enum Written<'a> {
     Name(&'a str),
     /// `{}` or `{0}`
     Positional,
-    /// `{id:>8}`; the name is in front of the colon.
+    /// `{id:>8}`; the name is before the colon.
     FormatSpec(&'a str),
     /// `{a b}`
     NoName(&'a str),
@@ -38,11 +35,18 @@ impl<'a> Written<'a> {
     }
 }
 
-pub(crate) fn is_name(inside: &str) -> bool {
-    inside.starts_with(|c: char| !c.is_whitespace())
-        && inside.ends_with(|c: char| !c.is_whitespace())
-        && !inside.starts_with("r#")
-        && syn::Ident::parse_any.parse_str(inside).is_ok()
+fn is_name(inside: &str) -> bool {
+    leading_name(inside) == Some(inside)
+}
+
+/// Returns the name with which something between braces begins, as in `{ id }`, `{r#id}` or `{id.0}`.
+pub(crate) fn leading_name(inside: &str) -> Option<&str> {
+    let inside = inside.trim();
+    let begin = inside.strip_prefix("r#").unwrap_or(inside);
+    let end = begin.find(|c| !unicode_ident::is_xid_continue(c)).unwrap_or(begin.len());
+    let name = begin.get(..end)?;
+    let is_start = |c: char| c == '_' || unicode_ident::is_xid_start(c);
+    (name.starts_with(is_start) && name != "_").then_some(name)
 }
 
 fn is_position(inside: &str) -> bool {

@@ -178,15 +178,16 @@ pub trait ErrorCatalog:
         }
     }
 
-    /// Returns the kind of the failure, if the row or its enum has one, as in `#[catalog(not_found)]`.
+    /// Returns the kind of the failure, if the row, its enum or its part has one, as in
+    /// `#[catalog(not_found)]`.
     #[must_use]
     fn kind(self) -> Option<Kind> {
         Self::Lookup::properties(self).class.kind
     }
 
     /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of a
-    /// reply that reports this error, if the row or its enum has one, as in `#[catalog(http = 404)]`, or
-    /// has a kind, which determines it.
+    /// reply that reports this error, if the row, its enum or its part has one, as in
+    /// `#[catalog(http = 404)]`, or has a kind, which determines it.
     #[must_use]
     fn http_status(self) -> Option<u16> {
         Self::Lookup::properties(self).class.http_status

@@ -84,10 +84,11 @@
 ///
 /// Several options are separated by commas: `#[catalog(not_found, http = 410)]`.
 ///
-/// A row overrides the options of its enum. The kind determines the HTTP status, and whether a retry may
-/// succeed: [`Unavailable`](crate::Kind::Unavailable) is the only kind that is retryable. `http` and `retry` at the
-/// same place take precedence over the kind. A row that means success has no kind and takes no option from
-/// its enum.
+/// The kind determines the HTTP status, and whether a retry may succeed:
+/// [`Unavailable`](crate::Kind::Unavailable) is the only kind that is retryable. `http` and `retry` at the same
+/// place take precedence over the kind. A row overrides its enum, and a part overrides its rows: a kind at one
+/// place also replaces the status and the advice to retry of the other place. A row that means success has no
+/// kind and takes no option from its enum.
 ///
 /// # Arguments
 ///
@@ -135,7 +136,7 @@
 /// The fault records the location of the `?`. A conversion that is passed as a function, as in
 /// `map_err(OrderFault::from)`, records a location in the standard library; use `?` or the trait `OrFault`
 /// instead. Fault types require the feature `alloc`, and cannot be declared in a module with
-/// `#![no_implicit_prelude]`. Without a fault type, faults have the type `Fault<OrderError>`.
+/// `#![no_implicit_prelude]` or where `diagnostic` is the name of something else. Without a fault type, faults have the type `Fault<OrderError>`.
 ///
 /// # Catalogs of catalogs
 ///

@@ -114,6 +114,7 @@ impl<E: ErrorCatalog> Fault<E> {
     }
 
     /// Converts into a fault of another catalog, which keeps the arguments, the cause and the location.
+    /// A declared fault type is converted into a `Fault` first, with [`Fault::from`].
     ///
     /// ```
     /// use im_errors::{Fault, ImError, error_catalog};
@@ -247,7 +248,7 @@ struct Indented<'a, 'f>(&'a mut Formatter<'f>);
 
 impl fmt::Write for Indented<'_, '_> {
     fn write_str(&mut self, s: &str) -> fmt::Result {
-        let mut lines = s.split('\n');
+        let mut lines = s.split(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']);
         self.0.write_str(lines.next().unwrap_or_default())?;
         lines.try_for_each(|line| write!(self.0, "\n    {line}"))
     }

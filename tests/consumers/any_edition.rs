@@ -123,6 +123,7 @@ mod hostile {
             40002 as Named(who: impl Display, id: ::std::primitive::u64) => "{who} {id}", "";
             #[catalog(from(::std::fmt::Error))]
             40003 as Other => "other", "其他";
+            40004 as Gen(gen: ::std::primitive::u64) => "{gen}", "";
             success 200..=299;
         }
 
@@ -167,6 +168,7 @@ fn catalogs_work_wherever_they_stand() {
     assert_eq!((fault.to_string(), fault.error().http_status()), ("order 7".into(), Some(502)));
     assert!(fault.location().file().ends_with("any_edition.rs"));
     assert_eq!(hostile::TogetherFault::from(Generated::Three).to_string(), "three");
+    assert_eq!(hostile::Shadowed::r#gen(7).to_string(), "7");
     let fault = hostile::ShadowedFault::from(::std::fmt::Error);
     assert_eq!(fault.error(), hostile::Shadowed::Other);
 }

@@ -44,6 +44,23 @@ error_catalog! {
     }
 }
 
+macro_rules! catalog {
+    ($name:ident, $argument:ident: $argument_type:ty) => {
+        error_catalog! {
+            enum $name { 1 as One($argument: $argument_type) => "one", ""; }
+        }
+    };
+}
+
+catalog!(Typed, id: Option<u64>);
+catalog!(Displayed, id: impl std::fmt::Display);
+
+#[test]
+fn another_macro_may_pass_the_types() {
+    assert_eq!(Typed::one(Some(7)).arg("id"), Some(&7_u64.into()));
+    assert_eq!(Displayed::one('x').arg("id"), Some(&"x".into()));
+}
+
 #[test]
 fn functions_are_named_like_the_variants_and_take_the_declared_types() {
     let paid_by: fn(OrderId, &'static str) -> im_errors::Fault<OrderError> =

@@ -158,9 +158,9 @@ fn debug_is_for_logs() {
     }
 
     let at = |fault: &OrderFault| fault.location().to_string();
-    let fault = OrderError::order_not_found(7, "Li\nat nowhere").caused_by(Outer(fmt::Error));
+    let fault = OrderError::order_not_found(7, "Li\nat nowhere\rhere").caused_by(Outer(fmt::Error));
     let expected = format!(
-        "40001 OrderNotFound: Li\n    at nowhere 没有订单 7\nat {}\ncaused by: outer\n    second \
+        "40001 OrderNotFound: Li\n    at nowhere\n    here 没有订单 7\nat {}\ncaused by: outer\n    second \
          line\ncaused by: an error occurred when formatting an argument",
         at(&fault)
     );

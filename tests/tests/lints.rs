@@ -62,6 +62,14 @@ error_catalog! {
 }
 
 error_catalog! {
+    #[deprecated]
+    enum DeprecatedWithFault { 105 as Private(id: u64) => "{id}", ""; }
+
+    #[deprecated]
+    struct DeprecatedFault;
+}
+
+error_catalog! {
     enum NeverUsed { 104 as Private(id: u64) => "{id}", ""; }
 
     struct NeverUsedFault;

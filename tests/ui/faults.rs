@@ -31,6 +31,23 @@ error_catalog! {
 }
 
 error_catalog! {
+    pub enum Visible {
+        #[catalog(success, from(std::io::Error))]
+        1 => "one", "一";
+    }
+
+    struct VisibleFault;
+}
+
+error_catalog! {
+    pub enum HalfWritten {
+        1 => "one", "一";
+    }
+
+    pub struct
+}
+
+error_catalog! {
     pub enum Two {
         1 => "one", "一";
     }
@@ -83,6 +100,7 @@ error_catalog! {
 
 fn main() {
     let _ = [FieldsFault::from(Fields::One)].len() + [AttributesFault::from(Attributes::One)].len();
+    let _ = (VisibleFault::from(Visible::One), HalfWritten::One);
     let _ = (Same::One, TwoFault::from(Two::One), ConversionsFault::from(Conversions::One));
     let _ = (WithoutFault::One, PartsFault::from(Fields::One), PartsTwiceFault::from(Fields::One));
 }

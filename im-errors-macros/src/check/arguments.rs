@@ -10,7 +10,7 @@ use syn::{Type, TypeImplTrait, TypeParamBound};
 
 use super::plain;
 use super::row::Draft;
-use crate::catalog::{Argument, METHODS};
+use crate::catalog::{Argument, METHODS, TRAIT_FUNCTIONS};
 use crate::errors::{Diagnostic, Errors};
 use crate::syntax;
 
@@ -39,8 +39,11 @@ pub(super) fn check_arguments(arguments: syntax::Arguments, errors: &Errors) -> 
 }
 
 fn is_impl_display(declared_type: &Type) -> bool {
-    let Type::ImplTrait(TypeImplTrait { bounds, .. }) = declared_type else {
-        return false;
+    let bounds = match declared_type {
+        Type::ImplTrait(TypeImplTrait { bounds, .. }) => bounds,
+        // A type that another macro passes is in an invisible group.
+        Type::Group(group) => return is_impl_display(&group.elem),
+        _ => return false,
     };
     bounds.iter().any(|bound| match bound {
         TypeParamBound::Trait(bound) => {
@@ -81,6 +84,8 @@ pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
             report(format!(
                 "no function can be named after `{name}`, which is the same in snake_case"
             ));
+        } else if TRAIT_FUNCTIONS.contains(&&*name) {
+            report(format!("function `{name}` of this row would hide a function of a trait"));
         } else if METHODS.contains(&&*name) {
             report(format!("function `{name}` of this row conflicts with a method of the catalog"));
         } else if variants.contains(&name) {
@@ -99,6 +104,8 @@ pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
 /// Returns a name as an identifier, which is raw if the name is a keyword. A few keywords can't be.
 fn identifier(name: &str, span: Span) -> Option<Ident> {
     let mut name = match syn::parse_str::<Ident>(name) {
+        // A keyword only in edition 2024.
+        Ok(name) if name == "gen" => Ident::new_raw("gen", span),
         Ok(name) => name,
         Err(_) if ["self", "super", "crate"].contains(&name) => return None,
         Err(_) => Ident::new_raw(name, span),

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use quote::ToTokens as _;
-use syn::{Ident, Type, parse_quote};
+use syn::{Ident, Type, Visibility, parse_quote};
 
 use super::attribute::{check_cfg, check_cfg_attr};
 use super::row::Draft;
@@ -12,9 +12,15 @@ use crate::docs;
 use crate::errors::{Diagnostic, Errors};
 use crate::syntax;
 
-/// Checks the fault type. Leaves it out if it has the name of the enum.
-pub(super) fn check_fault(fault: syntax::Fault, name: &Ident, errors: &Errors) -> Option<Fault> {
-    let syntax::Fault { mut attrs, vis, name: fault } = fault;
+/// Checks the fault type. Leaves it out if it has the name of the enum. It gets the visibility of the
+/// enum, which the compiler requires.
+pub(super) fn check_fault(
+    fault: syntax::Fault,
+    name: &Ident,
+    vis: &Visibility,
+    errors: &Errors,
+) -> Option<Fault> {
+    let syntax::Fault { mut attrs, vis: written, name: fault } = fault;
     check_cfg_attr(&mut attrs, errors);
     check_cfg("fault types", &mut attrs, errors);
     for attr in attrs.extract_if(.., |attr| attr.path().is_ident("derive")) {
@@ -32,7 +38,17 @@ pub(super) fn check_fault(fault: syntax::Fault, name: &Ident, errors: &Errors) -
         errors.report(Diagnostic::at(fault.span(), message).help("`pub struct OrderFault;`"));
         return None;
     }
-    Some(Fault { attrs, vis, name: fault })
+    let [shown, expected] = [&written, vis].map(|vis| docs::tokens(vis.to_token_stream()));
+    if shown != expected {
+        let message = format!("the visibility of the fault type differs from that of `{name}`");
+        let error = match written {
+            Visibility::Inherited => Diagnostic::at(fault.span(), message),
+            _ => Diagnostic::new(written, message),
+        };
+        let declaration = format!("{expected} struct {fault};");
+        errors.report(error.help(format!("write `{}`", declaration.trim_start())));
+    }
+    Some(Fault { attrs, vis: vis.clone(), name: fault })
 }
 
 /// Checks the conversions, each with the name of the error. Leaves out those that repeat a type, and all
@@ -74,6 +90,14 @@ pub(super) fn conversions_of_rows(
     for draft in drafts {
         let sources: Vec<Type> = draft.from.drain(..).collect();
         let Some(variant) = &draft.name else { continue };
+        if draft.success.is_some()
+            && let Some(source) = sources.first()
+        {
+            let error =
+                Diagnostic::new(source, "option `from` is not supported on a `success` row");
+            errors.report(error.help("remove it, or remove `success`"));
+            continue;
+        }
         if draft.has_arguments
             && let Some(source) = sources.first()
         {

@@ -177,12 +177,13 @@ fn check_texts(
 
 fn derive_name(row: &syntax::Row, english: &str, errors: &Errors) -> Option<Ident> {
     let text = row.english.as_ref()?;
-    let english = match row.arguments {
+    let words = match row.arguments {
         Some(_) => template::without_placeholders(english),
         None => english.to_owned(),
     };
-    let reason = match name::from_english(&english) {
+    let reason = match name::from_english(&words) {
         Ok(name) => return Some(Ident::new(&name, text.span())),
+        Err(Unnameable::NoText) if !english.is_empty() => Unnameable::NoLetter(english.to_owned()),
         Err(reason) => reason,
     };
     let code = row.code.as_ref()?; // a missing code is reported, and then there is no row to name

@@ -1,6 +1,6 @@
 //! The rules of placeholders.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::LitStr;
 use syn::ext::IdentExt as _;
 
@@ -13,16 +13,22 @@ pub(super) fn check_templates(row: &Row, arguments: &Arguments, errors: &Errors)
     let names: Vec<String> =
         arguments.list.iter().map(|argument| argument.name.unraw().to_string()).collect();
     let texts = [(&row.english, "Chinese", &row.chinese), (&row.chinese, "English", &row.english)];
+    let is_own = |name: &str| names.iter().any(|own| own == name);
     for (text, other_language, other) in texts {
         let Some(text) = text else { continue };
         let value = text.value();
-        let other = other.as_ref().map(LitStr::value).filter(|other| !other.is_empty());
+        // A faulty placeholder in the other text may be the one that is missing there.
+        let other = other.as_ref().map(LitStr::value).filter(|other| {
+            let is_fine =
+                |it: &Placeholder<'_>| matches!(it.written, Written::Name(own) if is_own(own));
+            !other.is_empty() && template::placeholders(other).iter().all(is_fine)
+        });
         for placeholder in template::placeholders(&value) {
             let Written::Name(name) = placeholder.written else {
                 errors.report(mistake(text, &value, &placeholder));
                 continue;
             };
-            if !names.iter().any(|own| own == name) {
+            if !is_own(name) {
                 if !arguments.is_faulty {
                     errors.report(unknown(text, &placeholder, name, &names));
                 }
@@ -39,9 +45,7 @@ pub(super) fn check_templates(row: &Row, arguments: &Arguments, errors: &Errors)
 }
 
 fn mentions(text: &str, name: &str) -> bool {
-    template::placeholders(text).iter().any(
-        |it| matches!(it.written, Written::Name(own) | Written::FormatSpec(own) if own == name),
-    )
+    template::placeholders(text).iter().any(|it| it.written == Written::Name(name))
 }
 
 /// Creates the error about a placeholder for which there is no argument.
@@ -55,7 +59,7 @@ fn unknown(
     let error = Diagnostic::at(span(text, placeholder), message);
     let similar = names
         .iter()
-        .map(|own| (strsim::jaro_winkler(own, name), own))
+        .map(|own| (strsim::jaro_winkler(&own.to_lowercase(), &name.to_lowercase()), own))
         .filter(|(similarity, _)| *similarity > 0.7)
         .max_by(|(one, _), (other, _)| one.total_cmp(other));
     match similar {
@@ -86,9 +90,11 @@ fn mistake(text: &LitStr, value: &str, placeholder: &Placeholder<'_>) -> Diagnos
         ),
         Written::NoName(inside) => (
             format!("expected the name of an argument in `{written}`"),
-            match inside.trim() {
-                name if template::is_name(name) => format!("write `{{{name}}}`"),
-                _ => format!("write `{{{{{inside}}}}}` for literal braces"),
+            match template::leading_name(inside) {
+                Some(name) => {
+                    format!("write `{{{name}}}`, or `{{{{` and `}}}}` for literal braces")
+                }
+                None => format!("write `{{{{{inside}}}}}` for literal braces"),
             },
         ),
         Written::Unmatched(brace) => (
@@ -106,7 +112,11 @@ pub(super) fn check_lookalikes(row: &Row, errors: &Errors) {
         for placeholder in template::lookalikes(&value) {
             let written = value.get(placeholder.range.clone()).unwrap_or_default();
             let name = match placeholder.written {
-                Written::Name(name) | Written::FormatSpec(name) if !name.is_empty() => name,
+                Written::Name(name) | Written::FormatSpec(name)
+                    if syn::parse_str::<Ident>(name).is_ok() =>
+                {
+                    name
+                }
                 _ => "id",
             };
             let code = row.code.as_ref().map_or_else(|| "40001".to_owned(), ToString::to_string);

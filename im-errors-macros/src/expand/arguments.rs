@@ -96,7 +96,10 @@ fn constructor(catalog: &Catalog, row: &Row, paths: &Paths) -> Option<TokenStrea
 
 /// Returns `impl Display` with the path of the trait, which may not be in scope where the row is.
 fn displayed(declared_type: &Type, Paths { private, .. }: &Paths) -> Type {
-    let mut displayed = declared_type.clone();
+    let mut displayed = match declared_type {
+        Type::Group(group) => (*group.elem).clone(),
+        declared_type => declared_type.clone(),
+    };
     if let Type::ImplTrait(impl_trait) = &mut displayed {
         for bound in &mut impl_trait.bounds {
             match bound {

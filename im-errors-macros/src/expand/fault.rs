@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::{Paths, arguments, cfgs, parts};
+use super::{Paths, allow_deprecated, arguments, cfgs, parts};
 use crate::catalog::{Catalog, Contents, Conversion, Fault};
 use crate::docs;
 use crate::errors::Diagnostic;
@@ -14,11 +14,13 @@ pub(super) fn structure(catalog: &Catalog, Paths { library, .. }: &Paths) -> Opt
     let Fault { attrs, vis, name } = catalog.fault.as_ref()?;
     let error = &catalog.name;
     let cfgs = cfgs(catalog);
+    let allow = allow_deprecated(catalog);
     let docs = docs::fault(error);
     Some(quote! {
         #(#attrs)*
         #[doc = #docs]
         #(#cfgs)*
+        #allow
         #vis struct #name {
             __fault: #library::Fault<#error>,
         }

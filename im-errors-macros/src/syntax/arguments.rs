@@ -77,7 +77,8 @@ fn list(input: &ParseBuffer<'_>, reader: &Reader<'_>, list: &mut Vec<Argument>) 
         })?;
         list.push(Argument { name, declared_type });
         if !input.is_empty() && input.parse::<Token![,]>().is_err() {
-            return Err(Diagnostic::at(input.span(), "expected `,` after the argument"));
+            return Err(Diagnostic::at(input.span(), "expected `,` after the argument")
+                .help("`40001 as OrderNotFound(id: u64, name: &str) => ...`"));
         }
     }
     Ok(())
@@ -91,11 +92,18 @@ fn name(input: ParseStream<'_>, reader: &Reader<'_>) -> Result<Ident> {
     if name == "_" {
         return Err(expected(span));
     }
+    if name == "gen" {
+        return Ok(Ident::new_raw("gen", span)); // a keyword only in edition 2024
+    }
     if syn::parse2::<Ident>(name.to_token_stream()).is_ok() {
         return Ok(name);
     }
     let message = format!("expected the name of an argument, found keyword `{name}`");
     let error = Diagnostic::at(span, message);
+    if input.peek(Ident::peek_any) {
+        reader.report(error.help(format!("remove `{name}`")));
+        return self::name(input, reader);
+    }
     // Some keywords can't be raw identifiers.
     if ["self", "Self", "super", "crate"].iter().any(|word| name == word) {
         return Err(error.help("choose another name"));

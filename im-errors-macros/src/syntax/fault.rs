@@ -24,12 +24,15 @@ pub(super) fn parse(input: ParseStream<'_>, errors: &Errors) -> Result<Option<Fa
     if input.is_empty() {
         return Ok(None);
     }
-    let Some((attrs, vis)) = begin(input) else {
+    let Some((attrs, vis, keyword)) = begin(input) else {
         let error = Diagnostic::at(input.span(), "unexpected token after the enum");
         return Err(error.help(format!(
             "the enum may be followed by its fault type, {HELP}; use one `error_catalog!` for each catalog"
         )));
     };
+    if input.is_empty() {
+        return Err(Diagnostic::new(keyword, "expected the name of the struct").help(HELP));
+    }
     let name = parse_name(input, "struct")?;
     let fields = input.span();
     let has_fields = input.peek(token::Brace) || input.peek(token::Paren);
@@ -63,11 +66,11 @@ pub(super) fn parse(input: ParseStream<'_>, errors: &Errors) -> Result<Option<Fa
 }
 
 /// Parses everything before the name of a struct.
-fn begin(input: ParseStream<'_>) -> Option<(Vec<Attribute>, Visibility)> {
+fn begin(input: ParseStream<'_>) -> Option<(Vec<Attribute>, Visibility, Token![struct])> {
     let ahead = input.fork();
     let attrs = ahead.call(Attribute::parse_outer).ok()?;
     let vis = ahead.parse().ok()?;
-    ahead.parse::<Token![struct]>().ok()?;
+    let keyword = ahead.parse().ok()?;
     input.advance_to(&ahead);
-    Some((attrs, vis))
+    Some((attrs, vis, keyword))
 }

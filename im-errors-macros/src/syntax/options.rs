@@ -17,7 +17,7 @@ use self::conversions::{read_conversions, read_sources};
 pub(crate) use self::repr::ReprAttribute;
 pub(super) use self::repr::take_repr;
 use crate::errors::{Diagnostic, Errors};
-use crate::values::Lang;
+use crate::values::{Kind, Lang};
 
 /// `#[catalog(display = "zh", internal, serde)]` on the enum.
 #[derive(Default, FromAttributes)]
@@ -78,25 +78,34 @@ pub(crate) struct PartOptions {
 
 /// What `#[catalog(...)]` can contain at one kind of place.
 pub(super) trait Options: Default + FromAttributes {
+    /// What the options are on.
+    const PLACE: &str;
     /// What a message about an unknown option lists.
     const AVAILABLE: &str;
 }
 
+/// The options of all places, without the kinds.
+const NAMES: [&str; 7] = ["display", "from", "http", "retry", "serde", "success", "verbatim"];
+
 impl Options for EnumOptions {
+    const PLACE: &str = "an enum of rows";
     const AVAILABLE: &str =
         "`display`, `http`, `retry`, `serde`, `verbatim`, and kinds such as `not_found`";
 }
 
 impl Options for EnumOfPartsOptions {
+    const PLACE: &str = "an enum of parts";
     const AVAILABLE: &str = "`from` and `serde`";
 }
 
 impl Options for RowOptions {
+    const PLACE: &str = "a row";
     const AVAILABLE: &str =
         "`from`, `http`, `retry`, `success`, `verbatim`, and kinds such as `not_found`";
 }
 
 impl Options for PartOptions {
+    const PLACE: &str = "a part";
     const AVAILABLE: &str = "`http`, `retry`, and kinds such as `not_found`";
 }
 
@@ -178,6 +187,11 @@ fn diagnostic<O: Options>(error: &darling::Error) -> Diagnostic {
         return Diagnostic::at(span, message).help(help);
     }
     if let Some((name, rest)) = quoted_after("Unknown field: ", text) {
+        if NAMES.contains(&name) || Kind::ALL.iter().any(|kind| kind.name == name) {
+            let message = format!("option `{name}` is not supported on {}", O::PLACE);
+            let help = format!("available options: {}", O::AVAILABLE);
+            return Diagnostic::at(span, message).help(help);
+        }
         let unknown = Diagnostic::at(span, format!("unknown option `{name}`"));
         return match quoted_after(". Did you mean ", rest) {
             Some((similar, _)) => {

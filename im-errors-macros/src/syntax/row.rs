@@ -170,7 +170,8 @@ fn arrow(reader: &mut Reader<'_>, row: &Row) -> Result<()> {
         Row { name: Some(_), .. } => "name",
         _ => "code",
     };
-    let error = reader.error_here(format!("expected `=>` after the {before}")).help(HELP);
+    let help = if row.arguments.is_some() { HELP_WITH_ARGUMENTS } else { HELP };
+    let error = reader.error_here(format!("expected `=>` after the {before}")).help(help);
     continue_at_text(reader, error)
 }
 

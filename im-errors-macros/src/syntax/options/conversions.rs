@@ -12,10 +12,18 @@ pub(crate) struct Conversion {
     pub(crate) error: Path,
 }
 
+/// The messages are replaced. At the end of the input, errors point to the last token instead of the
+/// parenthesis after it.
 impl Parse for Conversion {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let source = input.parse()?;
-        input.parse::<Token![=>]>()?;
+        let source: Type = input.parse()?;
+        if input.is_empty() {
+            return Err(syn::Error::new_spanned(source, ""));
+        }
+        let arrow = input.parse::<Token![=>]>()?;
+        if input.is_empty() {
+            return Err(syn::Error::new_spanned(arrow, ""));
+        }
         Ok(Self { source, error: input.call(Path::parse_mod_style)? })
     }
 }

@@ -1,10 +1,10 @@
 /// Everything that this service answers.
 /**
 
-| variant | catalog |
-| --- | --- |
-| [`Order`](#variant.Order) | `OrderError` |
-| [`Im`](#variant.Im) | `im_errors::ImError` |
+| variant | catalog | status | kind |
+| --- | --- | --- | --- |
+| [`Order`](#variant.Order) | `OrderError` |  |  |
+| [`Im`](#variant.Im) | `im_errors::ImError` | 502 |  |
 */
 #[derive(::im_errors::__private::core::cmp::PartialEq)]
 pub enum ServiceError {
@@ -24,6 +24,7 @@ HTTP status 502.*/
 /**
 
 One occurrence of an error of [`ServiceError`].*/
+#[allow(deprecated, reason = "generated code uses every variant")]
 pub struct ServiceFault {
     __fault: ::im_errors::__private::Fault<ServiceError>,
 }
