@@ -4,7 +4,7 @@ error_catalog! {
     pub enum Placeholders {
         1 as Unknown(order: u64) => "order {ordr} not found", "订单 {id} 不存在";
         2 as OneLanguage(id: u64, name: &str) => "order {id} not found", "订单 {name} 不存在";
-        3 as Positional(id: u64) => "order {} not found", "订单 {0} 不存在";
+        3 as Positional(order: u64) => "order {} not found", "订单 {0} 不存在";
         4 as FormatSpec(id: u64) => "order {id:>8} not found", "订单 {id:?} 不存在";
         5 as Unmatched(id: u64) => "order {id not found", "订单 id} 不存在";
         6 as NoName(id: u64) => "order { id } not found", "";

@@ -25,7 +25,7 @@ pub(super) fn check_templates(row: &Row, arguments: &Arguments, errors: &Errors)
         });
         for placeholder in template::placeholders(&value) {
             let Written::Name(name) = placeholder.written else {
-                errors.report(mistake(text, &value, &placeholder));
+                errors.report(mistake(text, &value, &placeholder, &names));
                 continue;
             };
             if !is_own(name) {
@@ -73,20 +73,22 @@ fn unknown(
 }
 
 /// Creates the error about what can't be a placeholder.
-fn mistake(text: &LitStr, value: &str, placeholder: &Placeholder<'_>) -> Diagnostic {
+fn mistake(
+    text: &LitStr,
+    value: &str,
+    placeholder: &Placeholder<'_>,
+    names: &[String],
+) -> Diagnostic {
+    let any_name = names.first().map_or("id", String::as_str);
     let written = value.get(placeholder.range.clone()).unwrap_or_default();
     let (message, help) = match &placeholder.written {
         Written::Name(_) | Written::Positional => (
             format!("positional placeholder `{written}` is not supported"),
-            "write the name of an argument: `{id}`".to_owned(),
+            format!("write the name of an argument: `{{{any_name}}}`"),
         ),
         Written::FormatSpec(name) => (
             format!("format spec in placeholder `{written}` is not supported"),
-            if name.is_empty() {
-                "write the name of an argument: `{id}`".to_owned()
-            } else {
-                format!("write `{{{name}}}`")
-            },
+            format!("write `{{{}}}`", if name.is_empty() { any_name } else { name }),
         ),
         Written::NoName(inside) => (
             format!("expected the name of an argument in `{written}`"),
