@@ -36,7 +36,6 @@ pub trait IntoFault {
 impl<E: ErrorCatalog> IntoFault for E {
     type Catalog = E;
 
-    #[track_caller]
     fn into_fault(self) -> Fault<E> {
         Fault::from(self)
     }
@@ -90,7 +89,6 @@ pub trait OrFault<T> {
 }
 
 impl<T, C: Into<Box<dyn Error + Send + Sync>>> OrFault<T> for Result<T, C> {
-    #[track_caller]
     fn or_fault<F: IntoFault>(self, fault: F) -> Result<T, <F::Catalog as ErrorCatalog>::Fault> {
         match self {
             Ok(value) => Ok(value),
@@ -100,7 +98,6 @@ impl<T, C: Into<Box<dyn Error + Send + Sync>>> OrFault<T> for Result<T, C> {
 }
 
 impl<T> OrFault<T> for Option<T> {
-    #[track_caller]
     fn or_fault<F: IntoFault>(self, fault: F) -> Result<T, <F::Catalog as ErrorCatalog>::Fault> {
         match self {
             Some(value) => Ok(value),

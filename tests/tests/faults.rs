@@ -96,6 +96,7 @@ fn causes_are_added_to_errors_and_faults() {
     assert!(fault.source().is_some_and(<dyn Error>::is::<fmt::Error>));
     assert_eq!(fault.location().line(), here, "the location stays");
     let fault: OrderFault = OrderError::order_not_found(7, "Li").caused_by(fmt::Error);
+    assert_eq!(fault.location().line(), line() - 1);
     assert_eq!(fault.to_string(), "Li 没有订单 7");
 }
 
@@ -218,5 +219,6 @@ fn generic_code_accepts_any_fault() {
     assert_eq!(by_value(OrderFault::from(OrderError::AlreadyPaid)), expected);
     assert_eq!(by_value(Fault::from(OrderError::AlreadyPaid)), expected);
     assert_eq!(by_value(OrderError::AlreadyPaid), expected);
+    assert_eq!(OrderError::AlreadyPaid.into_fault().location().line(), line());
     assert_eq!(of_catalog(OrderError::AlreadyPaid), expected);
 }

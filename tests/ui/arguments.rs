@@ -53,6 +53,8 @@ error_catalog! {
         3 as OrderID(id: u64) => "order {id}!", "";
         4 as 用户不存在(id: u64) => "user {id}", "";
         5 as Super(id: u64) => "super {id}", "";
+        8 as order_gone => "order gone", "";
+        9 as OrderGone(id: u64) => "order {id} gone", "";
         7 as TryFrom(id: u64) => "try {id}", "";
         6 as own(id: u64) => "own {id}", "";
     }

@@ -175,3 +175,13 @@ fn doc_comments_and_deprecations_are_properties() {
     let expected = Properties { class, ..Properties::default() };
     assert_eq!(two.properties, expected);
 }
+
+#[test]
+fn a_row_with_arguments_that_is_repeated_is_one_mistake() {
+    let (rows, errors) = checked(&quote!(
+        1 as A(id: u64) => "a {id}", "";
+        1 as A(id: u64) => "a {id}", "";
+    ));
+    assert_eq!(rows, [row(1, "A")]);
+    assert_eq!(errors, ["duplicate code `1`\nhelp: `A` already has this code"]);
+}
