@@ -58,7 +58,8 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         quote!(#name::#variant(_) => #path,)
     });
     let same_repr = parts.iter().map(|part| part.same_repr(paths));
-    let check_codes = parts.iter().map(|part| part.check_codes(name, paths));
+    let disjoint = parts.iter().skip(1).map(|part| part.disjoint(name, paths));
+    let no_success = parts.iter().map(|part| part.is_no_success(paths));
     quote! {
         #(#aliases)*
         #(#same_repr)*
@@ -70,7 +71,8 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
             match __error { #(#paths_of_parts)* }
         }
 
-        #(#check_codes)*
+        #(#disjoint)*
+        #(#no_success)*
     }
 }
 
@@ -150,39 +152,68 @@ impl<'a> Numbered<'a> {
     }
 
     /// Returns the check that no earlier part has a code of this one, except for 0, which means success
-    /// in most services, and that no code means success in one part and a failure in another.
-    fn check_codes(&self, whole: &Ident, paths: &Paths) -> TokenStream {
+    /// in most services, and then in both parts.
+    fn disjoint(&self, whole: &Ident, paths: &Paths) -> TokenStream {
         let Paths { private, primitive, option, repr, .. } = paths;
         let (variant, path) = (&self.part.name, docs::path(&self.part.catalog));
         let lookup = self.lookup();
-        let [code_is_in_both, success_in_one, success_of_another] =
-            [quote!(code_is_in_both), quote!(success_in_one), quote!(success_of_another)]
-                .map(|function| self.locate(quote!(#private::#function)));
+        let [code_is_in_both, success_in_one] = [quote!(code_is_in_both), quote!(success_in_one)]
+            .map(|function| self.locate(quote!(#private::#function)));
+        let check = quote_spanned! {self.alias.span()=>
+            match __Lookup.find(__code as #repr) {
+                #option::None | #option::Some(#whole::#variant(_)) => {}
+                #option::Some(__earlier) => if __code != 0 {
+                    #code_is_in_both(__path(__earlier), #path, __code as #primitive::i128);
+                } else if __Lookup.properties(__earlier).is_success
+                    != #lookup.properties(__error).is_success
+                {
+                    #success_in_one(__path(__earlier), #path, __code as #primitive::i128);
+                }
+            }
+        };
+        let for_each_code = self.for_each_code(&check, paths);
         quote_spanned! {self.alias.span()=>
             #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-            const _: () = {
+            const _: () = #for_each_code;
+        }
+    }
+
+    /// Returns the check that no other part lists the code of a failure as a success code.
+    fn is_no_success(&self, paths: &Paths) -> TokenStream {
+        let Paths { private, primitive, .. } = paths;
+        let path = docs::path(&self.part.catalog);
+        let lookup = self.lookup();
+        let success_of_another = self.locate(quote!(#private::success_of_another));
+        let check = quote_spanned! {self.alias.span()=>
+            if #private::contains(__Lookup.success(), __code as #primitive::i128)
+                && !#lookup.properties(__error).is_success
+            {
+                #success_of_another(#path, __code as #primitive::i128);
+            }
+        };
+        let for_each_code = self.for_each_code(&check, paths);
+        quote_spanned! {self.alias.span()=>
+            #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+            const _: () = if !__Lookup.success().is_empty() #for_each_code;
+        }
+    }
+
+    /// Returns a block that checks each error of the part, `__error`, with its code, `__code`.
+    fn for_each_code(&self, check: &TokenStream, paths: &Paths) -> TokenStream {
+        let primitive = &paths.primitive;
+        let lookup = self.lookup();
+        quote_spanned! {self.alias.span()=>
+            {
                 let mut __slot: #primitive::usize = 0;
                 while __slot < #lookup.rows().len() {
                     if !#lookup.rows()[__slot][0].is_empty() {
                         let __error = #lookup.variant(__slot);
                         let __code = #lookup.code(__error);
-                        let __is_success = #lookup.properties(__error).is_success;
-                        let __number = __code as #primitive::i128;
-                        match __Lookup.find(__code as #repr) {
-                            #option::None | #option::Some(#whole::#variant(_)) => {}
-                            #option::Some(__earlier) => if __code != 0 {
-                                #code_is_in_both(__path(__earlier), #path, __number);
-                            } else if __Lookup.properties(__earlier).is_success != __is_success {
-                                #success_in_one(__path(__earlier), #path, __number);
-                            }
-                        }
-                        if !__is_success && #private::contains(__Lookup.success(), __number) {
-                            #success_of_another(#path, __number);
-                        }
+                        #check
                     }
                     __slot += 1;
                 }
-            };
+            }
         }
     }
 }

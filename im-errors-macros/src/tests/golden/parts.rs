@@ -59,6 +59,45 @@ const _: () = {
     #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
     const _: () = {
         let mut __slot: __private::core::primitive::usize = 0;
+        while __slot < <__Part1 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
+            if !<__Part1 as __private::IsErrorCatalog>::LOOKUP
+                .rows()[__slot][0]
+                .is_empty()
+            {
+                let __error = <__Part1 as __private::IsErrorCatalog>::LOOKUP
+                    .variant(__slot);
+                let __code = <__Part1 as __private::IsErrorCatalog>::LOOKUP
+                    .code(__error);
+                match __Lookup.find(__code as __private::core::primitive::u32) {
+                    __private::core::option::Option::None
+                    | __private::core::option::Option::Some(ServiceError::Im(_)) => {}
+                    __private::core::option::Option::Some(__earlier) => {
+                        if __code != 0 {
+                            __private::code_is_in_both(
+                                __path(__earlier),
+                                "im_errors::ImError",
+                                __code as __private::core::primitive::i128,
+                            );
+                        } else if __Lookup.properties(__earlier).is_success
+                            != <__Part1 as __private::IsErrorCatalog>::LOOKUP
+                                .properties(__error)
+                                .is_success
+                        {
+                            __private::success_in_one(
+                                __path(__earlier),
+                                "im_errors::ImError",
+                                __code as __private::core::primitive::i128,
+                            );
+                        }
+                    }
+                }
+            }
+            __slot += 1;
+        }
+    };
+    #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+    const _: () = if !__Lookup.success().is_empty() {
+        let mut __slot: __private::core::primitive::usize = 0;
         while __slot < <__Part0 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
             if !<__Part0 as __private::IsErrorCatalog>::LOOKUP
                 .rows()[__slot][0]
@@ -68,40 +107,25 @@ const _: () = {
                     .variant(__slot);
                 let __code = <__Part0 as __private::IsErrorCatalog>::LOOKUP
                     .code(__error);
-                let __is_success = <__Part0 as __private::IsErrorCatalog>::LOOKUP
-                    .properties(__error)
-                    .is_success;
-                let __number = __code as __private::core::primitive::i128;
-                match __Lookup.find(__code as __private::core::primitive::u32) {
-                    __private::core::option::Option::None
-                    | __private::core::option::Option::Some(ServiceError::Order(_)) => {}
-                    __private::core::option::Option::Some(__earlier) => {
-                        if __code != 0 {
-                            __private::code_is_in_both(
-                                __path(__earlier),
-                                "OrderError",
-                                __number,
-                            );
-                        } else if __Lookup.properties(__earlier).is_success
-                            != __is_success
-                        {
-                            __private::success_in_one(
-                                __path(__earlier),
-                                "OrderError",
-                                __number,
-                            );
-                        }
-                    }
-                }
-                if !__is_success && __private::contains(__Lookup.success(), __number) {
-                    __private::success_of_another("OrderError", __number);
+                if __private::contains(
+                    __Lookup.success(),
+                    __code as __private::core::primitive::i128,
+                )
+                    && !<__Part0 as __private::IsErrorCatalog>::LOOKUP
+                        .properties(__error)
+                        .is_success
+                {
+                    __private::success_of_another(
+                        "OrderError",
+                        __code as __private::core::primitive::i128,
+                    );
                 }
             }
             __slot += 1;
         }
     };
     #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-    const _: () = {
+    const _: () = if !__Lookup.success().is_empty() {
         let mut __slot: __private::core::primitive::usize = 0;
         while __slot < <__Part1 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
             if !<__Part1 as __private::IsErrorCatalog>::LOOKUP
@@ -112,33 +136,18 @@ const _: () = {
                     .variant(__slot);
                 let __code = <__Part1 as __private::IsErrorCatalog>::LOOKUP
                     .code(__error);
-                let __is_success = <__Part1 as __private::IsErrorCatalog>::LOOKUP
-                    .properties(__error)
-                    .is_success;
-                let __number = __code as __private::core::primitive::i128;
-                match __Lookup.find(__code as __private::core::primitive::u32) {
-                    __private::core::option::Option::None
-                    | __private::core::option::Option::Some(ServiceError::Im(_)) => {}
-                    __private::core::option::Option::Some(__earlier) => {
-                        if __code != 0 {
-                            __private::code_is_in_both(
-                                __path(__earlier),
-                                "im_errors::ImError",
-                                __number,
-                            );
-                        } else if __Lookup.properties(__earlier).is_success
-                            != __is_success
-                        {
-                            __private::success_in_one(
-                                __path(__earlier),
-                                "im_errors::ImError",
-                                __number,
-                            );
-                        }
-                    }
-                }
-                if !__is_success && __private::contains(__Lookup.success(), __number) {
-                    __private::success_of_another("im_errors::ImError", __number);
+                if __private::contains(
+                    __Lookup.success(),
+                    __code as __private::core::primitive::i128,
+                )
+                    && !<__Part1 as __private::IsErrorCatalog>::LOOKUP
+                        .properties(__error)
+                        .is_success
+                {
+                    __private::success_of_another(
+                        "im_errors::ImError",
+                        __code as __private::core::primitive::i128,
+                    );
                 }
             }
             __slot += 1;
