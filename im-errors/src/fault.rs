@@ -95,6 +95,19 @@ impl<E: ErrorCatalog> Fault<E> {
     }
 
     /// Returns the names and values of all arguments, in the order of the declaration.
+    ///
+    /// ```
+    /// use im_errors::error_catalog;
+    ///
+    /// error_catalog! {
+    ///     pub enum OrderError {
+    ///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+    ///     }
+    /// }
+    ///
+    /// let fault = OrderError::order_not_found(7);
+    /// assert!(fault.args().eq([("id", &7_u64.into())]));
+    /// ```
     pub fn args(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.arguments().iter()
     }
@@ -107,6 +120,15 @@ impl<E: ErrorCatalog> Fault<E> {
     }
 
     /// Adds the cause, in place of an earlier one.
+    ///
+    /// ```
+    /// use std::error::Error;
+    ///
+    /// use im_errors::{Fault, ImError};
+    ///
+    /// let fault = Fault::from(ImError::NoSuchUser).caused_by("no row");
+    /// assert_eq!(fault.source().map(ToString::to_string).as_deref(), Some("no row"));
+    /// ```
     #[must_use]
     pub fn caused_by(mut self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         self.details.get_or_insert_default().cause = Some(cause.into());
