@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::{Attribute, LitStr, Path, Type, TypePath, Visibility};
 
-use crate::values::{Class, Lang, Repr};
+use crate::values::{Class, Feature, Lang, Presentation, Repr};
 
 pub(crate) struct Catalog {
     /// The path of the library.
@@ -17,8 +17,9 @@ pub(crate) struct Catalog {
     pub(crate) vis: Visibility,
     pub(crate) name: Ident,
     pub(crate) repr: Repr,
-    /// The option that asks for serde's traits.
-    pub(crate) serde: Option<Span>,
+    pub(crate) presentation: Presentation,
+    /// The features whose traits the catalog implements, each with the location of the option.
+    pub(crate) features: Vec<(Feature, Span)>,
     pub(crate) contents: Contents,
     pub(crate) fault: Option<Fault>,
     /// From types that differ, if there is a fault type.
@@ -151,9 +152,6 @@ impl ToTokens for Text {
 /// The traits that every catalog implements.
 pub(crate) const TRAITS: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Error"];
-
-/// The traits that a catalog with the option `serde` implements.
-pub(crate) const SERDE_TRAITS: [&str; 2] = ["Serialize", "Deserialize"];
 
 /// The methods of every catalog. A path would name a variant of the same name instead of the method.
 pub(crate) const METHODS: [&str; 18] = [

@@ -21,9 +21,7 @@ use syn::parse_quote;
 
 use self::attribute::{check_cfg_attr, check_derives};
 use self::row::Draft;
-use crate::catalog::{
-    Catalog, Contents, Conversion, METHODS, Properties, Row, SERDE_TRAITS, TRAITS, Table,
-};
+use crate::catalog::{Catalog, Contents, Conversion, METHODS, Properties, Row, TRAITS, Table};
 use crate::errors::{Diagnostic, Errors};
 use crate::name;
 use crate::syntax::{self, Entries, EnumOptions, ReprAttribute, Statement};
@@ -35,11 +33,13 @@ use crate::values::Repr;
 pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
     check_cfg_attr(&mut catalog.attrs, errors);
     check_derives(&mut catalog.attrs, &TRAITS, "error_catalog!", errors);
-    if catalog.options.serde.is_present() {
-        check_derives(&mut catalog.attrs, &SERDE_TRAITS, "#[catalog(serde)]", errors);
+    let presentation = catalog.options.presentation();
+    let features = catalog.options.features();
+    for (feature, _) in &features {
+        let option = format!("#[catalog({})]", feature.name());
+        check_derives(&mut catalog.attrs, feature.traits(), &option, errors);
     }
     let syntax::Catalog { krate, attrs, options, repr, vis, name, entries, fault } = catalog;
-    let serde = options.serde.is_present().then(|| options.serde.span());
     let repr = match (repr, &entries) {
         (ReprAttribute::Type(repr), _) => repr,
         (ReprAttribute::Invalid, Entries::Rows { .. }) => Repr::WIDE,
@@ -64,7 +64,7 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
         }
     };
     let conversions = fault::check_conversions(conversions, fault.is_some(), errors);
-    Catalog { krate, attrs, vis, name, repr, serde, contents, fault, conversions }
+    Catalog { krate, attrs, vis, name, repr, presentation, features, contents, fault, conversions }
 }
 
 fn check_rows(

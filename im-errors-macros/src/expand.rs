@@ -10,8 +10,10 @@
 
 mod arguments;
 mod fault;
+mod features;
 mod packed;
 mod parts;
+mod presentation;
 mod properties;
 mod table;
 
@@ -40,7 +42,7 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
     let name = &catalog.name;
     let text = name.unraw().to_string();
     let repr = Ident::new(catalog.repr.name, Span::call_site());
-    let serde = serde(catalog, &paths);
+    let features = features::impls(catalog, &paths);
     let fault_structure = fault::structure(catalog, &paths);
     let fault_type = fault::fault_type(catalog, &paths);
     let faults = fault::impls(catalog, &paths);
@@ -57,7 +59,7 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
 
             #private::catalog! { #name: #repr = #text, #fault_type }
             #faults
-            #serde
+            #features
         };
     }
 }
@@ -93,16 +95,12 @@ fn may_be_deprecated(catalog: &Catalog) -> bool {
     }
 }
 
-/// Returns serde's impls. Only the library knows whether its feature `serde` is enabled: its macro
-/// expands to the impls or to the error that it is given.
-fn serde(catalog: &Catalog, Paths { private, .. }: &Paths) -> Option<TokenStream> {
-    let name = &catalog.name;
-    let error = Diagnostic::at(catalog.serde?, "the option `serde` requires the feature `serde`")
-        .help(
-            "enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"serde\"] }`",
-        );
-    let error = syn::Error::new(catalog.serde?, error.text()).to_compile_error();
-    Some(quote!(#private::serde_impls! { #name { #error } }))
+/// Returns the error of a library that is compiled without a feature.
+fn missing_feature(span: Span, what: &str, feature: &str) -> TokenStream {
+    let error = Diagnostic::at(span, format!("{what} the feature `{feature}`")).help(format!(
+        "enable it in Cargo.toml: `im-errors = {{ version = \"...\", features = [\"{feature}\"] }}`"
+    ));
+    syn::Error::new(span, error.text()).to_compile_error()
 }
 
 /// The paths that generated code uses most.

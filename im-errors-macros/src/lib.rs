@@ -10,6 +10,7 @@ mod expand;
 mod hash;
 mod index;
 mod name;
+mod similar;
 mod syntax;
 mod template;
 #[cfg(test)]

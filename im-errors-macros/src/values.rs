@@ -11,6 +11,58 @@ pub(crate) enum Lang {
     Zh,
 }
 
+/// What replies look like, as far as the catalog says so.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Presentation {
+    pub(crate) form: Option<Form>,
+    /// The address of the documentation, with `{code}` for the code.
+    pub(crate) url: Option<String>,
+}
+
+/// A form of replies.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Form {
+    /// The value of the option that selects the form.
+    pub(crate) name: &'static str,
+    /// The variant of the library's `FormName`.
+    pub(crate) variant: &'static str,
+}
+
+impl Form {
+    pub(crate) const ALL: [Self; 3] = [
+        Self { name: "nested", variant: "Nested" },
+        Self { name: "flat", variant: "Flat" },
+        Self { name: "problem", variant: "Problem" },
+    ];
+}
+
+/// A feature of the library, whose traits a catalog implements if it has the option of this name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Feature {
+    Axum,
+    Serde,
+    Tonic,
+}
+
+impl Feature {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Axum => "axum",
+            Self::Serde => "serde",
+            Self::Tonic => "tonic",
+        }
+    }
+
+    /// Returns the traits that the option implements and that a derive may implement too.
+    pub(crate) fn traits(self) -> &'static [&'static str] {
+        match self {
+            Self::Axum => &["IntoResponse"],
+            Self::Serde => &["Serialize", "Deserialize"],
+            Self::Tonic => &[],
+        }
+    }
+}
+
 /// An integer type of codes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Repr {

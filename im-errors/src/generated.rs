@@ -19,6 +19,7 @@
 //!     pub const fn properties(self, error: OrderError) -> Properties;
 //!     pub const fn parameters(self, error: OrderError) -> &'static [Parameter];
 //!     pub const fn lang(self, error: OrderError) -> Lang;               // of `Display`
+//!     pub const fn presentation(self, error: OrderError) -> Presentation;
 //!     pub const fn key(self, error: OrderError) -> impl Ord + Hash;     // of the order
 //!     pub fn slot_of_position(self, position: usize) -> Option<usize>;
 //!     pub fn slot_of_name(self, name: &str) -> Option<usize>;
@@ -28,10 +29,12 @@
 //! These are methods, although their receiver is empty, because the compiler doesn't report unknown
 //! methods of a value whose type is in error. For a part that is no catalog, it reports only that.
 
+mod axum;
 pub(crate) mod faults;
 mod parts;
 pub mod prelude;
 mod serde;
+mod tonic;
 
 /// The methods and traits of a catalog.
 #[doc(hidden)]
@@ -211,6 +214,10 @@ macro_rules! __catalog {
 
                 fn lang(error: __Catalog) -> Lang {
                     __Lookup.lang(error)
+                }
+
+                fn presentation(error: __Catalog) -> $crate::__private::Presentation {
+                    __Lookup.presentation(error)
                 }
 
                 fn parameters(error: __Catalog) -> &'static [$crate::Parameter] {

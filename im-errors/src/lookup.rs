@@ -4,6 +4,7 @@
 //! slots, so a few slots may be free; their rows are empty. The *position* of a row is its place in
 //! the order in which the rows are written.
 
+use crate::presentation::Presentation;
 use crate::properties::Properties;
 use crate::table::Reserved;
 use crate::{Lang, Parameter};
@@ -35,6 +36,9 @@ pub trait Lookup<E> {
 
     /// Returns the language of `Display`.
     fn lang(error: E) -> Lang;
+
+    /// Returns what replies look like.
+    fn presentation(error: E) -> Presentation;
 
     /// Returns the arguments that a row declares. If there are any, its texts are templates.
     fn parameters(error: E) -> &'static [Parameter];

@@ -63,6 +63,7 @@ error_catalog! {
 
 error_catalog! {
     #[deprecated]
+    #[catalog(axum)]
     enum DeprecatedWithFault { 105 as Private(id: u64) => "{id}", ""; }
 
     #[deprecated]
@@ -83,8 +84,8 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Status codes, and serde's traits.
-    #[catalog(http = 500, serde)]
+    /// Status codes, and the traits of other crates.
+    #[catalog(http = 500, axum, serde, form = "flat", url = "https://example.com/{code}")]
     pub enum Other {
         #[catalog(http = 404)]
         1000001 => "not found", "";
@@ -94,7 +95,7 @@ error_catalog! {
 
 error_catalog! {
     /// Catalogs that are taken together.
-    #[catalog(serde)]
+    #[catalog(serde, form = "nested")]
     pub enum Together {
         Strict(Strict),
         /// The other one.

@@ -35,6 +35,10 @@ struct Box;
 struct Table;
 struct Reply;
 struct Problem;
+struct Response;
+struct IntoResponse;
+struct Presentation;
+struct FormName;
 trait Display {}
 struct Lang;
 struct Serialize;
@@ -73,12 +77,12 @@ macro_rules! compile_error {
 }
 
 ::im_errors::error_catalog! {
-    #[catalog(http = 500)]
+    #[catalog(http = 500, form = "flat")]
     pub(crate) enum Other { 7 => "seven", ""; }
 }
 
 ::im_errors::error_catalog! {
-    #[catalog(serde)]
+    #[catalog(axum, serde, form = "problem", url = "https://example.com/{code}")]
     pub(crate) enum Together { Shadowed(Shadowed), Other(Other) }
 }
 

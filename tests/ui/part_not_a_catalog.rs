@@ -3,6 +3,7 @@
 use im_errors::{ImError, error_catalog};
 
 error_catalog! {
+    #[catalog(form = "flat")]
     pub enum Foreign {
         Im(ImError),
         Io(std::io::Error),

@@ -5,6 +5,7 @@ use syn::LitStr;
 use syn::ext::IdentExt as _;
 
 use crate::errors::{Diagnostic, Errors};
+use crate::similar::similar;
 use crate::syntax::{Arguments, Row};
 use crate::template::{self, Placeholder, Written};
 
@@ -57,13 +58,8 @@ fn unknown(
 ) -> Diagnostic {
     let message = format!("no argument is named `{name}`");
     let error = Diagnostic::at(span(text, placeholder), message);
-    let similar = names
-        .iter()
-        .map(|own| (strsim::jaro_winkler(&own.to_lowercase(), &name.to_lowercase()), own))
-        .filter(|(similarity, _)| *similarity > 0.7)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other));
-    match similar {
-        Some((_, similar)) => {
+    match similar(name, names.iter().map(String::as_str)) {
+        Some(similar) => {
             error.help(format!("an argument with a similar name exists: `{{{similar}}}`"))
         }
         None => error.help(format!(

@@ -185,3 +185,20 @@ fn a_row_with_arguments_that_is_repeated_is_one_mistake() {
     assert_eq!(rows, [row(1, "A")]);
     assert_eq!(errors, ["duplicate code `1`\nhelp: `A` already has this code"]);
 }
+
+#[test]
+fn traits_of_features_are_not_derived_too() {
+    for (option, derive, conflicts) in [
+        (quote!(serde), quote!(serde::Serialize, Deserialize, Default), 2),
+        (quote!(axum), quote!(Default, IntoResponse), 1),
+        (quote!(tonic), quote!(Default), 0),
+    ] {
+        let (_, errors) = rows_of(quote! {
+            #[catalog(#option)]
+            #[derive(#derive)]
+            enum E { #[default] 1 => "one", ""; }
+        });
+        assert_eq!(errors.len(), conflicts, "{option}: {errors:?}");
+        assert!(errors.iter().all(|error| error.contains("is already implemented by `#[catalog(")));
+    }
+}

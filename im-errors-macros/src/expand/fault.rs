@@ -4,10 +4,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::{Paths, allow_deprecated, arguments, cfgs, parts};
+use super::{Paths, allow_deprecated, arguments, cfgs, missing_feature, parts};
 use crate::catalog::{Catalog, Contents, Conversion, Fault};
 use crate::docs;
-use crate::errors::Diagnostic;
 
 /// Returns the struct that the catalog declares, if it does.
 pub(super) fn structure(catalog: &Catalog, Paths { library, .. }: &Paths) -> Option<TokenStream> {
@@ -38,7 +37,7 @@ pub(super) fn fault_type(catalog: &Catalog, Paths { private, .. }: &Paths) -> To
 /// is compiled without them.
 pub(super) fn impls(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
     let private = &paths.private;
-    let error = without_alloc(catalog)?.to_compile_error();
+    let error = without_alloc(catalog)?;
     let constructors = match &catalog.contents {
         Contents::Rows(table) => arguments::constructors(catalog, table, paths),
         Contents::Parts(_) => TokenStream::new(),
@@ -88,7 +87,7 @@ fn from_other_error(
 }
 
 /// Returns the error of a library without an allocator, or `None` if the catalog doesn't need one.
-fn without_alloc(catalog: &Catalog) -> Option<syn::Error> {
+fn without_alloc(catalog: &Catalog) -> Option<TokenStream> {
     let first_argument = match &catalog.contents {
         Contents::Rows(table) => table.rows.iter().find_map(|row| row.arguments.first()),
         Contents::Parts(_) => None,
@@ -98,8 +97,5 @@ fn without_alloc(catalog: &Catalog) -> Option<syn::Error> {
         (None, Some(argument)) => (argument.name.span(), "arguments require"),
         (None, None) => return None,
     };
-    let error = Diagnostic::at(span, format!("{what} the feature `alloc`")).help(
-        "enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`",
-    );
-    Some(syn::Error::new(span, error.text()))
+    Some(missing_feature(span, what, "alloc"))
 }

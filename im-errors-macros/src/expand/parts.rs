@@ -8,7 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Paths, properties};
+use super::{Paths, presentation, properties};
 use crate::catalog::{Catalog, Part};
 use crate::docs;
 use crate::values::Class;
@@ -53,6 +53,7 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         let in_part = numbered.in_part(paths);
         quote!(#number #name(#path, #lookup) #prefix { #in_part })
     });
+    let in_whole = presentation::in_whole(&catalog.presentation, paths);
     let paths_of_parts = parts.iter().map(|Numbered { part, .. }| {
         let (variant, path) = (&part.name, docs::path(&part.catalog));
         quote!(#name::#variant(_) => #path,)
@@ -64,7 +65,7 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         #(#aliases)*
         #(#same_repr)*
 
-        #private::parts! { #name: #repr { #(#entries)* } }
+        #private::parts! { #name: #repr { #in_whole } { #(#entries)* } }
 
         /// Returns the path of the catalog to which an error belongs, as it is written in the enum.
         const fn __path(__error: #name) -> &'static #primitive::str {

@@ -11,6 +11,7 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use super::packed::Packed;
+use super::presentation::presentation_literal;
 use super::properties::properties;
 use super::{Paths, arguments};
 use crate::catalog::{Catalog, Range, Reserved, Row, Table};
@@ -70,12 +71,7 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
     let index = Index::new(&codes);
     let rows = rows(table, &index, paths);
     let count = Literal::usize_unsuffixed(table.rows.len());
-    let reserved_count = Literal::usize_unsuffixed(table.reserved.len());
-    let reserved =
-        table.reserved.iter().map(|Reserved { range: Range { first, last }, reason }| {
-            let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
-            quote!(#private::Reserved::new(#first, #last, #reason))
-        });
+    let reserved = reserved(table, paths);
     let slot_of_code = index.call(&quote!(__code as #primitive::u64), private);
     let variants = variants(name, table, &index);
     let success = table.success.iter().map(|Range { first, last }| {
@@ -88,12 +84,13 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
         Lang::En => quote!(#private::Lang::En),
         Lang::Zh => quote!(#private::Lang::Zh),
     };
+    let presentation = presentation_literal(&catalog.presentation, paths);
     let slots = Packed::new(&index.order(), index.slots().len());
     let slot_of_position = slots.get(&quote!(__position), paths);
     let slot_of_name = slot_of_name(table, &index, paths);
     quote! {
         #rows
-        static __RESERVED: [#private::Reserved; #reserved_count] = [#(#reserved),*];
+        #reserved
         #properties_table
 
         pub struct __Lookup;
@@ -150,6 +147,11 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
             #[inline]
             pub const fn lang(self, _: #name) -> #private::Lang {
                 #lang
+            }
+
+            #[inline]
+            pub const fn presentation(self, _: #name) -> #private::Presentation {
+                #presentation
             }
 
             #[inline]
@@ -229,6 +231,15 @@ fn rows(table: &Table, index: &Index, Paths { private, .. }: &Paths) -> TokenStr
             [#(#rows),*]
         };
     }
+}
+
+fn reserved(table: &Table, Paths { private, .. }: &Paths) -> TokenStream {
+    let count = Literal::usize_unsuffixed(table.reserved.len());
+    let ranges = table.reserved.iter().map(|Reserved { range: Range { first, last }, reason }| {
+        let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
+        quote!(#private::Reserved::new(#first, #last, #reason))
+    });
+    quote!(static __RESERVED: [#private::Reserved; #count] = [#(#ranges),*];)
 }
 
 /// Returns the row in each slot.

@@ -4,20 +4,25 @@
 
 mod class;
 mod conversions;
+mod presentation;
 mod repr;
+#[cfg(test)]
+mod tests;
 
 use darling::util::Flag;
 use darling::{FromAttributes, FromMeta};
+use proc_macro2::Span;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token, Type, parse_quote};
 
 pub(crate) use self::class::ClassOptions;
 pub(crate) use self::conversions::Conversion;
 use self::conversions::{read_conversions, read_sources};
+use self::presentation::{read_form, read_url};
 pub(crate) use self::repr::ReprAttribute;
 pub(super) use self::repr::take_repr;
 use crate::errors::{Diagnostic, Errors};
-use crate::values::{Kind, Lang};
+use crate::values::{Feature, Form, Kind, Lang, Presentation};
 
 /// `#[catalog(display = "zh", internal, serde)]` on the enum.
 #[derive(Default, FromAttributes)]
@@ -32,20 +37,53 @@ pub(crate) struct EnumOptions {
     /// Texts without arguments may contain placeholders.
     #[darling(default, with = read_word)]
     pub(crate) verbatim: Flag,
-    /// Implements serde's traits.
+    /// What replies look like.
+    #[darling(default, with = read_form, map = Some)]
+    form: Option<Form>,
+    #[darling(default, with = read_url, map = Some)]
+    url: Option<String>,
+    /// Implements the traits of optional crates.
     #[darling(default, with = read_word)]
-    pub(crate) serde: Flag,
+    axum: Flag,
+    #[darling(default, with = read_word)]
+    serde: Flag,
+    #[darling(default, with = read_word)]
+    tonic: Flag,
     /// Converts errors of other crates; on an enum of parts.
     #[darling(skip)]
     pub(crate) from: Vec<Conversion>,
+}
+
+impl EnumOptions {
+    /// Returns what the catalog says about the look of replies.
+    pub(crate) fn presentation(&self) -> Presentation {
+        Presentation { form: self.form, url: self.url.clone() }
+    }
+
+    /// Returns the features that the catalog requires, each with the location of the option.
+    pub(crate) fn features(&self) -> Vec<(Feature, Span)> {
+        [(Feature::Axum, self.axum), (Feature::Serde, self.serde), (Feature::Tonic, self.tonic)]
+            .into_iter()
+            .filter(|(_, option)| option.is_present())
+            .map(|(feature, option)| (feature, option.span()))
+            .collect()
+    }
 }
 
 /// `#[catalog(serde, from(sqlx::Error => OrderError::Internal))]` on an enum of parts.
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
 struct EnumOfPartsOptions {
+    #[darling(default, with = read_form, map = Some)]
+    form: Option<Form>,
+    #[darling(default, with = read_url, map = Some)]
+    url: Option<String>,
+    #[darling(default, with = read_word)]
+    axum: Flag,
     #[darling(default, with = read_word)]
     serde: Flag,
+    #[darling(default, with = read_word)]
+    tonic: Flag,
     #[darling(default, with = read_conversions)]
     from: Vec<Conversion>,
 }
@@ -85,17 +123,20 @@ pub(super) trait Options: Default + FromAttributes {
 }
 
 /// The options of all places, without the kinds.
-const NAMES: [&str; 7] = ["display", "from", "http", "retry", "serde", "success", "verbatim"];
+const NAMES: [&str; 11] = [
+    "axum", "display", "form", "from", "http", "retry", "serde", "success", "tonic", "url",
+    "verbatim",
+];
 
 impl Options for EnumOptions {
     const PLACE: &str = "an enum of rows";
-    const AVAILABLE: &str =
-        "`display`, `http`, `retry`, `serde`, `verbatim`, and kinds such as `not_found`";
+    const AVAILABLE: &str = "`axum`, `display`, `form`, `http`, `retry`, `serde`, `tonic`, \
+                             `url`, `verbatim`, and kinds such as `not_found`";
 }
 
 impl Options for EnumOfPartsOptions {
     const PLACE: &str = "an enum of parts";
-    const AVAILABLE: &str = "`from` and `serde`";
+    const AVAILABLE: &str = "`axum`, `form`, `from`, `serde`, `tonic` and `url`";
 }
 
 impl Options for RowOptions {
@@ -142,8 +183,8 @@ fn take_valid<O: Options>(written: &[Attribute], errors: &Errors) -> O {
 }
 
 pub(super) fn take_of_parts(attrs: &mut Vec<Attribute>, errors: &Errors) -> EnumOptions {
-    let EnumOfPartsOptions { serde, from } = take(attrs, errors);
-    EnumOptions { serde, from, ..EnumOptions::default() }
+    let EnumOfPartsOptions { form, url, axum, serde, tonic, from } = take(attrs, errors);
+    EnumOptions { form, url, axum, serde, tonic, from, ..EnumOptions::default() }
 }
 
 fn read_display(option: &Meta) -> darling::Result<Lang> {
@@ -209,86 +250,4 @@ fn diagnostic<O: Options>(error: &darling::Error) -> Diagnostic {
 /// Splits a text that continues with a word in backquotes into the word and the rest.
 fn quoted_after<'a>(before: &str, text: &'a str) -> Option<(&'a str, &'a str)> {
     text.strip_prefix(before)?.strip_prefix('`')?.split_once('`')
-}
-
-#[cfg(test)]
-mod tests {
-    use quote::quote;
-
-    use crate::errors::Errors;
-    use crate::syntax::{self, Catalog};
-    use crate::values::{Lang, Repr};
-
-    fn parse(input: proc_macro2::TokenStream) -> (Catalog, Vec<String>) {
-        let errors = Errors::default();
-        let catalog = syntax::parse(input, &errors).unwrap();
-        (catalog, errors.texts())
-    }
-
-    #[test]
-    fn messages_of_darling_are_in_our_style() {
-        for (options, message) in [
-            (
-                quote!(displya = "zh"),
-                "unknown option `displya`\nhelp: an option with a similar name exists: `display`",
-            ),
-            (
-                quote!(x),
-                "unknown option `x`\nhelp: available options: `display`, `http`, `retry`, `serde`, \
-                 `verbatim`, and kinds such as `not_found`",
-            ),
-            (
-                quote!(not_fuond),
-                "unknown option `not_fuond`\nhelp: an option with a similar name exists: `not_found`",
-            ),
-            (
-                quote!(not_found, internal),
-                "expected one kind, found `not_found` and `internal`\nhelp: remove one of the two",
-            ),
-            (quote!(not_found, not_found), "duplicate option `not_found`"),
-            (quote!(http = 404, http = 404), "duplicate option `http`"),
-            (
-                quote!(not_found = 404),
-                "unexpected value of option `not_found`\nhelp: write `#[catalog(not_found)]`",
-            ),
-            (
-                quote!(retry = true),
-                "expected `retry`, `retry = false` or a number of seconds\nhelp: `retry = 5`",
-            ),
-            (quote!(serde, serde), "duplicate option `serde`"),
-            (quote!(http = "404"), "expected an HTTP status from 200 to 599\nhelp: `http = 404`"),
-            (
-                quote!(serde = true),
-                "unexpected value of option `serde`\nhelp: write `#[catalog(serde)]`",
-            ),
-        ] {
-            let (_, errors) = parse(quote!(#[catalog(#options)] enum E { 1 => "one", "一"; }));
-            assert_eq!(errors, [message]);
-        }
-    }
-
-    #[test]
-    fn faulty_options_are_left_out() {
-        let (catalog, errors) = parse(quote! {
-            #[catalog(displya = "en", display = "zh", display = "en", internal, not_found, http = 1)]
-            enum E { 1 => "one", "一"; }
-        });
-        assert_eq!(errors.len(), 4, "{errors:?}");
-        assert_eq!(catalog.options.display, Lang::Zh);
-        let class = catalog.options.class.class();
-        assert_eq!(class.kind.map(|kind| kind.name), Some("internal"));
-        assert_eq!(class.http_status, Some(500));
-    }
-
-    #[test]
-    fn the_first_type_of_codes_counts() {
-        let repr = |attrs| parse(quote!(#attrs enum E { 1 => "one", "一"; }));
-        let (catalog, errors) = repr(quote!(#[repr(i8, u8)]));
-        let expected = proc_macro2::Ident::new("i8", proc_macro2::Span::call_site());
-        let expected = Repr::named(&expected).unwrap();
-        assert_eq!(catalog.repr, super::ReprAttribute::Type(expected));
-        assert_eq!(errors, ["duplicate type of codes"]);
-        let (catalog, errors) = repr(quote!(#[repr(C)]));
-        assert_eq!((catalog.repr, errors.len()), (super::ReprAttribute::Invalid, 1));
-    }
 }

@@ -48,7 +48,7 @@ fn faults() -> Result<(), Box<dyn Error>> {
         "faults.rs",
         quote! {
             /// Errors of the order service.
-            #[catalog(internal)]
+            #[catalog(internal, axum, url = "https://example.com/errors#{code}")]
             pub enum OrderError {
                 #[catalog(not_found)]
                 40001 as OrderNotFound(id: u64, by: impl Display) => "{by} has no order {id}", "";
@@ -69,6 +69,7 @@ fn parts() -> Result<(), Box<dyn Error>> {
         "parts.rs",
         quote! {
             /// Everything that this service answers.
+            #[catalog(form = "problem")]
             pub enum ServiceError {
                 Order(OrderError),
                 /// Errors of the IM service.

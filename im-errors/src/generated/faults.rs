@@ -162,38 +162,6 @@ macro_rules! __declared_fault {
                     Error::source(&self.__fault)
                 }
             }
-
-            $crate::__private::fault_replies! { __Fault of __ErrorOfFault }
         };
     };
-}
-
-/// The conversions of a declared fault type into replies.
-#[cfg(feature = "serde")]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __fault_replies {
-    ($fault:ident of $name:ident) => {
-        #[automatically_derived]
-        impl From<$fault> for $crate::Reply<$name> {
-            fn from(fault: $fault) -> Self {
-                From::from(fault.__fault)
-            }
-        }
-
-        #[automatically_derived]
-        impl From<$fault> for $crate::Problem<$name> {
-            fn from(fault: $fault) -> Self {
-                From::from(fault.__fault)
-            }
-        }
-    };
-}
-
-/// Without serde, there are no replies.
-#[cfg(all(feature = "alloc", not(feature = "serde")))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __fault_replies {
-    ($fault:ident of $name:ident) => {};
 }

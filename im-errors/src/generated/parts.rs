@@ -2,13 +2,15 @@
 
 /// The tables and functions of a catalog of catalogs, which ask its parts.
 ///
+/// The first block is what the whole does with the presentation of a part.
+///
 /// Each part has a position, a variant, a type, an expression for its tables and functions, and the
 /// prefix of its names. The casts change nothing: all parts have codes of one type, which
 /// `error_catalog!` asserts.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __parts {
-    ($name:ident: $repr:ident {
+    ($name:ident: $repr:ident { $($in_whole:tt)* } {
         $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal {
             $($in_part:tt)*
         })*
@@ -20,7 +22,7 @@ macro_rules! __parts {
         const _: () = {
             #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
-            use $crate::__private::{Codes, Properties, Row};
+            use $crate::__private::{Codes, Presentation, Properties, Row};
             use $crate::{Parameter, Reserved};
 
             /// The first slot of each part.
@@ -95,6 +97,12 @@ macro_rules! __parts {
 
                 pub const fn lang(self, error: __Whole) -> Lang {
                     match error { $(__Whole::$variant(part) => $lookup.lang(part),)* }
+                }
+
+                pub const fn presentation(self, error: __Whole) -> Presentation {
+                    match error {
+                        $(__Whole::$variant(part) => $lookup.presentation(part),)*
+                    } $($in_whole)*
                 }
 
                 pub fn slot_of_position(self, position: usize) -> Option<usize> {

@@ -5,7 +5,7 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serde {
-    ($name:ident { $($otherwise:tt)* }) => {
+    ($name:ident $($fault:ident)? { $($otherwise:tt)* }) => {
         const _: () = {
             type __Catalog = $name;
 
@@ -38,5 +38,5 @@ macro_rules! __serde {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __serde {
-    ($name:ident { $($otherwise:tt)* }) => { $($otherwise)* };
+    ($name:ident $($fault:ident)? { $($otherwise:tt)* }) => { $($otherwise)* };
 }

@@ -138,6 +138,15 @@ const _: () = {
             __private::Lang::En
         }
         #[inline]
+        pub const fn presentation(self, _: OrderError) -> __private::Presentation {
+            __private::Presentation {
+                form: __private::core::option::Option::None,
+                url: __private::core::option::Option::Some(
+                    "https://example.com/errors#{code}",
+                ),
+            }
+        }
+        #[inline]
         pub const fn key(self, __error: OrderError) -> __private::core::primitive::u32 {
             __error as __private::core::primitive::u32
         }
@@ -199,6 +208,11 @@ const _: () = {
         __fault : OrderFault = __private::core::convert::From::from(OrderError::Busy);
         __fault.caused_by(__cause) } } } { ::core::compile_error! {
         "a fault type requires the feature `alloc`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`"
+        } }
+    }
+    __private::axum_impls! {
+        OrderError OrderFault { ::core::compile_error! {
+        "the option `axum` requires the feature `axum`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"axum\"] }`"
         } }
     }
 };

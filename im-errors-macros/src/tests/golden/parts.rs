@@ -42,11 +42,13 @@ const _: () = {
         __private::core::primitive::u32,
     >();
     __private::parts! {
-        ServiceError : u32 { 0 Order(OrderError, < __Part0 as __private::IsErrorCatalog >
-        ::LOOKUP) "Order::" {} 1 Im(im_errors::ImError, < __Part1 as
-        __private::IsErrorCatalog > ::LOOKUP) "Im::" { .in_part(__private::Class { kind :
-        __private::core::option::Option::None, http_status :
-        __private::core::option::Option::Some(502u16), retry :
+        ServiceError : u32 { .in_whole(__private::Presentation { form :
+        __private::core::option::Option::Some(__private::FormName::Problem), url :
+        __private::core::option::Option::None }) } { 0 Order(OrderError, < __Part0 as
+        __private::IsErrorCatalog > ::LOOKUP) "Order::" {} 1 Im(im_errors::ImError, <
+        __Part1 as __private::IsErrorCatalog > ::LOOKUP) "Im::" {
+        .in_part(__private::Class { kind : __private::core::option::Option::None,
+        http_status : __private::core::option::Option::Some(502u16), retry :
         __private::core::option::Option::None }) } }
     }
     /// Returns the path of the catalog to which an error belongs, as it is written in the enum.

@@ -137,6 +137,10 @@ const _: () = {
             __private::Lang::En
         }
         #[inline]
+        pub const fn presentation(self, _: OrderError) -> __private::Presentation {
+            __private::Presentation::NONE
+        }
+        #[inline]
         pub const fn key(self, __error: OrderError) -> __private::core::primitive::u32 {
             __error as __private::core::primitive::u32
         }

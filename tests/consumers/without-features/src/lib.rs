@@ -6,7 +6,7 @@ extern crate core;
 extern crate im_errors;
 
 error_catalog! {
-    #[catalog(serde)]
+    #[catalog(serde, axum, tonic)]
     pub enum OrderError {
         40001 => "order not found", "订单不存在";
         40002 = "paid", "已支付";

@@ -1,0 +1,30 @@
+//! The expansion of what replies look like.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::Paths;
+use crate::values::Presentation;
+
+pub(super) fn presentation_literal(presentation: &Presentation, paths: &Paths) -> TokenStream {
+    let Paths { private, .. } = paths;
+    if *presentation == Presentation::default() {
+        return quote!(#private::Presentation::NONE);
+    }
+    let form = presentation.form.map(|form| {
+        let variant = Ident::new(form.variant, Span::call_site());
+        quote!(#private::FormName::#variant)
+    });
+    let form = paths.option_literal(form.as_ref());
+    let url = paths.option_literal(presentation.url.as_ref());
+    quote!(#private::Presentation { form: #form, url: #url })
+}
+
+/// Returns what is done with the presentation of a part: the options of the whole take precedence.
+pub(super) fn in_whole(whole: &Presentation, paths: &Paths) -> Option<TokenStream> {
+    if *whole == Presentation::default() {
+        return None;
+    }
+    let whole = presentation_literal(whole, paths);
+    Some(quote!(.in_whole(#whole)))
+}

@@ -1,0 +1,43 @@
+//! tonic's status for a catalog and its fault type.
+
+/// The conversions into tonic's status, through a reply.
+///
+/// The reply for a bare error is created from its code, because nobody knows where the error was created.
+#[cfg(feature = "tonic")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tonic {
+    ($error:ident $($fault:ident)? { $($otherwise:tt)* }) => {
+        $crate::__private::tonic_impls! { $error as $crate::Code<$error> }
+        $($crate::__private::tonic_impls! { $fault as $fault })?
+    };
+    ($name:ident as $subject:ty) => {
+        const _: () = {
+            type __Answer = $name;
+            type __Subject = $subject;
+
+            const _: () = {
+                use $crate::__private::core::convert::From;
+                use $crate::__private::tonic::Status;
+
+                /// Converts into a status with the code of the kind.
+                #[automatically_derived]
+                impl From<__Answer> for Status {
+                    fn from(__answer: __Answer) -> Self {
+                        From::from($crate::Reply::from(<__Subject as From<__Answer>>::from(
+                            __answer,
+                        )))
+                    }
+                }
+            };
+        };
+    };
+}
+
+/// The error that replaces the conversions if this library is compiled without them.
+#[cfg(not(feature = "tonic"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tonic {
+    ($($name:ident)+ { $($otherwise:tt)* }) => { $($otherwise)* };
+}
