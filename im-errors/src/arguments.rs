@@ -22,7 +22,7 @@ type NamedValue = (Cow<'static, str>, Value);
 impl Arguments {
     pub(crate) const NONE: &'static Self = &Self { first: None, others: Vec::new() };
 
-    #[cfg(feature = "serde")]
+    #[cfg(feature = "http")]
     pub(crate) fn is_empty(&self) -> bool {
         self.first.is_none()
     }

@@ -11,8 +11,6 @@ use core::time::Duration;
 use crate::Fault;
 use crate::lookup::{self, IsErrorCatalog, Lookup, Row};
 use crate::{Code, Integer, Iter, Kind, Lang, ParseError, Table, UnknownCode};
-#[cfg(feature = "serde")]
-use crate::{Problem, Reply};
 
 /// An enum declared with [`error_catalog!`](crate::error_catalog), for code that is generic over
 /// catalogs. The methods are the same as those of the enum itself.
@@ -219,20 +217,6 @@ pub trait ErrorCatalog:
     #[track_caller]
     fn caused_by(self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self::Fault {
         Fault::from(self).caused_by(cause).into()
-    }
-
-    /// Returns a reply that reports this error in the given language.
-    #[cfg(feature = "serde")]
-    #[must_use]
-    fn reply(self, lang: Lang) -> Reply<Self> {
-        Reply::new(self, lang)
-    }
-
-    /// Returns a reply that reports this error in the given language as problem details.
-    #[cfg(feature = "serde")]
-    #[must_use]
-    fn problem(self, lang: Lang) -> Problem<Self> {
-        self.reply(lang).into()
     }
 
     /// Returns the catalog as a value without its type.

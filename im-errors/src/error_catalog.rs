@@ -80,7 +80,11 @@
 /// | `#[catalog(from(std::io::Error))]` | a row without arguments | `?` converts errors of these types into the error, with the original error as the cause; requires a fault type |
 /// | `#[catalog(verbatim)]` | a row without arguments, an enum | the texts may contain what looks like a placeholder |
 /// | `#[catalog(display = "zh")]` | an enum | `Display` writes the Chinese text; the default is `"en"` |
+/// | `#[catalog(form = "flat")]` | an enum | the form of replies: `"nested"`, `"flat"` or `"problem"`; the default is `"nested"` |
+/// | `#[catalog(url = "https://example.com/errors#{code}")]` | an enum | the address of the documentation of an error, which replies contain; `{code}` stands for its code |
+/// | `#[catalog(axum)]` | an enum | implements axum's `IntoResponse` for the enum and its fault type, which respond with a reply; requires the feature `axum` |
 /// | `#[catalog(serde)]` | an enum | implements `Serialize` and `Deserialize`, with the code as the value; requires the feature `serde` |
+/// | `#[catalog(tonic)]` | an enum | `From` converts the enum and its fault type into tonic's `Status`; requires the feature `tonic` |
 ///
 /// Several options are separated by commas: `#[catalog(not_found, http = 410)]`.
 ///
@@ -175,8 +179,9 @@
 /// - Parts share no codes. The exception is 0, which most services use for success: it belongs to the
 ///   first part that has it. A code that means success in one part cannot be a failure in another.
 /// - A kind, `http` or `retry` on a part overrides that property for all its rows, except for success.
-/// - The enum has the options `serde` and `from(std::io::Error => OrderError::Internal)`, which names an
-///   error of a part. All others belong on the catalogs that are combined.
+/// - The options `form` and `url` of the enum override those of its parts.
+/// - The enum also has the options `axum`, `serde`, `tonic` and `from(std::io::Error => OrderError::Internal)`,
+///   which names an error of a part. All others belong on the catalogs that are combined.
 ///
 /// # Errors
 ///

@@ -188,9 +188,10 @@ impl<E: ErrorCatalog> Fault<E> {
         self.details.as_ref().map_or(Arguments::NONE, |details| &details.arguments)
     }
 
-    #[cfg(feature = "serde")]
-    pub(crate) fn into_arguments(self) -> Arguments {
-        self.details.map(|details| details.arguments).unwrap_or_default()
+    #[cfg(feature = "http")]
+    pub(crate) fn into_details(self) -> (Arguments, Option<Cause>) {
+        let Details { arguments, cause } = self.details.map(|details| *details).unwrap_or_default();
+        (arguments, cause)
     }
 }
 

@@ -128,3 +128,7 @@ crate::error_catalog! {
 
 #[cfg(feature = "serde")]
 crate::__serde!(ImError {});
+#[cfg(feature = "axum")]
+crate::__axum!(ImError {});
+#[cfg(feature = "tonic")]
+crate::__tonic!(ImError {});

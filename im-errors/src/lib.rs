@@ -62,6 +62,38 @@
 //! assert_eq!(fault.error().http_status(), Some(404));
 //! ```
 //!
+//! # Answering and receiving
+//!
+//! With the feature `http`, a `Reply` is what a service answers: a status, headers and a body, in the
+//! language of the client and in one of several forms. `Received` is what a client received: it parses every
+//! answer, whatever its form, and keeps unknown codes.
+//!
+#![cfg_attr(feature = "http", doc = "```")]
+#![cfg_attr(not(feature = "http"), doc = "```ignore")]
+//! use im_errors::{Form, Lang, Received, Reply, error_catalog};
+//!
+//! error_catalog! {
+//!     /// Errors of the order service.
+//!     pub enum OrderError {
+//!         #[catalog(not_found)]
+//!         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+//!     }
+//! }
+//!
+//! // The service
+//! let reply = Reply::from(OrderError::order_not_found(7)).with_form(Form::FLAT);
+//! assert_eq!(reply.status(), 404);
+//! let body = reply.body();
+//!
+//! // The client
+//! let headers = [("content-type", "application/json")];
+//! let received = Received::<OrderError>::parse(404, headers, &body);
+//! assert_eq!(received.known(), Some(OrderError::OrderNotFound));
+//! assert_eq!(received.text(Lang::Zh), "订单 7 不存在");
+//! ```
+//!
+//! With the feature `axum`, handlers return faults, and a layer around all routes does the rest: `ErrorLayer`.
+//!
 //! # The IM table
 //!
 //! The error codes of the IM service are declared with the same macro, as [`ImError`]. [`Code`] holds a
@@ -102,8 +134,7 @@
 //!
 //! All of them except `iter`, `from_name`, `find_by_text` and `table` are `const`. With the feature
 //! `alloc`, `caused_by(error)` returns a fault with a cause, and each row with arguments has a function
-//! that returns a fault with these arguments, such as `OrderError::order_not_found(7)`. With the feature
-//! `serde`, the trait [`ErrorCatalog`] adds `reply(lang)` and `problem(lang)`.
+//! that returns a fault with these arguments, such as `OrderError::order_not_found(7)`.
 //!
 //! | trait | |
 //! | --- | --- |
@@ -123,8 +154,11 @@
 //! | feature | |
 //! | --- | --- |
 //! | `alloc` | faults and their arguments; requires an allocator |
-//! | `serde` | serialization of [`Code`], [`ImError`] and catalogs marked `#[catalog(serde)]`, which are numbers; `ErrorBody`, `Reply` and `Problem`; includes `alloc` |
-//! | `axum` | replies are responses of axum, [`Lang`] is an extractor, and `localize` renders errors in the client's language; requires std |
+//! | `serde` | serialization of [`Code`], [`ImError`] and catalogs marked `#[catalog(serde)]`, which are numbers; includes `alloc` |
+//! | `http` | `Reply`, what a service answers, and `Received`, what a client received; includes `serde`, requires std |
+//! | `axum` | errors, faults and replies are responses of axum, [`Lang`] is an extractor, and `ErrorLayer` answers all failures of a service; includes `http` |
+//! | `tracing` | `ErrorLayer` reports each failure as an event; includes `axum` |
+//! | `tonic` | errors, faults and replies convert into statuses of tonic, and back; includes `http` |
 //! | `lock` | `lock::check`, which compares a catalog with a file of its published rows; requires std |
 //!
 //! [`Display`]: core::fmt::Display
@@ -136,19 +170,19 @@
 
 #[cfg(feature = "alloc")]
 extern crate alloc;
-#[cfg(feature = "lock")]
+#[cfg(any(feature = "http", feature = "lock"))]
 extern crate std;
 
 #[cfg(feature = "alloc")]
 mod argument;
 #[cfg(feature = "alloc")]
 mod arguments;
-#[cfg(feature = "serde")]
-mod body;
 mod catalog;
 mod code;
 mod display;
 mod error_catalog;
+#[cfg(feature = "http")]
+mod escaped;
 mod excerpt;
 #[cfg(feature = "alloc")]
 mod fault;
@@ -159,6 +193,8 @@ mod integer;
 mod iter;
 mod kind;
 mod lang;
+#[cfg(feature = "axum")]
+mod layer;
 #[cfg(feature = "lock")]
 pub mod lock;
 mod lookup;
@@ -168,24 +204,29 @@ mod not_found;
 mod or_fault;
 mod parameter;
 mod parts;
+mod presentation;
 mod properties;
-#[cfg(feature = "serde")]
+#[cfg(feature = "http")]
+mod received;
+#[cfg(feature = "http")]
 mod reply;
 #[cfg(feature = "axum")]
 mod response;
 #[cfg(feature = "serde")]
 mod serde;
+#[cfg(feature = "tonic")]
+mod status;
 mod table;
 mod template;
 #[cfg(feature = "lock")]
 mod tsv;
 #[cfg(feature = "alloc")]
 mod value;
+#[cfg(feature = "http")]
+mod wording;
 
 #[cfg(feature = "alloc")]
 pub use argument::Argument;
-#[cfg(feature = "serde")]
-pub use body::ErrorBody;
 pub use catalog::ErrorCatalog;
 pub use code::Code;
 #[cfg(feature = "alloc")]
@@ -195,14 +236,16 @@ pub use integer::Integer;
 pub use iter::Iter;
 pub use kind::Kind;
 pub use lang::{Lang, UnknownLang};
+#[cfg(feature = "axum")]
+pub use layer::{AsIs, ErrorLayer, ErrorService};
 pub use not_found::{ParseError, UnknownCode};
 #[cfg(feature = "alloc")]
 pub use or_fault::{IntoFault, OrFault};
 pub use parameter::{Parameter, ValueType};
-#[cfg(feature = "serde")]
-pub use reply::{Problem, Reply};
-#[cfg(feature = "axum")]
-pub use response::localize;
+#[cfg(feature = "http")]
+pub use received::Received;
+#[cfg(feature = "http")]
+pub use reply::{Form, Reply};
 pub use table::{Entry, Reserved, Table};
 #[cfg(feature = "alloc")]
 pub use value::Value;
@@ -214,9 +257,13 @@ pub mod __private {
     pub use alloc::boxed::Box;
     pub use core;
 
+    #[cfg(feature = "axum")]
+    pub use axum_core;
     pub use im_errors_macros::error_catalog;
     #[cfg(feature = "serde")]
     pub use serde;
+    #[cfg(feature = "tonic")]
+    pub use tonic;
 
     #[cfg(feature = "alloc")]
     pub use crate::argument::displayed;
@@ -237,16 +284,15 @@ pub mod __private {
         assert_same_repr, code_is_in_both, count, count_rows, joined, joined_names, joined_rows,
         length_of_names, own_slot, starts, success_in_one, success_of_another,
     };
+    pub use crate::presentation::{FormName, Presentation};
     pub use crate::properties::{Class, Properties, Retry};
     #[cfg(feature = "serde")]
     pub use crate::serde::{deserialize, serialize};
     pub use crate::{
-        __catalog as catalog, __if_alloc as if_alloc, __parts as parts, __serde as serde_impls,
+        __axum as axum_impls, __catalog as catalog, __if_alloc as if_alloc, __parts as parts,
+        __serde as serde_impls, __tonic as tonic_impls,
     };
     #[cfg(feature = "alloc")]
-    pub use crate::{
-        __declared_fault as declared_fault, __fault_replies as fault_replies, __faults as faults,
-        Argument, Fault,
-    };
+    pub use crate::{__declared_fault as declared_fault, __faults as faults, Argument, Fault};
     pub use crate::{Kind, Lang, Parameter, Reserved, ValueType};
 }

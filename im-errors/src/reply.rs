@@ -1,276 +1,306 @@
-//! Replies that report an error, for any web framework.
+//! What a service answers, for any web framework.
 
+#[cfg(feature = "axum")]
+mod complete;
+mod convert;
+mod form;
+mod text;
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::{String, ToString as _};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::panic::Location;
+use core::time::Duration;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+use serde_json::value::RawValue;
 
+pub use self::form::Form;
 use crate::arguments::Arguments;
-use crate::{Code, ErrorBody, ErrorCatalog, Fault, Lang};
+use crate::presentation::Presentation;
+use crate::{Entry, Kind, Lang, Value};
 
-/// A reply that reports an error in the form of the IM service. [`ErrorCatalog::reply`] creates it.
+/// What a service answers: a failure, or a success with data.
 ///
-/// It is serialized as its [body](ErrorBody). With the feature `axum`, it is a response.
+/// A reply is created [from](#trait-implementations) an error, a fault, a [`Code`](crate::Code) or another
+/// service's answer ([`Received`](crate::Received)). It has a status, headers and a body, which any web
+/// framework can send:
 ///
 /// ```
-/// use im_errors::{ErrorCatalog, Lang, Reply, error_catalog};
+/// use im_errors::{Form, Lang, Reply, error_catalog};
 ///
 /// error_catalog! {
 ///     /// Errors of the order service.
-///     #[catalog(http = 500)]
+///     #[catalog(url = "https://example.com/errors#{code}")]
 ///     pub enum OrderError {
-///         #[catalog(http = 404)]
-///         40001             => "order not found", "订单不存在";
-///         50000 as Internal => "",                "系统内部异常";
+///         #[catalog(not_found)]
+///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+///         success 0;
 ///     }
 /// }
 ///
-/// let reply = OrderError::OrderNotFound.reply(Lang::Zh);
-/// assert_eq!((reply.status(), reply.lang()), (404, Some(Lang::Zh)));
-/// let json = r#"{"error":{"code":40001,"message":"订单不存在"}}"#;
-/// assert_eq!(serde_json::to_string(&reply)?, json);
+/// let reply = Reply::from(OrderError::order_not_found(7)).with_lang(Lang::Zh);
+/// assert_eq!(reply.status(), 404);
+/// assert!(reply.headers().any(|header| header == ("content-language", "zh".into())));
+/// let json = r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#;
+/// assert_eq!(reply.body(), json.as_bytes());
 ///
-/// // There is no English text, so the reply is in Chinese.
-/// assert_eq!(OrderError::Internal.reply(Lang::En).lang(), Some(Lang::Zh));
-/// # Ok::<(), serde_json::Error>(())
+/// let json = r#"{"code":40001,"message":"订单 7 不存在","data":null,"args":{"id":7}}"#;
+/// assert_eq!(reply.with_form(Form::FLAT).body(), json.as_bytes());
 /// ```
 ///
-/// `?` converts errors and faults into replies. Such a reply is in English until the response is translated, as
-/// by `localize` with the feature `axum`. `?` also converts the body of another service's reply, which
-/// is passed on unchanged. Convert the error of a part into the whole catalog first:
-/// `.map_err(ServiceError::from)?`.
+/// The [form](Form) and the language of a reply are the first of these that is set: what
+/// [`with_form`](Self::with_form) and [`with_lang`](Self::with_lang) select, what `ErrorLayer` selects (with
+/// the feature `axum`), and what the catalog says. Without any of them, the form is nested and the
+/// language is the one in which the error is displayed.
 ///
-/// Replies are equal if their statuses, bodies and languages are.
+/// Causes and locations are for logs. No form contains them.
 #[derive(Clone, Debug)]
-pub struct Reply<E: ErrorCatalog> {
-    body: ErrorBody<E>,
+pub struct Reply(Box<Parts>);
+
+/// What a reply is made of.
+#[derive(Clone, Debug)]
+struct Parts {
+    subject: Subject,
+    arguments: Arguments,
+    /// What another service or the web framework says about this occurrence.
+    message: Option<Cow<'static, str>>,
+    /// The status, unless it is that of the row.
+    status: Option<u16>,
+    /// How long to wait before a retry, unless the row says so.
+    retry_after: Option<Duration>,
+    data: Option<Box<RawValue>>,
+    location: Option<&'static Location<'static>>,
+    cause: Option<Arc<dyn Error + Send + Sync>>,
+    form: Option<Form>,
     lang: Option<Lang>,
-    /// Whether the reply may still be translated.
-    #[cfg_attr(
-        not(feature = "axum"),
-        expect(dead_code, reason = "replies are translated as responses")
-    )]
-    is_lang_open: bool,
 }
 
-impl<E: ErrorCatalog> PartialEq for Reply<E> {
-    fn eq(&self, other: &Self) -> bool {
-        // The body determines the status.
-        self.body == other.body && self.lang == other.lang
-    }
+/// What a reply is about: an error, or a code without a row. A failure that only has a status has neither.
+#[derive(Clone, Copy, Debug)]
+struct Subject {
+    #[cfg_attr(not(feature = "tonic"), expect(dead_code, reason = "only statuses contain it"))]
+    catalog: &'static str,
+    code: Option<i128>,
+    row: Option<Entry>,
+    is_success: bool,
+    presentation: Presentation,
+    /// The language in which the error is displayed.
+    lang: Lang,
 }
 
-impl<E: ErrorCatalog> Reply<E> {
-    pub(crate) fn new(error: E, lang: Lang) -> Self {
-        Self::with_args(error, Arguments::default(), lang)
-    }
+impl Subject {
+    /// What a failure is about that only has a status.
+    const NONE: Self = Self {
+        catalog: "",
+        code: None,
+        row: None,
+        is_success: false,
+        presentation: Presentation::NONE,
+        lang: Lang::En,
+    };
+}
 
-    fn with_args(error: E, args: Arguments, lang: Lang) -> Self {
-        let text = match lang {
-            Lang::En => error.en(),
-            Lang::Zh => error.zh(),
-        };
-        let lang = if text.is_empty() { lang.other() } else { lang };
+impl Parts {
+    fn new(subject: Subject) -> Self {
         Self {
-            body: ErrorBody::with_args(error, args, lang),
-            lang: Some(lang),
-            is_lang_open: false,
+            subject,
+            arguments: Arguments::default(),
+            message: None,
+            status: None,
+            retry_after: None,
+            data: None,
+            location: None,
+            cause: None,
+            form: None,
+            lang: None,
         }
     }
 
-    /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of the
-    /// row. If it has none, the status is 200 for a success code, and 500 for every other code.
-    #[must_use]
-    pub fn status(&self) -> u16 {
-        let code = self.body.code();
-        let default = if code.is_success() { 200 } else { 500 };
-        code.known().and_then(E::http_status).unwrap_or(default)
-    }
-
-    /// Returns the language of the message, or `None` if the message is another service's.
-    #[must_use]
-    pub const fn lang(&self) -> Option<Lang> {
-        self.lang
-    }
-
-    /// Returns the body.
-    #[must_use]
-    pub const fn body(&self) -> &ErrorBody<E> {
-        &self.body
-    }
-
-    /// Converts into the body.
-    #[must_use]
-    pub fn into_body(self) -> ErrorBody<E> {
-        self.body
-    }
-
-    /// Returns the reply in another language, if it may be translated.
-    #[cfg(feature = "axum")]
-    pub(crate) fn in_language(&self, lang: Lang) -> Option<Self> {
-        let error = self.body.code().known().filter(|_| self.is_lang_open)?;
-        Some(Self::with_args(error, self.body.arguments().clone(), lang))
+    /// The parts of a reply for a failure of which only the status is known.
+    fn without_code(status: u16) -> Self {
+        Self { status: Some(status), ..Self::new(Subject::NONE) }
     }
 }
 
-impl<E: ErrorCatalog> From<E> for Reply<E> {
-    fn from(error: E) -> Self {
-        Self { is_lang_open: true, ..Self::new(error, Lang::default()) }
+impl Reply {
+    fn new(parts: Parts) -> Self {
+        Self(Box::new(parts))
     }
-}
 
-impl<E: ErrorCatalog> From<Fault<E>> for Reply<E> {
-    fn from(fault: Fault<E>) -> Self {
-        let error = fault.error();
-        Self {
-            is_lang_open: true,
-            ..Self::with_args(error, fault.into_arguments(), Lang::default())
-        }
+    /// Selects the form.
+    #[must_use]
+    pub fn with_form(mut self, form: Form) -> Self {
+        self.0.form = Some(form);
+        self
     }
-}
 
-impl<E: ErrorCatalog> From<ErrorBody<E>> for Reply<E> {
-    fn from(body: ErrorBody<E>) -> Self {
-        Self { body, lang: None, is_lang_open: false }
+    /// Selects the language of the message.
+    #[must_use]
+    pub fn with_lang(mut self, lang: Lang) -> Self {
+        self.0.lang = Some(lang);
+        self
     }
-}
 
-impl<E: ErrorCatalog> Fault<E> {
-    /// Returns a reply that reports this fault in the given language.
+    /// Adds the data of a success.
     ///
     /// ```
-    /// use im_errors::{Lang, error_catalog};
+    /// use im_errors::{Form, Reply, error_catalog};
     ///
     /// error_catalog! {
     ///     /// Errors of the order service.
     ///     pub enum OrderError {
-    ///         #[catalog(not_found)]
-    ///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+    ///         #[catalog(success)]
+    ///         0     => "ok",              "成功";
+    ///         40001 => "order not found", "订单不存在";
     ///     }
     /// }
     ///
-    /// let reply = OrderError::order_not_found(7).reply(Lang::Zh);
-    /// assert_eq!(reply.status(), 404);
-    /// let json = r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#;
-    /// assert_eq!(serde_json::to_string(&reply)?, json);
-    /// # Ok::<(), serde_json::Error>(())
+    /// let reply = Reply::from(OrderError::Ok).with_data([1, 2]);
+    /// assert_eq!(reply.body(), b"[1,2]");
+    /// assert_eq!(
+    ///     reply.with_form(Form::FLAT).body(),
+    ///     br#"{"code":0,"message":"ok","data":[1,2]}"#,
+    /// );
     /// ```
+    ///
+    /// If the data can't be serialized as JSON, the reply becomes a failure with the status 500, whose cause is
+    /// the error of `serde_json`.
     #[must_use]
-    pub fn reply(&self, lang: Lang) -> Reply<E> {
-        Reply::with_args(self.error(), self.arguments().clone(), lang)
-    }
-
-    /// Returns a reply that reports this fault in the given language as problem details.
-    #[must_use]
-    pub fn problem(&self, lang: Lang) -> Problem<E> {
-        self.reply(lang).into()
-    }
-}
-
-impl<E: ErrorCatalog> Serialize for Reply<E> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.body.serialize(serializer)
-    }
-}
-
-/// A reply that reports an error as problem details
-/// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)). [`ErrorCatalog::problem`] creates it.
-///
-/// It is serialized as an object with these members:
-///
-/// | member | |
-/// | --- | --- |
-/// | `type` | `"about:blank"`: the problem is identified by `code` |
-/// | `title` | the text of the error, or another service's message |
-/// | `status` | the HTTP status of the reply |
-/// | `code` | the code of the error, a number; an extension member |
-/// | `args` | the arguments by name, absent if there are none; an extension member |
-///
-/// In all other respects it is the same as a [`Reply`].
-///
-/// ```
-/// use im_errors::{ErrorCatalog, ImError, Lang};
-///
-/// let problem = ImError::UserExists.problem(Lang::En);
-/// let json = r#"{"type":"about:blank","title":"User exists","status":409,"code":898001}"#;
-/// assert_eq!(serde_json::to_string(&problem)?, json);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq)]
-pub struct Problem<E: ErrorCatalog>(Reply<E>);
-
-impl<E: ErrorCatalog> Problem<E> {
-    /// Returns the same reply in the form of the IM service.
-    #[must_use]
-    pub const fn as_reply(&self) -> &Reply<E> {
-        &self.0
-    }
-
-    /// Converts into the same reply in the form of the IM service.
-    #[must_use]
-    pub fn into_reply(self) -> Reply<E> {
-        self.0
-    }
-}
-
-impl<E: ErrorCatalog> From<Reply<E>> for Problem<E> {
-    fn from(reply: Reply<E>) -> Self {
-        Self(reply)
-    }
-}
-
-impl<E: ErrorCatalog> From<E> for Problem<E> {
-    fn from(error: E) -> Self {
-        Self(Reply::from(error))
-    }
-}
-
-impl<E: ErrorCatalog> From<Fault<E>> for Problem<E> {
-    fn from(fault: Fault<E>) -> Self {
-        Self(Reply::from(fault))
-    }
-}
-
-impl<E: ErrorCatalog> From<ErrorBody<E>> for Problem<E> {
-    fn from(body: ErrorBody<E>) -> Self {
-        Self(body.into())
-    }
-}
-
-impl<E: ErrorCatalog> Serialize for Problem<E> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        #[serde(bound = "")]
-        struct Members<'a, E: ErrorCatalog> {
-            r#type: &'static str,
-            title: String,
-            status: u16,
-            code: Code<E>,
-            #[serde(skip_serializing_if = "Arguments::is_empty")]
-            args: &'a Arguments,
+    pub fn with_data(mut self, data: impl Serialize) -> Self {
+        match serde_json::value::to_raw_value(&data) {
+            Ok(data) => self.0.data = Some(data),
+            Err(error) => {
+                *self.0 = Parts {
+                    form: self.0.form.take(),
+                    lang: self.0.lang,
+                    cause: Some(Arc::new(error)),
+                    ..Parts::without_code(500)
+                };
+            }
         }
-
-        let body = self.0.body();
-        Members {
-            r#type: "about:blank",
-            title: body.to_string(),
-            status: self.0.status(),
-            code: body.code(),
-            args: body.arguments(),
-        }
-        .serialize(serializer)
+        self
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ImError;
+    /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
+    ///
+    /// It is the status of the row. If the row has none, it is 200 for a success code, and 500 for every
+    /// other code.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        let of_row = || self.0.subject.row.and_then(|row| row.http_status());
+        let default = if self.is_success() { 200 } else { 500 };
+        self.0.status.or_else(of_row).unwrap_or(default)
+    }
 
-    #[test]
-    fn replies_that_look_the_same_are_equal() {
-        let error = ImError::UserExists;
-        assert_eq!(Reply::from(error), error.reply(Lang::En));
-        assert_ne!(Reply::from(error), error.reply(Lang::Zh));
-        assert_ne!(Reply::from(error), Reply::from(ErrorBody::new(error, error.en())));
+    /// Returns the names and values of the headers: `content-type`, `vary`, `content-language` if the language
+    /// of the message is known, and `retry-after` (in seconds) if it is known how long to wait.
+    ///
+    /// Add the value of `vary` to other values of this header instead of replacing them: it tells caches
+    /// that the body depends on the request's `Accept-Language`.
+    pub fn headers(&self) -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
+        let form = self.effective_form();
+        let content_type = self.allows_body().then(|| form.content_type(self));
+        let has_message = self.allows_body() && !form.is_data_alone(self);
+        let lang = self.lang().filter(|_| has_message);
+        let seconds = self.retry_after().map(|after| after.as_secs().to_string());
+        let headers = [
+            content_type.map(|content_type| ("content-type", content_type.into())),
+            has_message.then_some(("vary", "Accept-Language".into())),
+            lang.map(|lang| ("content-language", lang.tag().into())),
+            seconds.map(|seconds| ("retry-after", seconds.into())),
+        ];
+        headers.into_iter().flatten()
+    }
+
+    /// Returns the body, which is JSON. It is empty if the status doesn't allow a body, such as 204.
+    #[must_use]
+    pub fn body(&self) -> Vec<u8> {
+        if self.allows_body() { self.effective_form().body(self) } else { Vec::new() }
+    }
+
+    /// Returns the code, or `None` for a failure of which only the status is known.
+    #[must_use]
+    pub const fn code(&self) -> Option<i128> {
+        self.0.subject.code
+    }
+
+    /// Returns the name of the variant, such as `"OrderNotFound"`, if the catalog has the code.
+    #[must_use]
+    pub fn name(&self) -> Option<&'static str> {
+        self.0.subject.row.map(|row| row.name())
+    }
+
+    /// Returns the kind of the failure, if the row has one.
+    #[must_use]
+    pub fn kind(&self) -> Option<Kind> {
+        self.0.subject.row.and_then(|row| row.kind())
+    }
+
+    /// Returns `true` if the code means success.
+    #[must_use]
+    pub const fn is_success(&self) -> bool {
+        self.0.subject.is_success
+    }
+
+    /// Returns how long the client should wait before a retry.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after.or_else(|| self.0.subject.row.and_then(|row| row.retry_after()))
+    }
+
+    /// Returns the names and values of the arguments, in the order of the declaration.
+    pub fn args(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.arguments.iter()
+    }
+
+    /// Returns the data of a success, which is serialized as `null` if there is none.
+    #[must_use]
+    pub fn data(&self) -> impl Serialize + use<'_> {
+        self.0.data.as_deref()
+    }
+
+    /// Returns where the fault was created, for logs.
+    #[must_use]
+    pub const fn location(&self) -> Option<&'static Location<'static>> {
+        self.0.location
+    }
+
+    /// Returns the cause of the fault, for logs.
+    #[must_use]
+    pub fn cause(&self) -> Option<&(dyn Error + 'static)> {
+        let cause = self.0.cause.as_deref()?;
+        Some(cause)
+    }
+
+    /// Returns the name of the catalog.
+    #[cfg(feature = "tonic")]
+    pub(crate) const fn catalog(&self) -> &'static str {
+        self.0.subject.catalog
+    }
+
+    #[cfg(feature = "tonic")]
+    pub(crate) fn into_cause(self) -> Option<Arc<dyn Error + Send + Sync>> {
+        self.0.cause
+    }
+
+    /// Returns the URI that identifies the error.
+    fn url(&self) -> Option<String> {
+        let code = self.0.subject.code?;
+        self.0.subject.presentation.url.map(|url| url.replace("{code}", &code.to_string()))
+    }
+
+    fn effective_form(&self) -> Form {
+        let of_catalog = || self.0.subject.presentation.form.map(Form::named);
+        self.0.form.clone().or_else(of_catalog).unwrap_or_default()
+    }
+
+    /// Returns whether a response with this status can have a body
+    /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1)).
+    fn allows_body(&self) -> bool {
+        !matches!(self.status(), 204 | 205 | 304)
     }
 }

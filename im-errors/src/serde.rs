@@ -14,8 +14,6 @@ use crate::catalog::try_from_code;
 use crate::integer::sealed::Sealed as _;
 use crate::{Code, ErrorCatalog, Integer};
 
-pub(crate) use value::message;
-
 /// Serializes the number.
 impl<E: ErrorCatalog> Serialize for Code<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -57,7 +55,7 @@ pub fn deserialize<'de, E: ErrorCatalog, D: Deserializer<'de>>(
 
 /// The key of the map as which `serde_json` represents every number if its feature `arbitrary_precision`
 /// is enabled, which any crate of a program may do. The value is a string.
-const JSON_NUMBER: &str = "$serde_json::private::Number";
+pub(crate) const JSON_NUMBER: &str = "$serde_json::private::Number";
 
 /// Deserializes a number, or a string that contains one.
 pub(crate) struct NumberVisitor<I>(PhantomData<I>);

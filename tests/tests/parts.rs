@@ -1,6 +1,6 @@
 //! Several catalogs taken together.
 
-use im_errors::{Code, ErrorBody, ErrorCatalog, ImError, Lang, error_catalog};
+use im_errors::{Code, ErrorCatalog, ImError, Lang, Received, Reply, error_catalog};
 use im_errors_tests::assert_agrees_with_itself;
 
 mod order {
@@ -157,9 +157,11 @@ fn rows_follow_each_other_part_by_part() {
 fn generic_code_serves_it() -> Result<(), serde_json::Error> {
     assert_agrees_with_itself::<Payment>();
     assert_eq!(Code::<ServiceError>::new(898_001).text(Lang::Zh), Some("用户已存在"));
-    let body: ErrorBody<ServiceError> = serde_json::from_str(r#"{"error":{"code":40001}}"#)?;
-    assert_eq!(body.code(), ServiceError::from(OrderError::OrderNotFound));
-    assert_eq!(ServiceError::from(OrderError::OrderNotFound).reply(Lang::En).status(), 404);
+    let error = ServiceError::from(OrderError::OrderNotFound);
+    let received =
+        Received::<ServiceError>::parse(404, [("server", "nginx")], br#"{"error":{"code":40001}}"#);
+    assert_eq!(received.known(), Some(error));
+    assert_eq!(Reply::from(error).status(), 404);
     let error: ServiceError = serde_json::from_str("898001")?;
     assert_eq!(error, ServiceError::from(ImError::UserExists));
     assert_eq!(serde_json::to_string(&ServiceError::from(ImError::UserExists))?, "898001");

@@ -1,6 +1,10 @@
-//! Replies and problem details, which report errors and faults in a language.
+//! Replies: their status, headers and body in every form, without a web framework.
 
-use im_errors::{ErrorBody, ErrorCatalog as _, Fault, Lang, Problem, Reply, error_catalog};
+use std::collections::HashMap;
+use std::panic::Location;
+
+use im_errors::{Code, Form, ImError, Kind, Lang, Received, Reply, error_catalog};
+use serde::Serialize;
 
 error_catalog! {
     /// Codes with a sign.
@@ -9,19 +13,29 @@ error_catalog! {
         -300 => "three hundred below", "零下三百";
         #[catalog(http = 404)]
         7 => "seven", "";
+        #[catalog(http = 204)]
+        8 => "eight", "八";
+        #[catalog(http = 499)]
+        9 => "nine", "九";
+        #[catalog(http = 205)]
+        10 => "ten", "十";
+        #[catalog(http = 304)]
+        11 => "eleven", "十一";
         success 200..=299;
     }
 }
 
 error_catalog! {
     /// Errors with arguments.
-    #[catalog(display = "zh")]
+    #[catalog(display = "zh", form = "flat", url = "https://example.com/errors/{code}#{code}")]
     pub enum OrderError {
         #[catalog(success)]
-        0                               => "ok",                   "成功";
-        #[catalog(http = 404)]
-        40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
-        40002 as OnlyChinese(id: u64)   => "",                     "订单 {id} 异常";
+        0                               => "ok",                    "成功";
+        #[catalog(not_found)]
+        40001 as OrderNotFound(id: u64) => "order {id} not found",  "订单 {id} 不存在";
+        40002 as OnlyChinese(id: u64)   => "",                      "订单 {id} 异常";
+        #[catalog(unavailable, retry = 5)]
+        50301                           => "try again in a moment", "请稍后重试";
     }
 
     /// A failure of the order service.
@@ -29,104 +43,260 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// A catalog without a fault type of its own.
-    pub enum Plain { 1 as Failed(step: &str) => "{step} failed", "{step} 失败"; }
-}
-
-#[test]
-fn replies_speak_the_language_they_say() -> serde_json::Result<()> {
-    let reply = Signed::Seven.reply(Lang::Zh);
-    assert_eq!((reply.status(), reply.lang()), (404, Some(Lang::En)), "there is no Chinese text");
-    assert_eq!(reply.body(), &ErrorBody::new(Signed::Seven, "seven"));
-    let reply = Signed::ThreeHundredBelow.reply(Lang::Zh);
-    assert_eq!((reply.status(), reply.lang()), (500, Some(Lang::Zh)));
-    assert_eq!(serde_json::to_string(&reply)?, r#"{"error":{"code":-300,"message":"零下三百"}}"#);
-    assert_eq!(reply.clone().into_body(), *reply.body());
-
-    let problem = Signed::ThreeHundredBelow.problem(Lang::Zh);
-    let json = r#"{"type":"about:blank","title":"零下三百","status":500,"code":-300}"#;
-    assert_eq!(serde_json::to_string(&problem)?, json);
-    assert_eq!(problem.as_reply(), &reply);
-    assert_eq!(problem.into_reply(), reply);
-    Ok(())
-}
-
-#[test]
-fn the_reply_of_a_fault_has_its_arguments() -> serde_json::Result<()> {
-    let fault = OrderError::order_not_found(7);
-    let reply = fault.reply(Lang::Zh);
-    assert_eq!((reply.status(), reply.lang()), (404, Some(Lang::Zh)));
-    let json = r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#;
-    assert_eq!(serde_json::to_string(&reply)?, json);
-    let english = r#"{"error":{"code":40001,"message":"order 7 not found","args":{"id":7}}}"#;
-    assert_eq!(serde_json::to_string(&fault.reply(Lang::En))?, english);
-
-    let problem = fault.problem(Lang::Zh);
-    let json = r#"{"type":"about:blank","title":"订单 7 不存在","status":404,"code":40001,"args":{"id":7}}"#;
-    assert_eq!(serde_json::to_string(&problem)?, json);
-    assert_eq!(problem.into_reply(), reply);
-
-    let chinese = OrderError::only_chinese(7).reply(Lang::En);
-    assert_eq!((chinese.lang(), chinese.body().message()), (Some(Lang::Zh), Some("订单 7 异常")));
-    Ok(())
-}
-
-#[test]
-fn a_fault_converts_into_a_reply() {
-    fn order(id: u64) -> Result<(), OrderFault> {
-        Err(OrderError::order_not_found(id))
+    /// Errors of the order service and of the IM service.
+    #[catalog(form = "problem")]
+    pub enum ServiceError {
+        #[catalog(http = 410)]
+        Order(OrderError),
+        Im(ImError),
     }
-    fn replies(id: u64) -> Result<(), Reply<OrderError>> {
-        Ok(order(id)?)
+
+    /// A failure of either service.
+    pub struct ServiceFault;
+}
+
+error_catalog! {
+    /// Errors of the order service, in its form.
+    pub enum Whole { Order(OrderError) }
+}
+
+fn body(reply: &Reply) -> String {
+    String::from_utf8_lossy(&reply.body()).into_owned()
+}
+
+fn headers(reply: &Reply) -> Vec<(&'static str, String)> {
+    reply.headers().map(|(name, value)| (name, value.into_owned())).collect()
+}
+
+#[test]
+fn a_reply_is_in_the_language_of_its_header() {
+    for (lang, actual, text) in
+        [(Lang::En, "en", "three hundred below"), (Lang::Zh, "zh", "零下三百")]
+    {
+        let reply = Reply::from(Signed::ThreeHundredBelow).with_lang(lang);
+        assert_eq!(reply.status(), 500);
+        assert_eq!(body(&reply), format!(r#"{{"error":{{"code":-300,"message":"{text}"}}}}"#));
+        let expected = [
+            ("content-type", "application/json"),
+            ("vary", "Accept-Language"),
+            ("content-language", actual),
+        ];
+        assert_eq!(headers(&reply), expected.map(|(name, value)| (name, value.to_owned())));
     }
-    fn problems(id: u64) -> Result<(), Problem<OrderError>> {
-        Ok(order(id)?)
+    let reply = Reply::from(Signed::Seven).with_lang(Lang::Zh);
+    assert_eq!(
+        (reply.lang(), &*reply.message()),
+        (Some(Lang::En), "seven"),
+        "the table has no Chinese"
+    );
+    let reply = Reply::from(OrderError::only_chinese(7)).with_lang(Lang::En);
+    assert_eq!((reply.lang(), &*reply.message()), (Some(Lang::Zh), "订单 7 异常"));
+}
+
+#[test]
+fn every_form_has_the_code_the_text_and_the_arguments() {
+    let reply = || Reply::from(OrderError::order_not_found(7)).with_lang(Lang::En);
+    for (form, content_type, expected) in [
+        (
+            Form::NESTED,
+            "application/json",
+            r#"{"error":{"code":40001,"message":"order 7 not found","args":{"id":7}}}"#,
+        ),
+        (
+            Form::FLAT,
+            "application/json",
+            r#"{"code":40001,"message":"order 7 not found","data":null,"args":{"id":7}}"#,
+        ),
+        (
+            Form::PROBLEM,
+            "application/problem+json",
+            r#"{"type":"https://example.com/errors/40001#40001","title":"Not Found","status":404,"detail":"order 7 not found","code":40001,"args":{"id":7}}"#,
+        ),
+        (
+            Form::custom(|reply| {
+                (reply.code(), reply.args().count(), reply.message().into_owned())
+            }),
+            "application/json",
+            r#"[40001,1,"order 7 not found"]"#,
+        ),
+    ] {
+        let reply = reply().with_form(form);
+        assert_eq!(body(&reply), expected);
+        assert_eq!(headers(&reply).first(), Some(&("content-type", content_type.to_owned())));
+        assert_eq!(reply.status(), 404);
     }
-    let expected = OrderError::order_not_found(7).reply(Lang::En);
-    assert_eq!(replies(7), Err(expected.clone()));
-    assert_eq!(problems(7), Err(expected.into()));
-
-    let fault: Fault<Plain> = Plain::failed("payment");
-    let expected = fault.problem(Lang::En);
-    assert_eq!(expected.as_reply().body().message(), Some("payment failed"));
-    assert_eq!(Problem::from(fault), expected);
 }
 
 #[test]
-fn a_fault_converts_into_a_body_as_into_a_reply_in_the_display_language() {
-    let fault: Fault<OrderError> = OrderError::order_not_found(7).into();
-    assert_eq!(fault.reply(Lang::Zh).into_body(), ErrorBody::from(fault));
+fn the_catalog_says_the_form_and_the_language() {
+    let reply = Reply::from(OrderError::order_not_found(7));
+    assert_eq!(
+        body(&reply),
+        r#"{"code":40001,"message":"订单 7 不存在","data":null,"args":{"id":7}}"#
+    );
+
+    // The whole has a form of its own; the page is that of the part.
+    let reply = Reply::from(ServiceFault::from(OrderError::order_not_found(7)));
+    assert_eq!(
+        body(&reply),
+        r#"{"type":"https://example.com/errors/40001#40001","title":"Gone","status":410,"detail":"订单 7 不存在","code":40001,"args":{"id":7}}"#
+    );
+    let reply = Reply::from(ServiceError::Im(ImError::NoSuchUser));
+    assert!(body(&reply).starts_with(r#"{"type":"about:blank","title":"Not Found","#));
+
+    let reply = Reply::from(Whole::Order(OrderError::OnlyChinese));
+    assert_eq!(body(&reply), r#"{"code":40002,"message":"订单 … 异常","data":null}"#);
 }
 
 #[test]
-fn an_error_without_its_argument_has_an_ellipsis() -> serde_json::Result<()> {
-    let json = r#"{"error":{"code":40001,"message":"order … not found"}}"#;
-    assert_eq!(serde_json::to_string(&OrderError::OrderNotFound.reply(Lang::En))?, json);
-    assert_eq!(serde_json::to_string(&Reply::from(OrderError::OrderNotFound))?, json);
-    let fault = OrderFault::from(OrderError::OrderNotFound);
-    assert_eq!(serde_json::to_string(&Reply::from(fault))?, json);
-    Ok(())
+fn a_code_without_a_row_has_the_form_of_its_catalog_and_no_page() {
+    let reply = Reply::from(Code::<OrderError>::new(7));
+    assert_eq!(body(&reply), r#"{"code":7,"message":"Internal Server Error","data":null}"#);
+    let reply = Reply::from(Code::<ServiceError>::new(7));
+    assert_eq!(
+        body(&reply),
+        r#"{"type":"about:blank","title":"Internal Server Error","status":500,"detail":"Internal Server Error","code":7}"#
+    );
+    assert_eq!((reply.name(), reply.kind(), reply.lang()), (None, None, Some(Lang::En)));
 }
 
 #[test]
-fn what_another_service_said_is_passed_on() -> serde_json::Result<()> {
-    let json = r#"{"error":{"code":8,"message":"acht","args":{"n":8}}}"#;
-    let body: ErrorBody<Signed> = serde_json::from_str(json)?;
-    let reply = Reply::from(body.clone());
-    assert_eq!((reply.status(), reply.lang()), (500, None));
-    assert_eq!(serde_json::to_string(&reply)?, json);
-    let problem = r#"{"type":"about:blank","title":"acht","status":500,"code":8,"args":{"n":8}}"#;
-    assert_eq!(serde_json::to_string(&Problem::from(body))?, problem);
+fn a_success_has_data() {
+    #[derive(Serialize)]
+    struct Order {
+        paid: bool,
+        id: u64,
+    }
 
-    let known = Reply::from(serde_json::from_str::<ErrorBody<Signed>>(r#"{"error":{"code":7}}"#)?);
-    assert_eq!((known.status(), known.body().to_string().as_str()), (404, "seven"));
-    Ok(())
+    let reply = Reply::from(OrderError::Ok).with_data(Order { paid: true, id: 7 });
+    assert!(reply.is_success());
+    assert_eq!(reply.status(), 200);
+    assert_eq!(body(&reply), r#"{"code":0,"message":"成功","data":{"paid":true,"id":7}}"#);
+    for form in [Form::NESTED, Form::PROBLEM] {
+        let reply = reply.clone().with_form(form);
+        assert_eq!(body(&reply), r#"{"paid":true,"id":7}"#, "the order of the members is kept");
+        let content_type = ("content-type", "application/json".to_owned());
+        assert_eq!(headers(&reply), [content_type], "no message depends on the language");
+    }
+    let custom =
+        Form::custom(|reply| HashMap::from([("result", serde_json::to_value(reply.data()).ok())]));
+    assert_eq!(body(&reply.with_form(custom)), r#"{"result":{"id":7,"paid":true}}"#);
 }
 
 #[test]
-fn the_status_of_a_success_is_200() -> serde_json::Result<()> {
-    assert_eq!(OrderError::Ok.reply(Lang::En).status(), 200);
-    let body: ErrorBody<Signed> = serde_json::from_str(r#"{"error":{"code":200}}"#)?;
-    assert_eq!(Reply::from(body).status(), 200);
-    Ok(())
+fn a_success_without_a_text_says_ok() {
+    let reply = Reply::from(Code::<Signed>::new(201));
+    assert_eq!((reply.status(), reply.is_success()), (200, true));
+    assert_eq!(
+        body(&reply.clone().with_form(Form::FLAT)),
+        r#"{"code":201,"message":"ok","data":null}"#
+    );
+    assert_eq!(body(&reply), "null");
+}
+
+#[test]
+fn what_is_not_json_is_answered_nevertheless() {
+    let not_json = || HashMap::from([((1, 2), 3)]);
+    let reply = Reply::from(OrderError::Ok).with_form(Form::NESTED).with_data(not_json());
+    assert_eq!((reply.status(), reply.code(), reply.is_success()), (500, None, false));
+    assert_eq!(body(&reply), r#"{"error":{"message":"Internal Server Error"}}"#);
+    let cause = reply.cause().map(ToString::to_string);
+    assert_eq!(cause.as_deref(), Some("key must be a string"));
+
+    let reply = Reply::from(Signed::Seven).with_form(Form::custom(move |_| not_json()));
+    assert_eq!(body(&reply), r#"{"error":{"code":7,"message":"seven"}}"#);
+}
+
+#[test]
+fn a_status_without_a_body_has_none() {
+    for (error, status) in [(Signed::Eight, 204), (Signed::Ten, 205), (Signed::Eleven, 304)] {
+        let reply = Reply::from(error);
+        assert_eq!((reply.status(), reply.body()), (status, Vec::new()));
+        assert_eq!(headers(&reply), []);
+    }
+}
+
+#[test]
+fn a_status_without_a_phrase_has_a_title() {
+    let reply = Reply::from(Signed::Nine).with_form(Form::PROBLEM).with_lang(Lang::Zh);
+    let json =
+        r#"{"type":"about:blank","title":"Client Error","status":499,"detail":"九","code":9}"#;
+    assert_eq!(body(&reply), json);
+}
+
+#[test]
+fn retry_after_is_in_seconds() {
+    let reply = Reply::from(OrderError::TryAgainInAMoment);
+    assert_eq!(headers(&reply).last(), Some(&("retry-after", "5".to_owned())));
+}
+
+#[test]
+fn cause_and_location_are_for_logs_alone() {
+    let reply = || Reply::from(OrderError::OrderNotFound.caused_by("the secret"));
+    assert_eq!(reply().cause().map(ToString::to_string).as_deref(), Some("the secret"));
+    assert!(reply().location().is_some_and(|location| location.file().ends_with("reply.rs")));
+    assert_eq!((reply().name(), reply().kind()), (Some("OrderNotFound"), Some(Kind::NotFound)));
+    for form in [Form::NESTED, Form::FLAT, Form::PROBLEM] {
+        let reply = reply().with_form(form);
+        let sent = format!("{:?} {}", headers(&reply), body(&reply));
+        assert!(!sent.contains("secret") && !sent.contains("reply.rs"), "{sent}");
+    }
+}
+
+#[test]
+fn a_new_fault_is_located_where_it_becomes_a_reply() {
+    fn fails() -> Result<(), Reply> {
+        Err(Signed::Seven)?
+    }
+    let expected = line!() - 2;
+    let line = fails().err().and_then(|reply| reply.location()).map(Location::line);
+    assert_eq!(line, Some(expected));
+}
+
+fn received(status: u16, body: &str) -> Received<ServiceError> {
+    Received::parse(status, [("Retry-After", "7")], body.as_bytes())
+}
+
+#[test]
+fn a_known_answer_of_another_service_is_answered_in_the_language_of_the_client() {
+    let json = r#"{"error":{"code":40001,"message":"order 7 not found","args":{"id":7}}}"#;
+    let reply = Reply::from(received(400, json)).with_form(Form::NESTED);
+    let chinese = r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#;
+    assert_eq!((reply.status(), body(&reply)), (410, chinese.to_owned()), "the status is ours");
+    assert_eq!(body(&reply.with_lang(Lang::En)), json);
+
+    let json = r#"{"error":{"code":898002,"message":"No sush user: 7"}}"#;
+    let reply = Reply::from(received(400, json)).with_form(Form::NESTED).with_lang(Lang::Zh);
+    assert_eq!(body(&reply), json, "the message says more than the text");
+    assert_eq!(reply.lang(), None);
+}
+
+#[test]
+fn an_unknown_answer_of_another_service_is_passed_on_unchanged() {
+    let json = r#"{"error":{"code":898999,"message":"user is on trial","args":{"n":8}}}"#;
+    let reply = Reply::from(received(403, json)).with_form(Form::NESTED).with_lang(Lang::Zh);
+    assert_eq!((reply.status(), reply.lang(), body(&reply)), (403, None, json.to_owned()));
+    assert_eq!(headers(&reply).last(), Some(&("retry-after", "7".to_owned())));
+    for status in [0, 200, 399, 600] {
+        assert_eq!(Reply::from(received(status, json)).status(), 502, "{status} is no failure");
+    }
+}
+
+#[test]
+fn a_success_code_of_another_service_is_no_success() {
+    for (status, json) in [(200, r#"{"code":0,"message":"ok"}"#), (500, r#"{"error":{"code":0}}"#)]
+    {
+        let reply = Reply::from(received(status, json));
+        assert_eq!((reply.status(), reply.code(), reply.is_success()), (502, None, false));
+    }
+}
+
+#[test]
+fn an_answer_that_nobody_understands_is_a_bad_gateway() {
+    let reply = Reply::from(received(401, "<html>the secret</html>")).with_form(Form::NESTED);
+    assert_eq!((reply.status(), reply.code()), (502, None));
+    assert_eq!(body(&reply), r#"{"error":{"message":"Bad Gateway"}}"#);
+    let cause = reply.cause().map(ToString::to_string).unwrap_or_default();
+    assert!(cause.contains("<html>the secret</html>"), "{cause}");
+    assert!(reply.location().is_some_and(|location| location.file().ends_with("reply.rs")));
 }

@@ -1,6 +1,6 @@
 //! Codes and bodies of a part in a catalog of catalogs, and back.
 
-use im_errors::{Code, ErrorBody, ImError, Lang, Value, error_catalog};
+use im_errors::{Code, ImError, error_catalog};
 
 error_catalog! {
     /// Errors of the order service.
@@ -61,27 +61,4 @@ fn a_code_of_the_whole_is_narrowed_if_it_is_one_of_the_part() {
     assert_eq!(of_pay(201), Err(Code::new(201)), "a success code of another part");
     let of_im = Code::<ServiceError>::new(0).narrow::<ImError>();
     assert_eq!(of_im, Ok(Code::from(ImError::Success)));
-}
-
-#[test]
-fn a_body_keeps_its_message_and_arguments() -> serde_json::Result<()> {
-    let json = r#"{"error":{"code":40001,"message":"no order","args":{"id":7,"shard":"a"}}}"#;
-    let of_part: ErrorBody<OrderError> = serde_json::from_str(json)?;
-    let of_whole: ErrorBody<ServiceError> = of_part.clone().widen();
-    assert_eq!(of_whole, serde_json::from_str(json)?);
-    assert_eq!(of_whole.code(), ServiceError::from(OrderError::OrderNotFound));
-    assert_eq!(
-        (of_whole.message(), of_whole.arg("id")),
-        (Some("no order"), Some(&Value::from(7_u64)))
-    );
-    assert_eq!(of_whole.text(Lang::Zh), "订单 7 不存在");
-
-    assert_eq!(of_whole.clone().narrow::<ImError>(), Err(of_whole.clone()));
-    assert_eq!(of_whole.narrow(), Ok(of_part));
-
-    let json = r#"{"error":{"code":40009,"message":"new","args":{"id":7}}}"#;
-    let unknown: ErrorBody<ServiceError> = serde_json::from_str(json)?;
-    let unknown = unknown.narrow::<OrderError>().unwrap_err();
-    assert_eq!(serde_json::to_string(&unknown)?, json);
-    Ok(())
 }

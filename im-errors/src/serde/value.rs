@@ -1,8 +1,7 @@
 //! Arguments and their values in serde's data model.
 
-use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 
 use serde::de::{self, Deserialize, DeserializeSeed as _, Deserializer, MapAccess};
 use serde::ser::{Serialize, Serializer};
@@ -36,17 +35,6 @@ impl<'de> Deserialize<'de> for Value {
         };
         scalar(deserializer)?.ok_or_else(expected)
     }
-}
-
-/// Deserializes a message. Numbers and booleans become their text. Arrays and objects are ignored.
-pub(crate) fn message<'de, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Cow<'static, str>>, D::Error> {
-    Ok(match scalar(deserializer)?.unwrap_or(Value::NULL) {
-        Value(Scalar::Null) => None,
-        Value(Scalar::Text(text)) => Some(text),
-        value => Some(value.to_string().into()),
-    })
 }
 
 fn scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {

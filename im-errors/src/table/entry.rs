@@ -21,7 +21,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    pub(super) fn of<E: ErrorCatalog>(error: E) -> Self {
+    pub(crate) fn of<E: ErrorCatalog>(error: E) -> Self {
         let properties = E::Lookup::properties(error);
         Self {
             code: error.code().to_i128(),

@@ -1,0 +1,83 @@
+//! Text of others, written so that it stays on one line and cannot control a terminal.
+
+use core::fmt::{self, Display, Formatter, Write};
+
+/// A value that is displayed with [escaped](is_escaped) characters, such as `\n` and `\u{1b}`.
+///
+/// The options of the formatter are ignored. [`pad`](crate::display::pad) applies them.
+pub(crate) struct Escaped<T>(pub(crate) T);
+
+impl<T: Display> Display for Escaped<T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(Escape(f), "{}", self.0)
+    }
+}
+
+/// A writer that escapes what is written to it.
+struct Escape<W>(W);
+
+impl<W: Write> Write for Escape<W> {
+    fn write_str(&mut self, s: &str) -> fmt::Result {
+        let mut rest = s;
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_escaped(*c)) {
+            let (before, from_here) = rest.split_at(at);
+            self.0.write_str(before)?;
+            write!(self.0, "{}", c.escape_default())?;
+            rest = from_here.get(c.len_utf8()..).unwrap_or_default();
+        }
+        self.0.write_str(rest)
+    }
+}
+
+/// Returns whether a character is a control character, ends a line, or changes the direction of the
+/// text after it ([UAX #9](https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters)).
+fn is_escaped(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{2028}' | '\u{2029}'
+                | '\u{61c}' | '\u{200e}' | '\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::ToString as _;
+
+    use super::*;
+
+    #[test]
+    fn control_characters_are_escaped() {
+        for (text, expected) in [
+            ("", ""),
+            ("订单 7 \"不\\存在\"", "订单 7 \"不\\存在\""),
+            ("\n", r"\n"),
+            ("a\r\n\tb", r"a\r\n\tb"),
+            ("\u{1b}[31mred\u{7f}\0", r"\u{1b}[31mred\u{7f}\u{0}"),
+            ("\u{85}\u{9b}", r"\u{85}\u{9b}"),
+            ("订\u{2028}单\u{2029}", r"订\u{2028}单\u{2029}"),
+        ] {
+            assert_eq!(Escaped(text).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn bidirectional_controls_are_escaped() {
+        let (first, last) = ('\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}');
+        for c in first.chain(last).chain(['\u{200e}', '\u{200f}', '\u{61c}']) {
+            assert_eq!(format!("{}", Escaped(c)), format!("\\u{{{:x}}}", u32::from(c)));
+        }
+        for c in ['\u{2029}', '\u{202f}', '\u{2065}', '\u{206a}', '\u{200d}', '\u{2010}', '\u{61b}']
+        {
+            assert_eq!(is_escaped(c), c == '\u{2029}', "{c:?}");
+        }
+    }
+
+    #[test]
+    fn parts_of_a_value_are_escaped_one_by_one() {
+        assert_eq!(Escaped(format_args!("{}\n{}", "a\n", 7)).to_string(), r"a\n\n7");
+    }
+}

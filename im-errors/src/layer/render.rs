@@ -1,0 +1,64 @@
+//! Replies rendered again, in the form and language that the layer selects.
+
+use alloc::vec::Vec;
+
+use axum_core::body::Body;
+use axum_core::response::Response;
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, VARY};
+use http::{HeaderMap, HeaderValue};
+
+use crate::Reply;
+use crate::response::headers;
+
+/// Removes what the reply has written into the headers, so that what is left is the handler's. Returns the
+/// reply with the status that the handler may have selected.
+pub(super) fn take_back(reply: Reply, response: &mut Response) -> Reply {
+    let own = response.headers_mut();
+    for (name, value) in headers(&reply).filter(|(name, _)| name != VARY) {
+        if own.get(&name) == Some(&value) {
+            own.remove(name);
+        }
+    }
+    reply.with_status(response.status().as_u16())
+}
+
+/// Writes the reply into the response. Headers that are there take precedence.
+pub(super) fn render(reply: &Reply, response: &mut Response, is_head: bool) {
+    let body = reply.body();
+    let own = response.headers_mut();
+    own.remove(CONTENT_LENGTH);
+    for (name, value) in headers(reply) {
+        if name == VARY {
+            add_to_vary(own, &value);
+        } else {
+            own.entry(name).or_insert(value);
+        }
+    }
+    if is_head {
+        own.insert(CONTENT_LENGTH, body.len().into());
+        *response.body_mut() = Body::empty();
+    } else {
+        *response.body_mut() = Body::from(body);
+    }
+}
+
+/// Adds the name of a header to `Vary`, unless it lists the name or `*`.
+fn add_to_vary(headers: &mut HeaderMap, name: &HeaderValue) {
+    let lines: Vec<_> = headers.get_all(VARY).iter().map(HeaderValue::as_bytes).collect();
+    let has_name = lines.iter().flat_map(|line| line.split(|byte| *byte == b',')).any(|member| {
+        let member = member.trim_ascii();
+        member == b"*" || member.eq_ignore_ascii_case(name.as_bytes())
+    });
+    if has_name {
+        return;
+    }
+    let merged = [&*lines, &[name.as_bytes()]].concat().join(&b", "[..]);
+    if let Ok(merged) = HeaderValue::from_bytes(&merged) {
+        headers.insert(VARY, merged);
+    }
+}
+
+/// Returns whether another layer has compressed the body, so that it can't be rendered again.
+pub(super) fn is_compressed(response: &Response) -> bool {
+    response.headers().contains_key(CONTENT_ENCODING)
+}

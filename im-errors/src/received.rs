@@ -1,0 +1,241 @@
+//! Answers as clients receive them.
+
+mod advice;
+mod answer;
+mod body;
+mod data;
+mod display;
+mod fill;
+mod parse;
+mod parts;
+mod retry;
+mod scalar;
+#[cfg(feature = "tonic")]
+mod status;
+mod text;
+
+use alloc::boxed::Box;
+use core::error::Error;
+use core::marker::PhantomData;
+
+use self::answer::Answer;
+use crate::arguments::Arguments;
+use crate::{Code, ErrorCatalog, Value};
+
+/// An answer as a client received it: its status, and the code, the message and the arguments of its body.
+///
+/// It is created from what every HTTP client provides. Parsing never fails: whatever the body is, the
+/// status and the beginning of the body are kept.
+///
+/// ```
+/// use im_errors::{Lang, Received, error_catalog};
+///
+/// error_catalog! {
+///     /// Errors of the order service.
+///     pub enum OrderError {
+///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+///     }
+/// }
+///
+/// let headers = [("content-type", "application/json")];
+/// let body = br#"{"error":{"code":40001,"message":"order 7 not found","args":{"id":7}}}"#;
+/// let received = Received::<OrderError>::parse(404, headers, body);
+/// assert_eq!(received.known(), Some(OrderError::OrderNotFound));
+/// assert_eq!(received.text(Lang::Zh), "订单 7 不存在");
+///
+/// let headers = [("content-type", "text/html")];
+/// let received = Received::<OrderError>::parse(502, headers, b"<html>bad gateway</html>");
+/// assert_eq!(received.known(), None);
+/// assert_eq!(received.text(Lang::En), "502 Bad Gateway");
+/// assert_eq!(received.to_string(), "502 Bad Gateway: <html>bad gateway</html>");
+/// assert!(received.is_retryable());
+/// ```
+///
+/// # Bodies
+///
+/// | form | body |
+/// | --- | --- |
+/// | nested | `{"error":{"code":40001,"message":"…","args":{"id":7}}}` |
+/// | flat | `{"code":40001,"message":"…","data":null,"args":{"id":7}}` |
+/// | problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) | `{"type":"about:blank","title":"Not Found","detail":"…","code":40001,"args":{"id":7}}` |
+///
+/// - The code may also be called `errcode`, and the message `msg` or `errmsg`. Without a message, it is
+///   the `detail`, the `title`, or the `error` if it is a string.
+/// - The code is a number or a string. `"40001"`, `40001.0` and `4.0001e4` are the same as `40001`.
+/// - A message that is a number or a boolean becomes its text. Other messages that are not strings are
+///   ignored, and so are arguments that are arrays or objects, and unknown members.
+/// - If a member occurs several times, the first value that is not `null` is kept.
+/// - If the JSON is malformed or incomplete, the members before the error are kept. A byte order mark is
+///   skipped, and bytes that are not UTF-8 become U+FFFD.
+/// - The first MiB of the body is parsed.
+///
+/// The body of a successful status, 200 to 299, is the service's data unless it has an `error` with a code,
+/// or a code that is a number or a string of digits next to a message or `data`. So `{"code":"SUMMER"}`
+/// and `{"code":7,"name":"x"}` are data, which has neither a code nor a message.
+///
+/// The text of others is returned as it was received. Only [`Display`](core::fmt::Display), which is for
+/// logs, escapes it.
+#[derive(Clone, PartialEq)]
+pub struct Received<E: ErrorCatalog> {
+    answer: Box<Answer>,
+    catalog: PhantomData<E>,
+}
+
+impl<E: ErrorCatalog> Received<E> {
+    const fn new(answer: Box<Answer>) -> Self {
+        Self { answer, catalog: PhantomData }
+    }
+
+    /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let received = Received::<ImError>::parse(502, [("content-type", "text/html")], b"<html>");
+    /// assert_eq!(received.status(), 502);
+    /// ```
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.answer.status.0
+    }
+
+    /// Returns the code, whether or not the catalog has it, or `None` if the answer has no code or it does
+    /// not fit the type of the catalog's codes.
+    ///
+    /// ```
+    /// use im_errors::{Code, ImError, Received};
+    ///
+    /// let body = br#"{"error":{"code":898005}}"#;
+    /// let received = Received::<ImError>::parse(500, [("content-type", "application/json")], body);
+    /// assert_eq!(received.code(), Some(Code::new(898005)));
+    /// assert_eq!(received.known(), None);
+    /// ```
+    #[must_use]
+    pub fn code(&self) -> Option<Code<E>> {
+        let number = self.answer.code.as_ref()?.number?;
+        E::Repr::try_from(number).ok().map(Code::new)
+    }
+
+    /// Returns the code as it was sent, without quotes.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let receive = |body: &str| {
+    ///     let headers = [("content-type", "application/json")];
+    ///     Received::<ImError>::parse(500, headers, body.as_bytes())
+    /// };
+    /// assert_eq!(receive(r#"{"code":"898001"}"#).raw_code(), Some("898001"));
+    /// assert_eq!(receive(r#"{"code":-1}"#).raw_code(), Some("-1"));
+    /// assert_eq!(receive(r#"{"code":-1}"#).code(), None);
+    /// assert_eq!(receive(r#"{"code":"NOT_FOUND"}"#).raw_code(), Some("NOT_FOUND"));
+    /// ```
+    #[must_use]
+    pub fn raw_code(&self) -> Option<&str> {
+        self.answer.code.as_ref().map(|code| &*code.text)
+    }
+
+    /// Returns the error with the code of the answer, or `None` if the catalog does not have it.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let body = br#"{"error":{"code":898001}}"#;
+    /// let received = Received::<ImError>::parse(409, [("content-type", "application/json")], body);
+    /// match received.known() {
+    ///     Some(ImError::UserExists) => (),
+    ///     _ => panic!("{received}"),
+    /// }
+    /// ```
+    #[must_use]
+    pub fn known(&self) -> Option<E> {
+        self.code().and_then(Code::known)
+    }
+
+    /// Returns the service's own message as it was sent, which may be more specific than the text of the
+    /// catalog.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let body = br#"{"code":898002,"message":"no user 42"}"#;
+    /// let received = Received::<ImError>::parse(404, [("content-type", "application/json")], body);
+    /// assert_eq!(received.message(), Some("no user 42"));
+    /// ```
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.answer.message.as_deref()
+    }
+
+    /// Returns the argument with this name.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let body = br#"{"error":{"code":898002,"args":{"user":42}}}"#;
+    /// let received = Received::<ImError>::parse(404, [("content-type", "application/json")], body);
+    /// assert_eq!(received.arg("user").and_then(|user| user.as_u64()), Some(42));
+    /// assert_eq!(received.arg("group"), None);
+    /// ```
+    #[must_use]
+    pub fn arg(&self, name: &str) -> Option<&Value> {
+        self.answer.arguments.get(name)
+    }
+
+    /// Returns the names and values of all arguments, in the order in which they were sent.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let body = br#"{"error":{"code":898002,"args":{"user":42}}}"#;
+    /// let received = Received::<ImError>::parse(404, [("content-type", "application/json")], body);
+    /// assert!(received.args().eq([("user", &42_u64.into())]));
+    /// ```
+    pub fn args(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.answer.arguments.iter()
+    }
+
+    pub(crate) fn arguments(&self) -> &Arguments {
+        &self.answer.arguments
+    }
+
+    /// Returns the first 1024 bytes of the body, or all of a shorter one.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let received = Received::<ImError>::parse(502, [("content-type", "text/html")], &[b'x'; 2000]);
+    /// assert_eq!(received.beginning(), [b'x'; 1024]);
+    /// ```
+    #[must_use]
+    pub fn beginning(&self) -> &[u8] {
+        &self.answer.beginning
+    }
+
+    /// Returns `true` if the status is one of 200 to 299 and the answer has no code or a
+    /// [success code](Code::is_success).
+    ///
+    /// Returns `false` if [`parse_data`](Self::parse_data) failed to deserialize the data.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Received};
+    ///
+    /// let is_success = |status, body: &str| {
+    ///     let headers = [("content-type", "application/json")];
+    ///     Received::<ImError>::parse(status, headers, body.as_bytes()).is_success()
+    /// };
+    /// assert!(is_success(200, r#"{"code":0,"message":"ok"}"#));
+    /// assert!(is_success(204, ""));
+    /// assert!(!is_success(200, r#"{"code":898001,"message":"User exists"}"#));
+    /// assert!(!is_success(500, ""));
+    /// ```
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        let is_success_code = || self.code().is_some_and(Code::is_success);
+        self.answer.status.is_success()
+            && self.answer.mismatch.is_none()
+            && (self.raw_code().is_none() || is_success_code())
+    }
+}
+
+impl<E: ErrorCatalog> Error for Received<E> {}

@@ -1,0 +1,225 @@
+//! The body of an answer, in any of the forms that services use.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::de::{DeserializeSeed as _, IgnoredAny, MapAccess};
+use serde_json::value::RawValue;
+
+use super::fill::{Fill, Object};
+use super::scalar::{self, SentCode};
+use crate::arguments::Arguments;
+use crate::serde::JSON_NUMBER;
+
+/// The bytes of a body, and the same as text if it may be an object of JSON.
+pub(super) struct Document<'a> {
+    /// The body without a byte order mark and whitespace around it.
+    pub(super) bytes: &'a [u8],
+    text: Cow<'a, str>,
+}
+
+impl<'a> Document<'a> {
+    pub(super) fn new(body: &'a [u8]) -> Self {
+        let bytes = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body).trim_ascii();
+        let object = if bytes.starts_with(b"{") { without_cut_number(bytes) } else { b"" };
+        Self { bytes, text: String::from_utf8_lossy(object) }
+    }
+
+    /// Returns whether the text contains U+FFFD in place of invalid UTF-8.
+    pub(super) const fn is_damaged(&self) -> bool {
+        matches!(self.text, Cow::Owned(_))
+    }
+
+    /// Reads the members of the object. If it is malformed, those before the error are kept.
+    pub(super) fn read(&self) -> Body<'_> {
+        let mut body = Body::default();
+        let mut deserializer = serde_json::Deserializer::from_str(&self.text);
+        let read = Fill(&mut body).deserialize(&mut deserializer);
+        body.error = read.and_then(|()| deserializer.end()).err();
+        body
+    }
+}
+
+/// Drops a number at the end of a body, which an object does not end with. It may have been cut, and
+/// would be another code.
+fn without_cut_number(mut bytes: &[u8]) -> &[u8] {
+    while let [rest @ .., b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'] = bytes {
+        bytes = rest;
+    }
+    bytes
+}
+
+/// The members of a body that are understood, as they were sent.
+#[derive(Default)]
+pub(super) struct Body<'a> {
+    own: Members<'a>,
+    /// The members of `error`.
+    nested: Members<'a>,
+    has_data: bool,
+    data: Option<&'a RawValue>,
+    error: Option<serde_json::Error>,
+}
+
+/// What a body says about an error.
+#[derive(Default)]
+pub(super) struct Content {
+    pub(super) code: Option<SentCode>,
+    pub(super) message: Option<String>,
+    pub(super) arguments: Arguments,
+}
+
+impl<'a> Body<'a> {
+    /// Returns the `data`.
+    pub(super) const fn data(&self) -> Option<&'a RawValue> {
+        self.data
+    }
+
+    /// Returns why the body is not an object of JSON.
+    pub(super) const fn error(&self) -> Option<&serde_json::Error> {
+        self.error.as_ref()
+    }
+
+    /// Returns whether the body has members besides those that are understood.
+    pub(super) const fn has_others(&self) -> bool {
+        self.own.has_others
+    }
+
+    /// Returns whether the body of a successful status has a code of the service, rather than being
+    /// data that happens to have a member of this name.
+    pub(super) fn has_code(&self) -> bool {
+        // Their values are missing if they are incomplete.
+        let is_flat = self.own.has_message || self.has_data;
+        self.nested.code().is_some()
+            || is_flat && self.own.code().is_some_and(|code| code.is_numeric)
+    }
+
+    /// Returns the code, and the message and the arguments, preferably those next to the code.
+    pub(super) fn content(&self) -> Content {
+        let (first, second) = match self.nested.code() {
+            Some(_) => (&self.nested, &self.own),
+            None => (&self.own, &self.nested),
+        };
+        let [of_first, of_second] = [first, second].map(Members::arguments);
+        Content {
+            code: first.code(),
+            message: first.message().or_else(|| second.message()),
+            arguments: if of_first.is_empty() { of_second } else { of_first },
+        }
+    }
+}
+
+impl<'de> Object<'de> for Body<'de> {
+    fn member<A: MapAccess<'de>>(
+        &mut self,
+        name: Cow<'de, str>,
+        members: &mut A,
+    ) -> Result<(), A::Error> {
+        match &*name {
+            "error" => members.next_value_seed(Fill(&mut self.nested)),
+            "data" => {
+                self.has_data = true;
+                keep(&mut self.data, members)
+            }
+            _ => self.own.member(name, members),
+        }
+    }
+}
+
+/// The members of the object that has the code.
+#[derive(Default)]
+struct Members<'a> {
+    code: Option<&'a RawValue>,
+    message: Option<&'a RawValue>,
+    detail: Option<&'a RawValue>,
+    title: Option<&'a RawValue>,
+    args: Args<'a>,
+    /// The string in place of the object.
+    text: Option<Cow<'a, str>>,
+    has_message: bool,
+    has_others: bool,
+}
+
+impl Members<'_> {
+    fn code(&self) -> Option<SentCode> {
+        self.code.and_then(SentCode::read)
+    }
+
+    fn message(&self) -> Option<String> {
+        let mut members = [self.message, self.detail, self.title].into_iter().flatten();
+        let message = members.find_map(scalar::text);
+        message.or_else(|| self.text.as_deref().map(String::from))
+    }
+
+    fn arguments(&self) -> Arguments {
+        let mut names = BTreeSet::new();
+        let mut arguments = Arguments::default();
+        for (name, json) in &self.args.0 {
+            if let Some(value) = scalar::value(json)
+                && names.insert(name)
+            {
+                arguments.push(String::from(&**name), value);
+            }
+        }
+        arguments
+    }
+}
+
+impl<'de> Object<'de> for Members<'de> {
+    fn member<A: MapAccess<'de>>(
+        &mut self,
+        name: Cow<'de, str>,
+        members: &mut A,
+    ) -> Result<(), A::Error> {
+        match &*name {
+            "code" | "errcode" => keep(&mut self.code, members),
+            "message" | "msg" | "errmsg" => {
+                self.has_message = true;
+                keep(&mut self.message, members)
+            }
+            "detail" => keep(&mut self.detail, members),
+            "title" => keep(&mut self.title, members),
+            "args" => members.next_value_seed(Fill(&mut self.args)),
+            _ => {
+                self.has_others = true;
+                members.next_value::<IgnoredAny>().map(drop)
+            }
+        }
+    }
+
+    fn text(&mut self, text: Cow<'de, str>) {
+        self.text.get_or_insert(text);
+    }
+}
+
+/// The names and values of arguments, in the order in which they were sent.
+#[derive(Default)]
+struct Args<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'de> Object<'de> for Args<'de> {
+    fn member<A: MapAccess<'de>>(
+        &mut self,
+        name: Cow<'de, str>,
+        members: &mut A,
+    ) -> Result<(), A::Error> {
+        // A number in place of the object, with the feature `arbitrary_precision` of `serde_json`.
+        if name == JSON_NUMBER {
+            return members.next_value::<IgnoredAny>().map(drop);
+        }
+        self.0.push((name, members.next_value()?));
+        Ok(())
+    }
+}
+
+/// Keeps the value of a member, unless an earlier one of the same name is not `null`.
+fn keep<'de, A: MapAccess<'de>>(
+    kept: &mut Option<&'de RawValue>,
+    members: &mut A,
+) -> Result<(), A::Error> {
+    let json = members.next_value()?;
+    if kept.is_none_or(|earlier| earlier.get() == "null") {
+        *kept = Some(json);
+    }
+    Ok(())
+}

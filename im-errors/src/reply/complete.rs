@@ -1,0 +1,48 @@
+//! What the layer for services adds to replies.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::error::Error;
+
+use super::{Form, Parts, Reply};
+use crate::Lang;
+
+impl Reply {
+    /// Returns a reply for a failure of which only the status is known.
+    pub(crate) fn without_code(status: u16) -> Self {
+        Self::new(Parts::without_code(status))
+    }
+
+    /// Replaces the status.
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    /// Adds a message that is more specific than the text of the error.
+    pub(crate) fn saying(mut self, message: &str) -> Self {
+        self.0.message = Some(String::from(message).into());
+        self
+    }
+
+    /// Adds the cause.
+    pub(crate) fn caused_by(mut self, cause: &str) -> Self {
+        let cause: Box<dyn Error + Send + Sync> = cause.into();
+        self.0.cause = Some(cause.into());
+        self
+    }
+
+    /// Returns this reply with the error of another one, but with its own status, message and cause.
+    pub(crate) fn about(mut self, other: &Self) -> Self {
+        self.0.subject = other.0.subject;
+        self.0.arguments = other.0.arguments.clone();
+        self
+    }
+
+    /// Selects the form and the language, unless they are selected.
+    pub(crate) fn complete(mut self, form: Option<&Form>, lang: impl FnOnce() -> Lang) -> Self {
+        self.0.form = self.0.form.or_else(|| form.cloned());
+        self.0.lang = self.0.lang.or_else(|| Some(lang()));
+        self
+    }
+}

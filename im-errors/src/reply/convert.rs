@@ -1,0 +1,98 @@
+//! What becomes a reply.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use core::panic::Location;
+
+use super::{Parts, Reply, Subject};
+use crate::integer::Integer as _;
+use crate::lookup::Lookup as _;
+use crate::presentation::Presentation;
+use crate::{Code, Entry, ErrorCatalog, IntoFault, Received};
+
+impl Subject {
+    fn of_error<E: ErrorCatalog>(error: E) -> Self {
+        let row = Entry::of(error);
+        Self {
+            catalog: E::NAME,
+            code: Some(row.code()),
+            row: Some(row),
+            is_success: row.is_success(),
+            presentation: E::Lookup::presentation(error),
+            lang: E::Lookup::lang(error),
+        }
+    }
+
+    fn of_code<E: ErrorCatalog>(code: Code<E>) -> Self {
+        match code.known() {
+            Some(error) => Self::of_error(error),
+            None => Self {
+                catalog: E::NAME,
+                code: Some(code.get().to_i128()),
+                is_success: code.is_success(),
+                // All rows have the same form. No page describes an unknown code.
+                presentation: Presentation {
+                    url: None,
+                    ..E::Lookup::presentation(E::Lookup::variant(0))
+                },
+                ..Self::NONE
+            },
+        }
+    }
+}
+
+/// Creates a reply for an error, or for one occurrence of it.
+impl<F: IntoFault> From<F> for Reply {
+    #[track_caller]
+    fn from(fault: F) -> Self {
+        let fault = fault.into_fault();
+        let subject = Subject::of_error(fault.error());
+        let location = Some(fault.location());
+        let (arguments, cause) = fault.into_details();
+        let cause = cause.map(Arc::from);
+        Self::new(Parts { arguments, location, cause, ..Parts::new(subject) })
+    }
+}
+
+/// Creates a reply for a code, whether or not the catalog has it.
+impl<E: ErrorCatalog> From<Code<E>> for Reply {
+    fn from(code: Code<E>) -> Self {
+        Self::new(Parts::new(Subject::of_code(code)))
+    }
+}
+
+/// Creates a reply for another service's answer.
+///
+/// If the catalog has the code, the reply has the status of the row, and the text that
+/// [`Received::text`] returns in the client's language. An unknown code is passed on unchanged, with the
+/// message, the arguments and the status of the answer, or with 502 if that status doesn't report a failure.
+/// An answer that reports no code of a failure, such as the HTML page of a proxy, becomes a failure of which only the status
+/// is known: 502.
+///
+/// The answer itself is the cause, for logs.
+impl<E: ErrorCatalog> From<Received<E>> for Reply {
+    #[track_caller]
+    fn from(received: Received<E>) -> Self {
+        let location = Some(Location::caller());
+        let Some(code) = received.code().filter(|code| !code.is_success()) else {
+            let cause = Some(Arc::new(received) as _);
+            return Self::new(Parts { location, cause, ..Parts::without_code(502) });
+        };
+        let status = match code.known() {
+            Some(_) => None,
+            None => Some(match received.status() {
+                status @ 400..=599 => status,
+                _ => 502,
+            }),
+        };
+        Self::new(Parts {
+            arguments: received.arguments().clone(),
+            message: received.message().map(|message| String::from(message).into()),
+            retry_after: received.retry_after(),
+            status,
+            location,
+            cause: Some(Arc::new(received)),
+            ..Parts::new(Subject::of_code(code))
+        })
+    }
+}

@@ -1,0 +1,74 @@
+//! The message of a reply.
+
+use alloc::borrow::Cow;
+
+use http::StatusCode;
+
+use super::Reply;
+use crate::Lang;
+use crate::wording::Wording;
+
+impl Reply {
+    /// Returns the message.
+    ///
+    /// It is the text of the error with its arguments. The reply for another service's answer has that
+    /// service's message if it says more, as [`Received::text`](crate::Received::text) does. A success without
+    /// a text says `ok`, and a failure without a text has the reason phrase of its status.
+    #[must_use]
+    pub fn message(&self) -> Cow<'_, str> {
+        match self.localized() {
+            Some(Wording { text, .. }) => text,
+            None if self.is_success() => "ok".into(),
+            None => self.title().into(),
+        }
+    }
+
+    /// Returns the text and its language, unless there is only the status.
+    fn localized(&self) -> Option<Wording<'_>> {
+        self.wording(self.0.lang.unwrap_or(self.0.subject.lang))
+    }
+
+    /// Returns the language of the message, or `None` if it is another service's message, or the
+    /// message of the web framework.
+    #[must_use]
+    pub fn lang(&self) -> Option<Lang> {
+        self.localized().map_or(Some(Lang::En), |wording| wording.lang)
+    }
+
+    /// Returns the text of the error for logs, in the language in which it is displayed.
+    #[cfg(any(feature = "tonic", feature = "tracing"))]
+    pub(crate) fn displayed(&self) -> Cow<'_, str> {
+        self.wording(self.0.subject.lang)
+            .map_or_else(|| self.title().into(), |wording| wording.text)
+    }
+
+    /// Returns the arguments that the row declares and this occurrence doesn't have.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &'static str> {
+        let parameters = self.0.subject.row.map(|row| row.parameters()).unwrap_or_default();
+        parameters
+            .iter()
+            .map(crate::Parameter::name)
+            .filter(|name| self.0.arguments.get(name).is_none())
+    }
+
+    fn wording(&self, lang: Lang) -> Option<Wording<'_>> {
+        Wording::select(
+            self.0.subject.row.as_ref(),
+            &self.0.arguments,
+            self.0.message.as_deref(),
+            lang,
+        )
+    }
+
+    /// Returns the reason phrase of the status.
+    pub(super) fn title(&self) -> &'static str {
+        let phrase = StatusCode::from_u16(self.status()).ok();
+        match phrase.and_then(|status| status.canonical_reason()) {
+            Some(phrase) => phrase,
+            None if self.status() < 400 => "OK",
+            None if self.status() < 500 => "Client Error",
+            None => "Server Error",
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The text of one occurrence of an error, from what is known about it.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString as _;
+
+use crate::arguments::Arguments;
+use crate::table::Entry;
+use crate::{Lang, Parameter};
+
+/// A text to display.
+pub(crate) struct Wording<'a> {
+    pub(crate) text: Cow<'a, str>,
+    /// The language of the text, or `None` if it is the message.
+    pub(crate) lang: Option<Lang>,
+}
+
+impl<'a> Wording<'a> {
+    /// Selects the text for the given language, the first of these that exists:
+    ///
+    /// 1. the text of the row, if it declares arguments and all of them are present
+    /// 2. the message, unless it is empty or one of the texts of the row, in either language
+    /// 3. the text of the row, in which missing arguments are displayed as `…`
+    ///
+    /// Returns `None` if there is neither a row nor a message.
+    pub(crate) fn select(
+        row: Option<&Entry>,
+        arguments: &Arguments,
+        message: Option<&'a str>,
+        lang: Lang,
+    ) -> Option<Self> {
+        let message = message.filter(|message| !message.is_empty());
+        match (row, message) {
+            (Some(row), Some(message)) if is_specific(message, row, arguments) => {
+                Some(Self::message(message))
+            }
+            (Some(row), _) => Some(Self::row(row, arguments, lang)),
+            (None, Some(message)) => Some(Self::message(message)),
+            (None, None) => None,
+        }
+    }
+
+    fn message(message: &'a str) -> Self {
+        Self { text: message.into(), lang: None }
+    }
+
+    /// Returns the text of a row in the given language, or in the other language if the row has none
+    /// in this one. Missing arguments are displayed as `…`.
+    pub(crate) fn row(row: &Entry, arguments: &Arguments, lang: Lang) -> Self {
+        let is_missing = match lang {
+            Lang::En => row.en().is_empty(),
+            Lang::Zh => row.zh().is_empty(),
+        };
+        let lang = if is_missing { lang.other() } else { lang };
+        Self { text: filled(row, arguments, lang), lang: Some(lang) }
+    }
+}
+
+fn filled(row: &Entry, arguments: &Arguments, lang: Lang) -> Cow<'static, str> {
+    let template = row.text(lang);
+    if row.parameters().is_empty() {
+        return template.into();
+    }
+    arguments.fill(template).to_string().into()
+}
+
+/// Returns whether a message says more than the texts of the row with these arguments.
+fn is_specific(message: &str, row: &Entry, arguments: &Arguments) -> bool {
+    let mut names = row.parameters().iter().map(Parameter::name);
+    let is_complete =
+        !row.parameters().is_empty() && names.all(|name| arguments.get(name).is_some());
+    // A service that knows no arguments may have sent the template itself.
+    let is_text_in = |lang| message == row.text(lang) || message == filled(row, arguments, lang);
+    !is_complete && !is_text_in(Lang::En) && !is_text_in(Lang::Zh)
+}
+
+#[cfg(test)]
+#[expect(dead_code, unreachable_pub, reason = "`error_catalog!` writes public methods")]
+mod tests {
+    use super::*;
+    use crate::{Value, error_catalog};
+
+    error_catalog! {
+        /// Errors of the order service.
+        enum OrderError {
+            40001 as OrderNotFound(id: u64) => "order {id} not found",    "订单 {id} 不存在";
+            40002 as AlreadyPaid            => "the order has been paid", "订单已支付";
+            50000 as Internal               => "",                        "系统内部异常";
+        }
+    }
+
+    fn select(
+        error: Option<OrderError>,
+        id: Option<Value>,
+        message: Option<&str>,
+        lang: Lang,
+    ) -> Option<(Cow<'_, str>, Option<Lang>)> {
+        let mut arguments = Arguments::default();
+        if let Some(id) = id {
+            arguments.push("id", id);
+        }
+        let row = error.map(Entry::of);
+        let wording = Wording::select(row.as_ref(), &arguments, message, lang)?;
+        Some((wording.text, wording.lang))
+    }
+
+    #[test]
+    fn a_complete_row_is_preferred_to_the_message() {
+        let select = |lang| {
+            select(Some(OrderError::OrderNotFound), Some(7_u64.into()), Some("no order"), lang)
+        };
+        assert_eq!(select(Lang::En), Some(("order 7 not found".into(), Some(Lang::En))));
+        assert_eq!(select(Lang::Zh), Some(("订单 7 不存在".into(), Some(Lang::Zh))));
+    }
+
+    #[test]
+    fn the_message_is_preferred_to_an_incomplete_row() {
+        for error in [Some(OrderError::OrderNotFound), Some(OrderError::AlreadyPaid), None] {
+            let selected = select(error, None, Some("no order"), Lang::Zh);
+            assert_eq!(selected, Some(("no order".into(), None)));
+        }
+    }
+
+    #[test]
+    fn a_message_that_repeats_the_row_is_translated() {
+        for message in [
+            None,
+            Some(""),
+            Some("order {id} not found"),
+            Some("订单 {id} 不存在"),
+            Some("order … not found"),
+            Some("订单 … 不存在"),
+        ] {
+            let selected = select(Some(OrderError::OrderNotFound), None, message, Lang::Zh);
+            assert_eq!(selected, Some(("订单 … 不存在".into(), Some(Lang::Zh))), "{message:?}");
+        }
+        let selected = select(Some(OrderError::AlreadyPaid), None, Some("订单已支付"), Lang::En);
+        assert_eq!(selected, Some(("the order has been paid".into(), Some(Lang::En))));
+    }
+
+    #[test]
+    fn the_language_is_that_of_the_text() {
+        let selected = select(Some(OrderError::Internal), None, None, Lang::En);
+        assert_eq!(selected, Some(("系统内部异常".into(), Some(Lang::Zh))));
+    }
+
+    #[test]
+    fn without_row_and_message_there_is_nothing() {
+        assert_eq!(select(None, Some(7_u64.into()), None, Lang::En), None);
+        assert_eq!(select(None, None, Some(""), Lang::En), None);
+    }
+}
