@@ -1,0 +1,73 @@
+//! The client of the IM service, which knows the buyers, and a stand-in for this service.
+
+use std::net::SocketAddr;
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse as _, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use im_errors::{ImError, OrFault as _, Received, Reply};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::catalog::{OrderError, ServiceError};
+
+/// A user of the IM service.
+#[derive(Debug, Deserialize, Serialize)]
+pub(crate) struct User {
+    pub(crate) name: String,
+}
+
+/// The client of the IM service.
+#[derive(Clone)]
+pub(crate) struct Im {
+    url: String,
+    client: reqwest::Client,
+}
+
+impl Im {
+    pub(crate) fn at(address: SocketAddr) -> Self {
+        Self { url: format!("http://{address}"), client: reqwest::Client::new() }
+    }
+
+    /// Returns a user, or what to answer instead: the service may send codes that our catalog doesn't have.
+    pub(crate) async fn user(&self, name: &str) -> Result<User, Reply> {
+        const UNAVAILABLE: ServiceError = ServiceError::Order(OrderError::ImUnavailable);
+
+        let request = self.client.get(format!("{}/users/{name}", self.url));
+        let response = request.send().await.or_fault(UNAVAILABLE)?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let body = response.bytes().await.or_fault(UNAVAILABLE)?;
+        Received::<ImError>::parse_data(status, &headers, &body).map_err(pass_on)
+    }
+}
+
+fn pass_on(received: Received<ImError>) -> Reply {
+    match received.known() {
+        Some(_) => received.widen::<ServiceError>().into(),
+        // The code may be one of ours by coincidence, so it stays a code of the IM service.
+        None => received.into(),
+    }
+}
+
+/// Returns a service that answers as the IM service does.
+pub(crate) fn im_service() -> Router {
+    Router::new().route("/users/{name}", get(im_user))
+}
+
+async fn im_user(Path(name): Path<String>) -> Response {
+    match &*name {
+        "ada" => Json(User { name }).into_response(),
+        // The code is newer than the published table.
+        "newcomer" => {
+            let body = json!({ "error": { "code": 898_999, "message": "user is on trial" } });
+            (StatusCode::FORBIDDEN, Json(body)).into_response()
+        }
+        "outage" => {
+            let page = "<html><h1>502 Bad Gateway</h1><hr>nginx at 10.0.0.7</html>";
+            (StatusCode::BAD_GATEWAY, Html(page)).into_response()
+        }
+        _ => Reply::from(ImError::NoSuchUser).into_response(),
+    }
+}

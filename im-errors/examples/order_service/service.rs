@@ -1,0 +1,135 @@
+//! The routes, the handlers and the layers.
+
+use std::error::Error;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use im_errors::{ErrorLayer, Form, Reply};
+use tokio::net::TcpListener;
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::{DefaultMakeSpan, TraceLayer};
+use tracing::Level;
+
+use super::catalog::{OrderError, ServiceError, ServiceFault};
+use super::im::{Im, User};
+use super::metrics::Failures;
+use super::orders::{NewOrder, Order, Orders};
+
+const MAX_BODY: usize = 1 << 20;
+
+/// What the service depends on.
+pub(crate) struct Settings {
+    pub(crate) im: Im,
+    pub(crate) form: Form,
+    pub(crate) timeout: Duration,
+}
+
+/// Serves on a listener until `end`, and then completes the requests that it has received.
+pub(crate) async fn serve(
+    listener: TcpListener,
+    settings: Settings,
+    end: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let Settings { im, form, timeout } = settings;
+    let failures = Failures::default();
+    let app = App { orders: Arc::new(Orders::new()?), im, failures: failures.clone() };
+    let errors = ErrorLayer::new()
+        .form(form)
+        .foreign_status(error_for)
+        .on_failure(move |reply| failures.count(reply));
+    let service = routes().with_state(app).layer(
+        ServiceBuilder::new()
+            // Failures are reported by the next layer, in the span of this one.
+            .layer(
+                TraceLayer::new_for_http()
+                    .make_span_with(DefaultMakeSpan::new().level(Level::INFO))
+                    .on_failure(()),
+            )
+            .layer(errors)
+            .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, timeout))
+            .layer(RequestBodyLimitLayer::new(MAX_BODY))
+            .layer(CatchPanicLayer::new()),
+    );
+    Ok(axum::serve(listener, service).with_graceful_shutdown(end).await?)
+}
+
+fn routes() -> Router<App> {
+    Router::new()
+        .route("/orders", post(create))
+        .route("/orders/{id}", get(order))
+        .route("/orders/{id}/payment", post(pay))
+        .route("/orders/{id}/buyer", get(buyer))
+        .route("/metrics", get(metrics))
+        .route("/broken", get(broken))
+        .route("/slow", get(slow))
+        .route("/panic", get(panics))
+}
+
+/// Returns the error for a failure that axum or one of the layers reports.
+fn error_for(status: StatusCode) -> ServiceError {
+    ServiceError::Order(match status {
+        StatusCode::NOT_FOUND => OrderError::RouteNotFound,
+        StatusCode::METHOD_NOT_ALLOWED => OrderError::MethodNotAllowed,
+        StatusCode::PAYLOAD_TOO_LARGE => OrderError::RequestTooLarge,
+        StatusCode::BAD_GATEWAY => OrderError::ImUnavailable,
+        StatusCode::GATEWAY_TIMEOUT => OrderError::TimedOut,
+        _ if status.is_client_error() => OrderError::InvalidRequest,
+        _ => OrderError::Internal,
+    })
+}
+
+/// What the handlers use.
+#[derive(Clone)]
+struct App {
+    orders: Arc<Orders>,
+    im: Im,
+    failures: Failures,
+}
+
+async fn create(
+    State(app): State<App>,
+    Json(new): Json<NewOrder>,
+) -> Result<(StatusCode, Json<Order>), ServiceFault> {
+    Ok((StatusCode::CREATED, Json(app.orders.create(new)?)))
+}
+
+async fn order(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, ServiceFault> {
+    Ok(Json(app.orders.find(id)?))
+}
+
+async fn pay(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, ServiceFault> {
+    Ok(Json(app.orders.pay(id)?))
+}
+
+/// Returns the buyer of an order, or passes on what the IM service answers.
+async fn buyer(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<User>, Reply> {
+    let order = app.orders.find(id)?;
+    Ok(Json(app.im.user(&order.buyer).await?))
+}
+
+async fn metrics(State(app): State<App>) -> String {
+    app.failures.text()
+}
+
+/// Fails as a damaged database does.
+async fn broken(State(app): State<App>) -> Result<Json<u64>, ServiceFault> {
+    Ok(Json(app.orders.count_invoices()?))
+}
+
+/// Takes longer than any client waits.
+async fn slow() -> Result<Json<Order>, ServiceFault> {
+    std::future::pending().await
+}
+
+/// Has a defect.
+#[expect(clippy::panic, reason = "shows what clients see of a panic")]
+async fn panics() -> Result<Json<Order>, ServiceFault> {
+    panic!("the warehouse is empty")
+}
