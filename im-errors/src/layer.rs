@@ -70,7 +70,7 @@ pub use self::foreign::AsIs;
 ///   the request's `Accept-Language`, unless the handler has selected them. The status and the headers that
 ///   the handler sets are kept, and `Accept-Language` is added to `Vary`.
 /// - It converts the failures of the web framework and of other layers, with the row that
-///   [`foreign`](Self::foreign_status) chooses.
+///   [`foreign_status`](Self::foreign_status) chooses.
 /// - It reports each failure once: to the function of [`on_failure`](Self::on_failure), with the feature `tracing` as
 ///   an event, and to outer layers as an extension of the response, of the type [`Reply`].
 ///

@@ -10,12 +10,26 @@ use crate::{NO_HEADERS, receive};
 fn an_answer_is_displayed_as_an_error_is() {
     for (body, displayed, with_code) in [
         (r#"{"code":40001,"message":"no order"}"#, "no order", "40001: no order"),
-        (r#"{"code":"40001","message":"no order","args":{"id":7}}"#, "no order", "40001: no order"),
+        // The client's own text is in the language of its log.
+        (
+            r#"{"code":"40001","message":"order 7 not found","args":{"id":7}}"#,
+            "订单 7 不存在",
+            "40001: 订单 7 不存在",
+        ),
+        (
+            r#"{"code":40002,"message":"the order has been paid"}"#,
+            "订单已支付",
+            "40002: 订单已支付",
+        ),
         (r#"{"code":40001.0,"message":"no order"}"#, "no order", "40001: no order"),
         (r#"{"code":40001,"args":{"id":7}}"#, "订单 7 不存在", "40001: 订单 7 不存在"),
         (r#"{"code":40001,"message":""}"#, "订单 … 不存在", "40001: 订单 … 不存在"),
         (r#"{"code":40002}"#, "订单已支付", "40002: 订单已支付"),
-        (r#"{"code":40009,"message":"no coupon"}"#, "no coupon", "40009: no coupon"),
+        (
+            r#"{"code":40009,"message":"no coupon"}"#,
+            "unknown code 40009: no coupon",
+            "40009: no coupon",
+        ),
         (r#"{"code":40009}"#, "unknown code 40009", "unknown code 40009"),
         (
             r#"{"code":40004}"#,
@@ -23,9 +37,13 @@ fn an_answer_is_displayed_as_an_error_is() {
             "reserved code 40004: removed in version 2",
         ),
         (r#"{"code":200}"#, "success code 200", "success code 200"),
-        (r#"{"code":-1,"message":"busy"}"#, "busy", "-1: busy"),
+        (r#"{"code":-1,"message":"busy"}"#, "unknown code -1: busy", "-1: busy"),
         (r#"{"code":-1}"#, "unknown code -1", "unknown code -1"),
-        (r#"{"code":"NOT_FOUND","message":"no order"}"#, "no order", "NOT_FOUND: no order"),
+        (
+            r#"{"code":"NOT_FOUND","message":"no order"}"#,
+            "unknown code NOT_FOUND: no order",
+            "NOT_FOUND: no order",
+        ),
         (r#"{"code":"NOT_FOUND"}"#, "unknown code NOT_FOUND", "unknown code NOT_FOUND"),
         (r#"{"message":"no order"}"#, "404 Not Found: no order", "404 Not Found: no order"),
         (
@@ -69,7 +87,7 @@ fn a_service_writes_neither_lines_nor_control_characters() {
     let hostile = "a\\n2026 ERROR root\\u001b[31m\\u202e\\u2028";
     let escaped = r"a\n2026 ERROR root\u{1b}[31m\u{202e}\u{2028}";
     for (body, expected) in [
-        (format!(r#"{{"code":1,"message":"{hostile}"}}"#), escaped.to_owned()),
+        (format!(r#"{{"code":1,"message":"{hostile}"}}"#), format!("unknown code 1: {escaped}")),
         (
             format!(r#"{{"code":40001,"args":{{"id":"{hostile}"}}}}"#),
             format!("订单 {escaped} 不存在"),
