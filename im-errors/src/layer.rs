@@ -79,10 +79,11 @@ pub use self::foreign::AsIs;
 /// compress or log requests outside. tower-http's `TraceLayer` reports responses with a status of 500 and above, too,
 /// unless it has `.on_failure(())`.
 ///
-/// With the feature `tracing`, the event of a failure has the target `im_errors` and the fields `code`, `name`, `kind`,
-/// `status`, `location` and `cause`, which is the chain of causes. Its level is `ERROR` for the kinds `unknown`, `internal`,
-/// `data_loss`, `unavailable` and `deadline_exceeded` and, if the row has no kind, for a status of 500 and above. For all
-/// others, it is `DEBUG`.
+/// With the feature `tracing`, the event of a failure has the target `im_errors` and these fields, if they are
+/// known: `code`, `name`, `kind`, `status`, `location`, `cause` (the chain of causes), and `missing` (the names of
+/// missing arguments). Its level is `ERROR` for the kinds `unknown`, `internal`, `data_loss`, `unavailable` and
+/// `deadline_exceeded` and, if the row has no kind, for a status of 500 and above. For all others, it is
+/// `DEBUG`.
 #[derive(Clone, Default)]
 pub struct ErrorLayer {
     form: Option<Form>,
