@@ -44,6 +44,18 @@ impl Arguments {
         self.first.iter().chain(&self.others).map(|(name, value)| (&**name, value))
     }
 
+    /// Returns those that a row declares, in the order of the declaration.
+    #[cfg(feature = "http")]
+    pub(crate) fn declared(&self, parameters: &[Parameter]) -> Self {
+        let mut declared = Self::default();
+        for name in parameters.iter().map(Parameter::name) {
+            if let Some(value) = self.get(name) {
+                declared.push(name, value.clone());
+            }
+        }
+        declared
+    }
+
     /// Returns the parameters of an error that have no argument here.
     pub(crate) fn missing<E: ErrorCatalog>(&self, error: E) -> impl Iterator<Item = &'static str> {
         let names = E::Lookup::parameters(error).iter().map(Parameter::name);

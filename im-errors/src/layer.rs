@@ -74,10 +74,13 @@ pub use self::foreign::AsIs;
 /// - It reports each failure once: to the function of [`on_failure`](Self::on_failure), with the feature `tracing` as
 ///   an event, and to outer layers as an extension of the response, of the type [`Reply`].
 ///
-/// It does not change other responses, bodies that have been compressed, and the bodies of other media
-/// types. Layers that time out, limit bodies or catch panics belong inside of this one, and layers that
-/// compress or log requests outside. tower-http's `TraceLayer` reports responses with a status of 500 and above, too,
-/// unless it has `.on_failure(())`.
+/// It does not change other responses and the bodies of other media types, nor a body that another layer has
+/// compressed or replaced by one of another length.
+///
+/// Layers that time out, limit bodies or catch panics belong inside of this one, and layers that compress or
+/// log requests outside. The functions that you pass to this layer and to [`Form::custom`] run outside, too, where
+/// their panics are not caught. tower-http's `TraceLayer` reports responses with a status of 500 and above, too, unless
+/// it has `.on_failure(())`.
 ///
 /// With the feature `tracing`, the event of a failure has the target `im_errors` and these fields, if they are
 /// known: `code`, `name`, `kind`, `status`, `location`, `cause` (the chain of causes), and `missing` (the names of
@@ -120,8 +123,13 @@ impl ErrorLayer {
     ///
     /// These are unreadable requests, 404, 405, timeouts, caught panics and the like: all responses with a
     /// status of 400 and above whose body is empty or `text/plain`. The status is kept, and so are headers such as
-    /// `Allow`. The text becomes the message if the status is below 500. Otherwise it is only reported, as the
-    /// cause. Responses with the extension [`AsIs`] and responses to `HEAD` are left as they are.
+    /// `Allow`.
+    ///
+    /// If the status is below 500, the text becomes the message. A text of more than 64 KiB, or one that isn't
+    /// there at once, is a stream, and such a response stays as it is. If the status is 500 or above, the text may
+    /// contain internals. It is only reported, as the cause.
+    ///
+    /// Responses with the extension [`AsIs`] stay as they are. Those to `HEAD` do, too, but they are reported.
     ///
     /// It also chooses the error of a [`Reply`] of which only the status is known.
     #[must_use]
@@ -202,20 +210,28 @@ impl ErrorLayer {
         accepted: &AcceptLanguage,
         is_head: bool,
     ) -> Response {
-        let reply = match response.extensions_mut().remove() {
-            Some(Pending(reply)) if render::is_compressed(&response) => reply,
-            Some(Pending(reply)) => {
-                let reply = self.complete(render::take_back(reply, &mut response), accepted);
-                render::render(&reply, &mut response, is_head);
-                reply
+        let status = response.status().as_u16();
+        let (reply, stays) = match response.extensions_mut().remove() {
+            Some(Pending { reply, length }) => {
+                let stays = response.extensions().get::<AsIs>().is_some()
+                    || render::is_compressed(&response)
+                    || !is_head && render::is_replaced(&response, length);
+                if !stays {
+                    render::remove_headers(&reply, &mut response);
+                }
+                (reply.with_status(status), stays)
             }
-            None if self.foreign.is_some() && !is_head && foreign::is_foreign(&response) => {
-                let reply = self.complete(foreign::take(&mut response).await, accepted);
-                render::render(&reply, &mut response, is_head);
-                reply
-            }
-            None => return response,
+            None if self.foreign.is_none() || !foreign::is_foreign(&response) => return response,
+            None if is_head => (Reply::without_code(status), true),
+            None => match foreign::read(&mut response).await {
+                Some(reply) => (reply, false),
+                None => return response,
+            },
         };
+        let reply = self.complete(reply, accepted);
+        if !stays {
+            render::render(&reply, &mut response, is_head);
+        }
         if !reply.is_success() {
             self.report(&reply);
             response.extensions_mut().insert(reply);
@@ -229,7 +245,7 @@ impl ErrorLayer {
             && let Some(error) = &self.foreign
         {
             let status = status_code(reply.status());
-            reply = reply.about(&error(status));
+            reply = reply.with_error_of(error(status));
         }
         reply.complete(self.form.as_ref(), || accepted.negotiate(self.default_lang))
     }

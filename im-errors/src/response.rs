@@ -53,10 +53,12 @@ impl AcceptLanguage {
 /// client.
 impl IntoResponse for Reply {
     fn into_response(self) -> Response {
-        let mut response = Response::new(Body::from(self.body()));
+        let body = self.body();
+        let length = body.len();
+        let mut response = Response::new(Body::from(body));
         *response.status_mut() = status_code(self.status());
         response.headers_mut().extend(headers(&self));
-        response.extensions_mut().insert(Pending(self));
+        response.extensions_mut().insert(Pending { reply: self, length });
         response
     }
 }
@@ -70,7 +72,11 @@ impl<E: ErrorCatalog> IntoResponse for Fault<E> {
 
 /// A reply that no [`ErrorLayer`](crate::ErrorLayer) has rendered yet, as an extension of the response.
 #[derive(Clone)]
-pub(crate) struct Pending(pub(crate) Reply);
+pub(crate) struct Pending {
+    pub(crate) reply: Reply,
+    /// The length of the body, in bytes.
+    pub(crate) length: usize,
+}
 
 /// Returns the headers of a reply.
 pub(crate) fn headers(reply: &Reply) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
@@ -81,5 +87,6 @@ pub(crate) fn headers(reply: &Reply) -> impl Iterator<Item = (HeaderName, Header
 
 /// Returns the status of a reply.
 pub(crate) fn status_code(status: u16) -> StatusCode {
+    // Catalogs only have statuses of 200 to 599.
     StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

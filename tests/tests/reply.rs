@@ -208,6 +208,13 @@ fn what_is_not_json_is_answered_nevertheless() {
 }
 
 #[test]
+fn a_form_can_extend_the_nested_one() {
+    let form = Form::custom(|reply| (String::from_utf8_lossy(&reply.body()).into_owned(), 1));
+    let reply = Reply::from(Signed::Seven).with_form(form);
+    assert_eq!(body(&reply), r#"["{\"error\":{\"code\":7,\"message\":\"seven\"}}",1]"#);
+}
+
+#[test]
 fn a_status_without_a_body_has_none() {
     for (error, status) in [(Signed::Eight, 204), (Signed::Ten, 205), (Signed::Eleven, 304)] {
         let reply = Reply::from(error);
@@ -265,6 +272,9 @@ fn a_known_answer_of_another_service_is_answered_in_the_language_of_the_client()
     assert_eq!((reply.status(), body(&reply)), (410, chinese.to_owned()), "the status is ours");
     assert_eq!(body(&reply.with_lang(Lang::En)), json);
 
+    let undeclared = json.replace("}}}", r#","password":"secret"}}}"#);
+    assert_eq!(body(&Reply::from(received(400, &undeclared)).with_form(Form::NESTED)), chinese);
+
     let json = r#"{"error":{"code":898002,"message":"No sush user: 7"}}"#;
     let reply = Reply::from(received(400, json)).with_form(Form::NESTED).with_lang(Lang::Zh);
     assert_eq!(body(&reply), json, "the message says more than the text");
@@ -296,6 +306,7 @@ fn an_answer_that_nobody_understands_is_a_bad_gateway() {
     let reply = Reply::from(received(401, "<html>the secret</html>")).with_form(Form::NESTED);
     assert_eq!((reply.status(), reply.code()), (502, None));
     assert_eq!(body(&reply), r#"{"error":{"message":"Bad Gateway"}}"#);
+    assert_eq!(headers(&reply).last(), Some(&("retry-after", "7".to_owned())));
     let cause = reply.cause().map(ToString::to_string).unwrap_or_default();
     assert!(cause.contains("<html>the secret</html>"), "{cause}");
     assert!(reply.location().is_some_and(|location| location.file().ends_with("reply.rs")));

@@ -1,13 +1,18 @@
 //! The failures that the web framework and other layers answer.
 
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::future::poll_fn;
+use core::mem;
+use core::pin::Pin;
+use core::task::{Context, Poll};
 
 use axum_core::body::Body;
 use axum_core::response::Response;
-use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
-use http_body::Body as _;
-use http_body_util::{BodyExt as _, Collected};
+use http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
+use http_body::{Body as _, Frame, SizeHint};
 
+use super::render::is_compressed;
 use crate::Reply;
 
 /// An extension of a response that [`ErrorLayer`](super::ErrorLayer) then leaves as it is.
@@ -22,43 +27,105 @@ use crate::Reply;
 ///     (StatusCode::SERVICE_UNAVAILABLE, Extension(AsIs), "starting")
 /// }
 /// ```
+///
+/// A fault or a [`Reply`] with this extension is reported nevertheless.
 #[derive(Clone, Copy, Debug)]
 pub struct AsIs;
 
 /// The length of the longest text that is taken for the message of a framework, in bytes.
-const MAX_LENGTH: u64 = 64 << 10;
+const MAX_LENGTH: usize = 64 << 10;
 
 /// Returns whether a response reports a failure in the words of the web framework or of another layer.
 pub(super) fn is_foreign(response: &Response) -> bool {
-    let (status, headers, extensions) =
-        (response.status(), response.headers(), response.extensions());
-    let is_failure = status.is_client_error() || status.is_server_error();
-    let is_plain = headers
-        .get(CONTENT_TYPE)
-        .is_none_or(|content_type| content_type.as_bytes().starts_with(b"text/plain"));
-    // The length of a stream is unknown.
-    let is_short = response.body().size_hint().exact().is_some_and(|length| length <= MAX_LENGTH);
-    is_failure
-        && is_plain
-        && is_short
-        && !headers.contains_key(CONTENT_ENCODING)
+    let (status, extensions) = (response.status(), response.extensions());
+    (status.is_client_error() || status.is_server_error())
+        && is_plain(response)
+        && !is_compressed(response)
         && extensions.get::<AsIs>().is_none()
         && extensions.get::<Reply>().is_none()
 }
 
-/// Takes the text out of a response, and returns the reply with which to answer instead.
+fn is_plain(response: &Response) -> bool {
+    response.headers().get(CONTENT_TYPE).is_none_or(|content_type| {
+        let media_type = content_type.as_bytes().split(|byte| *byte == b';').next();
+        media_type.is_some_and(|name| name.trim_ascii().eq_ignore_ascii_case(b"text/plain"))
+    })
+}
+
+/// Takes the text out of a response, and returns the reply with which to answer instead, or `None` if the
+/// text of a client error is a stream, which stays.
 ///
 /// Texts about failures of the service may contain internals, so they are only reported.
-pub(super) async fn take(response: &mut Response) -> Reply {
-    let body = core::mem::replace(response.body_mut(), Body::empty()).collect().await;
-    // A text that can't be read is as good as none: the status is what matters.
-    let bytes = body.map(Collected::to_bytes).unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
+pub(super) async fn read(response: &mut Response) -> Option<Reply> {
+    let is_server_error = response.status().is_server_error();
+    let mut body = mem::take(response.body_mut());
+    let (bytes, is_complete) = read_ready(&mut body).await;
+    if !is_complete && !is_server_error {
+        *response.body_mut() = Body::new(Resumed { beginning: Some(bytes.into()), rest: body });
+        return None;
+    }
     response.headers_mut().remove(CONTENT_TYPE);
+    response.headers_mut().remove(CONTENT_LANGUAGE);
     let reply = Reply::without_code(response.status().as_u16());
-    match text.trim() {
+    Some(match String::from_utf8_lossy(&bytes).trim() {
         "" => reply,
-        text if response.status().is_server_error() => reply.caused_by(text),
-        text => reply.saying(text),
+        text if is_server_error => reply.caused_by(text),
+        text => reply.with_message(text),
+    })
+}
+
+/// Reads what is there at once, up to about [`MAX_LENGTH`]. Returns whether this is all of the body.
+///
+/// The response of a proxy may wait for the other service: its end may never come.
+async fn read_ready(body: &mut Body) -> (Vec<u8>, bool) {
+    let mut bytes = Vec::new();
+    let is_complete = poll_fn(|context| {
+        while bytes.len() <= MAX_LENGTH {
+            match Pin::new(&mut *body).poll_frame(context) {
+                Poll::Ready(Some(Ok(frame))) => {
+                    bytes.extend(frame.into_data().unwrap_or_default());
+                }
+                // What can't be read is as good as nothing: the status is what matters.
+                Poll::Ready(Some(Err(_)) | None) => return Poll::Ready(true),
+                Poll::Pending => break,
+            }
+        }
+        Poll::Ready(false)
+    });
+    let is_complete = is_complete.await;
+    (bytes, is_complete)
+}
+
+type Bytes = <Body as http_body::Body>::Data;
+
+/// A body of which the beginning has been read.
+struct Resumed {
+    beginning: Option<Bytes>,
+    rest: Body,
+}
+
+impl http_body::Body for Resumed {
+    type Data = Bytes;
+    type Error = axum_core::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum_core::Error>>> {
+        match self.beginning.take() {
+            Some(beginning) => Poll::Ready(Some(Ok(Frame::data(beginning)))),
+            None => Pin::new(&mut self.rest).poll_frame(context),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        let read = self.beginning.as_ref().map_or(0, Bytes::len) as u64;
+        let rest = self.rest.size_hint();
+        let mut hint = SizeHint::new();
+        hint.set_lower(rest.lower() + read);
+        if let Some(upper) = rest.upper() {
+            hint.set_upper(upper + read);
+        }
+        hint
     }
 }

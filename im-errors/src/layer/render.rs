@@ -6,20 +6,19 @@ use axum_core::body::Body;
 use axum_core::response::Response;
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, VARY};
 use http::{HeaderMap, HeaderValue};
+use http_body::Body as _;
 
 use crate::Reply;
 use crate::response::headers;
 
-/// Removes what the reply has written into the headers, so that what is left is the handler's. Returns the
-/// reply with the status that the handler may have selected.
-pub(super) fn take_back(reply: Reply, response: &mut Response) -> Reply {
+/// Removes what the reply has written into the headers, so that what is left is the handler's.
+pub(super) fn remove_headers(reply: &Reply, response: &mut Response) {
     let own = response.headers_mut();
-    for (name, value) in headers(&reply).filter(|(name, _)| name != VARY) {
+    for (name, value) in headers(reply).filter(|(name, _)| name != VARY) {
         if own.get(&name) == Some(&value) {
             own.remove(name);
         }
     }
-    reply.with_status(response.status().as_u16())
 }
 
 /// Writes the reply into the response. Headers that are there take precedence.
@@ -60,5 +59,12 @@ fn add_to_vary(headers: &mut HeaderMap, name: &HeaderValue) {
 
 /// Returns whether another layer has compressed the body, so that it can't be rendered again.
 pub(super) fn is_compressed(response: &Response) -> bool {
-    response.headers().contains_key(CONTENT_ENCODING)
+    let encodings = response.headers().get_all(CONTENT_ENCODING);
+    encodings.iter().any(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
+}
+
+/// Returns whether the body has another length than that of the reply, so that another layer has replaced it.
+pub(super) fn is_replaced(response: &Response, length: usize) -> bool {
+    let actual = response.body().size_hint().exact();
+    actual.is_some_and(|actual| usize::try_from(actual) != Ok(length))
 }

@@ -20,7 +20,7 @@ impl Reply {
     }
 
     /// Adds a message that is more specific than the text of the error.
-    pub(crate) fn saying(mut self, message: &str) -> Self {
+    pub(crate) fn with_message(mut self, message: &str) -> Self {
         self.0.message = Some(String::from(message).into());
         self
     }
@@ -33,9 +33,11 @@ impl Reply {
     }
 
     /// Returns this reply with the error of another one, but with its own status, message and cause.
-    pub(crate) fn about(mut self, other: &Self) -> Self {
+    pub(crate) fn with_error_of(mut self, other: Self) -> Self {
         self.0.subject = other.0.subject;
-        self.0.arguments = other.0.arguments.clone();
+        self.0.arguments = other.0.arguments;
+        self.0.form = self.0.form.or(other.0.form);
+        self.0.lang = self.0.lang.or(other.0.lang);
         self
     }
 

@@ -30,7 +30,7 @@ impl Subject {
                 catalog: E::NAME,
                 code: Some(code.get().to_i128()),
                 is_success: code.is_success(),
-                // All rows have the same form. No page describes an unknown code.
+                // Nothing says to which part an unknown code belongs, and no page describes it.
                 presentation: Presentation {
                     url: None,
                     ..E::Lookup::presentation(E::Lookup::variant(0))
@@ -73,10 +73,10 @@ impl<E: ErrorCatalog> From<Code<E>> for Reply {
 impl<E: ErrorCatalog> From<Received<E>> for Reply {
     #[track_caller]
     fn from(received: Received<E>) -> Self {
-        let location = Some(Location::caller());
+        let (location, retry_after) = (Some(Location::caller()), received.retry_after());
         let Some(code) = received.code().filter(|code| !code.is_success()) else {
             let cause = Some(Arc::new(received) as _);
-            return Self::new(Parts { location, cause, ..Parts::without_code(502) });
+            return Self::new(Parts { retry_after, location, cause, ..Parts::without_code(502) });
         };
         let status = match code.known() {
             Some(_) => None,
@@ -86,9 +86,13 @@ impl<E: ErrorCatalog> From<Received<E>> for Reply {
             }),
         };
         Self::new(Parts {
-            arguments: received.arguments().clone(),
+            arguments: match code.known() {
+                // Only declared arguments are for our clients.
+                Some(error) => received.arguments().declared(E::Lookup::parameters(error)),
+                None => received.arguments().clone(),
+            },
             message: received.message().map(|message| String::from(message).into()),
-            retry_after: received.retry_after(),
+            retry_after,
             status,
             location,
             cause: Some(Arc::new(received)),

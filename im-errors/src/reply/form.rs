@@ -100,7 +100,8 @@ impl Form {
     /// assert_eq!(reply.body(), br#"{"errcode":898001,"errmsg":"User exists"}"#);
     /// ```
     ///
-    /// A value that can't be serialized as JSON is replaced by the nested form.
+    /// The function gets the reply in the nested form, which also replaces a value that can't be serialized as
+    /// JSON.
     #[must_use]
     pub fn custom<T: Serialize>(body: impl Fn(&Reply) -> T + Send + Sync + 'static) -> Self {
         Self(Kind::Custom(Arc::new(move |reply| serde_json::to_vec(&body(reply)))))
@@ -135,7 +136,10 @@ impl Form {
             Kind::Nested => serde_json::to_vec(&Nested { error: Failure::new(reply) }),
             Kind::Flat => serde_json::to_vec(&Flat::new(reply)),
             Kind::Problem => serde_json::to_vec(&Problem::new(reply)),
-            Kind::Custom(body) => body(reply).or_else(|_| Ok(Self::NESTED.body(reply))),
+            Kind::Custom(body) => {
+                let nested = reply.clone().with_form(Self::NESTED);
+                body(&nested).or_else(|_| Ok(nested.body()))
+            }
         };
         // Only the values of a custom form can fail.
         json.unwrap_or_default()
@@ -188,7 +192,7 @@ impl<'a> Flat<'a> {
         Self {
             code: reply.code(),
             message: reply.message(),
-            data: reply.0.data.as_deref(),
+            data: reply.0.data.as_deref().filter(|_| reply.is_success()),
             args: &reply.0.arguments,
         }
     }

@@ -7,10 +7,11 @@ use std::time::Duration;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::Query;
-use axum::http::header::ALLOW;
+use axum::http::header::{ALLOW, CONTENT_ENCODING};
 use axum::response::Html;
 use axum::routing::post;
-use futures_util::stream;
+use futures_util::{StreamExt as _, stream};
+use im_errors::AsIs;
 use serde::Deserialize;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -140,7 +141,10 @@ async fn a_row_for_a_status_may_have_arguments() -> Result {
 #[tokio::test]
 async fn what_is_no_plain_failure_is_left_alone() -> Result {
     let stream = || {
-        let chunks = stream::iter(["a", "b"].map(Ok::<_, Infallible>));
+        let chunks = stream::iter(["a", "b"]).then(async |chunk| {
+            tokio::task::yield_now().await;
+            Ok::<_, Infallible>(chunk)
+        });
         (StatusCode::BAD_REQUEST, [(CONTENT_TYPE, "text/plain")], Body::from_stream(chunks))
     };
     let bad = StatusCode::BAD_REQUEST;
@@ -164,8 +168,43 @@ async fn what_is_no_plain_failure_is_left_alone() -> Result {
     Ok(())
 }
 
+/// Bodies of 5xx may be long, never end, or hide their length.
 #[tokio::test]
-async fn head_is_left_alone() -> Result {
+async fn no_text_about_the_service_passes_whatever_its_length() -> Result {
+    let secret = "the secret of the database ";
+    let long = answering(move || (StatusCode::BAD_GATEWAY, secret.repeat(10_000)));
+    assert_hidden(&long.layer(layer())).await?;
+    let endless = answering(move || {
+        let chunks = stream::iter([secret; 3]).chain(stream::pending());
+        let body = Body::from_stream(chunks.map(Ok::<_, Infallible>));
+        (StatusCode::BAD_GATEWAY, [(CONTENT_TYPE, "Text/Plain; charset=utf-8")], body)
+    });
+    assert_hidden(&endless.layer(layer())).await
+}
+
+async fn assert_hidden(service: &Router) -> Result {
+    let answer = answer(service, "/", "zh").await?;
+    assert_eq!(answer.body, r#"{"error":{"code":50000,"message":"系统内部异常"}}"#);
+    let cause = answer.reply.as_ref().and_then(Reply::cause).map(ToString::to_string);
+    assert!(cause.is_some_and(|cause| cause.contains("secret")));
+    Ok(())
+}
+
+/// The body of `ResponseBodyTimeoutLayer` doesn't know its length.
+#[tokio::test]
+async fn a_text_of_unknown_length_is_read() -> Result {
+    let hidden = || {
+        let chunks = stream::iter(["no ", "such page"].map(Ok::<_, Infallible>));
+        (StatusCode::NOT_FOUND, [(CONTENT_LANGUAGE, "fr")], Body::from_stream(chunks))
+    };
+    let answer = answer(&answering(hidden).layer(layer()), "/", "zh").await?;
+    assert_eq!(answer.body, r#"{"error":{"code":40000,"message":"no such page"}}"#);
+    assert!(answer.header(CONTENT_LANGUAGE).is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn responses_to_head_are_left_alone() -> Result {
     for path in ["/nowhere", "/orders", "/orders/x"] {
         let answer_of = async |service: Router| -> Result<Answer> {
             Answer::of(service.oneshot(request(Method::HEAD, path, &[b"zh"])?).await?).await
@@ -176,6 +215,8 @@ async fn head_is_left_alone() -> Result {
         let layered = answer_of(routes().layer(layer())).await?;
         assert_eq!((plain.status, &plain.headers), (layered.status, &layered.headers));
         assert_eq!(layered.body, "");
+        let code = layered.reply.and_then(|reply| reply.code());
+        assert_eq!(code, Some(40000), "it is reported nevertheless");
     }
     Ok(())
 }
