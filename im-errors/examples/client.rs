@@ -18,16 +18,23 @@ use std::time::Duration;
 use backon::{ExponentialBuilder, Retryable as _};
 use im_errors::{ImError, Lang, Received, error_catalog};
 use reqwest::Client;
+use reqwest::header::ACCEPT_LANGUAGE;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 error_catalog! {
     /// The errors of the order service that this program knows. The service has more of them.
     pub(crate) enum OrderError {
+        #[catalog(invalid_argument)]
+        40000 as InvalidRequest         => "invalid request",           "请求无效";
         #[catalog(not_found)]
         40001 as OrderNotFound(id: u64) => "order {id} not found",      "订单 {id} 不存在";
+        #[catalog(not_found)]
+        40400 as RouteNotFound          => "no such page",              "页面不存在";
         #[catalog(internal)]
         50000 as Internal               => "internal error",            "系统内部异常";
+        #[catalog(unavailable)]
+        50200 as ImUnavailable          => "IM is not available",       "IM 服务不可用";
         #[catalog(deadline_exceeded, retry)]
         50400 as TimedOut               => "timed out",                 "请求超时，请稍后重试";
     }
@@ -100,9 +107,9 @@ impl From<reqwest::Error> for Failure {
     }
 }
 
-/// Requests a resource.
+/// Requests a resource, with messages in Chinese.
 pub(crate) async fn get<T: DeserializeOwned>(client: &Client, url: &str) -> Result<T, Failure> {
-    let response = client.get(url).send().await?;
+    let response = client.get(url).header(ACCEPT_LANGUAGE, "zh").send().await?;
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let body = response.bytes().await?;
     Received::parse_data(status, &headers, &body).map_err(Failure::Answer)

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use im_errors::{Fault, ImError, Kind, Lang, Received, Reply, error_catalog};
+use im_errors::{Fault, ImError, Kind, Lang, Received, Reply, Value, error_catalog};
 use tokio::net::TcpListener;
 use tonic::service::interceptor::InterceptedService;
 use tonic::transport::server::TcpIncoming;
@@ -84,14 +84,31 @@ async fn the_code_and_the_arguments_come_back() -> Result {
     assert!(received.args().eq([("id", &7_u64.into()), ("shard", &"eu".into())]));
     assert_eq!(received.text(Lang::Zh), "订单 7 不存在");
 
-    let weighed = || OrderError::weighed(-1.5, true, None, "scale 1").into();
+    let weighed = || OrderError::weighed(7.0, true, None, "scale 1").into();
     let received = Received::<OrderError>::from(&send(weighed).await?);
     assert!(received.args().eq([
-        ("grams", &(-1.5).into()),
+        ("grams", &7.0.into()),
         ("is_net", &true.into()),
+        ("note", &Value::NULL),
         ("by", &"scale 1".into())
     ]));
-    assert_eq!(received.message(), Some("-1.5 g, net: true, …, scale 1"));
+    assert_eq!(received.message(), Some("7 g, net: true, …, scale 1"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn long_texts_do_not_lose_the_code() -> Result {
+    for (shard, is_sent) in [("x".repeat(1000), true), ("界".repeat(10_000), false)] {
+        let status = send(move || OrderError::order_not_found(7, &shard).into()).await?;
+        let received = Received::<OrderError>::from(&status);
+        assert_eq!(received.known(), Some(OrderError::OrderNotFound), "{status:?}");
+        assert_eq!(received.arg("shard").is_some(), is_sent);
+    }
+    let by = "界".repeat(10_000);
+    let status = send(move || OrderError::weighed(1.0, true, None, &by).into()).await?;
+    let received = Received::<OrderError>::from(&status);
+    assert_eq!(received.known(), Some(OrderError::Weighed));
+    assert!(received.message().is_some_and(|message| message.ends_with("界…")));
     Ok(())
 }
 

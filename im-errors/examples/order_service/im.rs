@@ -2,12 +2,13 @@
 
 use std::net::SocketAddr;
 
-use axum::extract::Path;
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use im_errors::{ImError, OrFault as _, Received, Reply};
+use reqwest::{Client, Url};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -22,21 +23,22 @@ pub(crate) struct User {
 /// The client of the IM service.
 #[derive(Clone)]
 pub(crate) struct Im {
-    url: String,
-    client: reqwest::Client,
+    users: String,
+    client: Client,
 }
 
 impl Im {
     pub(crate) fn at(address: SocketAddr) -> Self {
-        Self { url: format!("http://{address}"), client: reqwest::Client::new() }
+        Self { users: format!("http://{address}/users"), client: Client::new() }
     }
 
     /// Returns a user, or what to answer instead: the service may send codes that our catalog doesn't have.
     pub(crate) async fn user(&self, name: &str) -> Result<User, Reply> {
         const UNAVAILABLE: ServiceError = ServiceError::Order(OrderError::ImUnavailable);
 
-        let request = self.client.get(format!("{}/users/{name}", self.url));
-        let response = request.send().await.or_fault(UNAVAILABLE)?;
+        // As part of the path, a name such as `../orders` would select another resource.
+        let url = Url::parse_with_params(&self.users, [("name", name)]).or_fault(UNAVAILABLE)?;
+        let response = self.client.get(url).send().await.or_fault(UNAVAILABLE)?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let body = response.bytes().await.or_fault(UNAVAILABLE)?;
         Received::<ImError>::parse_data(status, &headers, &body).map_err(pass_on)
@@ -53,12 +55,12 @@ fn pass_on(received: Received<ImError>) -> Reply {
 
 /// Returns a service that answers as the IM service does.
 pub(crate) fn im_service() -> Router {
-    Router::new().route("/users/{name}", get(im_user))
+    Router::new().route("/users", get(im_user))
 }
 
-async fn im_user(Path(name): Path<String>) -> Response {
-    match &*name {
-        "ada" => Json(User { name }).into_response(),
+async fn im_user(Query(user): Query<User>) -> Response {
+    match &*user.name {
+        "ada" => Json(user).into_response(),
         // The code is newer than the published table.
         "newcomer" => {
             let body = json!({ "error": { "code": 898_999, "message": "user is on trial" } });

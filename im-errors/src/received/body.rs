@@ -23,7 +23,7 @@ pub(super) struct Document<'a> {
 impl<'a> Document<'a> {
     pub(super) fn new(body: &'a [u8]) -> Self {
         let bytes = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body).trim_ascii();
-        let object = if bytes.starts_with(b"{") { without_cut_number(bytes) } else { b"" };
+        let object = if bytes.starts_with(b"{") { without_last_number(bytes) } else { b"" };
         Self { bytes, text: String::from_utf8_lossy(object) }
     }
 
@@ -44,7 +44,7 @@ impl<'a> Document<'a> {
 
 /// Drops a number at the end of a body, which an object does not end with. It may have been cut, and
 /// would be another code.
-fn without_cut_number(mut bytes: &[u8]) -> &[u8] {
+fn without_last_number(mut bytes: &[u8]) -> &[u8] {
     while let [rest @ .., b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'] = bytes {
         bytes = rest;
     }
@@ -90,7 +90,10 @@ impl<'a> Body<'a> {
     /// data that happens to have a member of this name.
     pub(super) fn has_code(&self) -> bool {
         // Their values are missing if they are incomplete.
-        let is_flat = self.own.has_message || self.has_data;
+        let is_flat = self.own.has_message
+            || self.own.has_errcode
+            || self.has_data
+            || self.nested.text.is_some();
         self.nested.code().is_some()
             || is_flat && self.own.code().is_some_and(|code| code.is_numeric)
     }
@@ -120,7 +123,7 @@ impl<'de> Object<'de> for Body<'de> {
             "error" => members.next_value_seed(Fill(&mut self.nested)),
             "data" => {
                 self.has_data = true;
-                keep(&mut self.data, members)
+                keep(&mut self.data, members, is_not_null)
             }
             _ => self.own.member(name, members),
         }
@@ -138,6 +141,8 @@ struct Members<'a> {
     /// The string in place of the object.
     text: Option<Cow<'a, str>>,
     has_message: bool,
+    /// It has a member whose name says that it is a code of the service.
+    has_errcode: bool,
     has_others: bool,
 }
 
@@ -173,13 +178,16 @@ impl<'de> Object<'de> for Members<'de> {
         members: &mut A,
     ) -> Result<(), A::Error> {
         match &*name {
-            "code" | "errcode" => keep(&mut self.code, members),
+            "code" | "errcode" => {
+                self.has_errcode |= name == "errcode";
+                keep(&mut self.code, members, |json| SentCode::read(json).is_some())
+            }
             "message" | "msg" | "errmsg" => {
                 self.has_message = true;
-                keep(&mut self.message, members)
+                keep(&mut self.message, members, is_not_null)
             }
-            "detail" => keep(&mut self.detail, members),
-            "title" => keep(&mut self.title, members),
+            "detail" => keep(&mut self.detail, members, is_not_null),
+            "title" => keep(&mut self.title, members, is_not_null),
             "args" => members.next_value_seed(Fill(&mut self.args)),
             _ => {
                 self.has_others = true;
@@ -212,14 +220,19 @@ impl<'de> Object<'de> for Args<'de> {
     }
 }
 
-/// Keeps the value of a member, unless an earlier one of the same name is not `null`.
+/// Keeps the value of a member, unless an earlier one of the same meaning is of use.
 fn keep<'de, A: MapAccess<'de>>(
     kept: &mut Option<&'de RawValue>,
     members: &mut A,
+    is_of_use: impl FnOnce(&RawValue) -> bool,
 ) -> Result<(), A::Error> {
     let json = members.next_value()?;
-    if kept.is_none_or(|earlier| earlier.get() == "null") {
+    if !kept.is_some_and(is_of_use) {
         *kept = Some(json);
     }
     Ok(())
+}
+
+fn is_not_null(json: &RawValue) -> bool {
+    json.get() != "null"
 }

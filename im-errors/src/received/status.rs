@@ -61,8 +61,13 @@ impl<E: ErrorCatalog> From<&Status> for Received<E> {
 fn arguments(info: &ErrorInfo, parameters: &[Parameter]) -> Arguments {
     let mut arguments = Arguments::default();
     for parameter in parameters {
-        if let Some(text) = info.metadata.get(parameter.name()) {
-            arguments.push(parameter.name(), value(text, parameter.value_type()));
+        match info.metadata.get(parameter.name()) {
+            Some(text) => arguments.push(parameter.name(), value(text, parameter.value_type())),
+            // `null` is not sent.
+            None if parameter.value_type().is_nullable() => {
+                arguments.push(parameter.name(), Value::NULL);
+            }
+            None => {}
         }
     }
     let is_declared = |name: &str| parameters.iter().any(|parameter| parameter.name() == name);
@@ -79,14 +84,14 @@ fn arguments(info: &ErrorInfo, parameters: &[Parameter]) -> Arguments {
 fn value(text: &str, value_type: ValueType) -> Value {
     let value = match value_type.name() {
         "boolean" => text.parse::<bool>().ok().map(Value::from),
-        "integer" | "number" => number(text),
+        "integer" => integer(text),
+        "number" => text.parse::<f64>().ok().map(Value::from),
         _ => None,
     };
     value.unwrap_or_else(|| text.into())
 }
 
-fn number(text: &str) -> Option<Value> {
+fn integer(text: &str) -> Option<Value> {
     let unsigned = text.parse::<u64>().map(Value::from);
-    let signed = || text.parse::<i64>().map(Value::from);
-    unsigned.or_else(|_| signed()).ok().or_else(|| text.parse::<f64>().ok().map(Value::from))
+    unsigned.or_else(|_| text.parse::<i64>().map(Value::from)).ok()
 }

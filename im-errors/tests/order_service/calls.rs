@@ -55,13 +55,18 @@ async fn users_read_chinese_and_operators_english() -> Result {
             ("/orders/1/buyer", "{\"name\":\"ada\"}\n", ""),
             ("/orders/7", "订单 7 不存在\n", "GET /orders/7: 40001: order 7 not found\n"),
             ("/orders/2/buyer", "用户不存在\n", "GET /orders/2/buyer: 898002: No sush user\n"),
-            // Only the service knows these two codes.
+            // Only the service knows this code.
             (
                 "/orders/3/buyer",
                 "user is on trial\n",
                 "GET /orders/3/buyer: 898999: user is on trial\n",
             ),
-            ("/nowhere", "no such page\n", "GET /nowhere: 40400: no such page\n"),
+            (
+                "/orders/4/buyer",
+                "IM 服务不可用\n",
+                "GET /orders/4/buyer: 50200: IM is not available\n",
+            ),
+            ("/nowhere", "页面不存在\n", "GET /nowhere: 40400: no such page\n"),
             ("/broken", "系统内部异常\n", "GET /broken: 50000: internal error\n"),
         ] {
             let printed = printed(service.address, path).await?;
@@ -101,7 +106,7 @@ async fn an_unavailable_service_is_asked_again() -> Result {
 async fn retries_come_to_an_end() -> Result {
     let server = Server::answering(|_| unavailable("0")).await?;
     let (out, log) = printed(server.address, "/").await?;
-    assert_eq!(out, "503 Service Unavailable\n");
+    assert_eq!(out, "服务异常（HTTP 503）\n");
     assert_eq!(log, "GET /: 503 Service Unavailable: down\n");
     assert_eq!(server.requests(), 4);
     Ok(())
@@ -127,7 +132,7 @@ async fn the_page_of_a_proxy_is_logged_in_part() -> Result {
     let server =
         Server::answering(move |_| (StatusCode::BAD_GATEWAY, [("Retry-After", "0")], page.clone()));
     let (out, log) = printed(server.await?.address, "/").await?;
-    assert_eq!(out, "502 Bad Gateway\n");
+    assert_eq!(out, "服务异常（HTTP 502）\n");
     assert!(
         log.starts_with("GET /: 502 Bad Gateway: <html>\\n<h1>502 Bad Gateway</h1><hr>"),
         "{log}"

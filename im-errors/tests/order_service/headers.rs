@@ -1,6 +1,8 @@
 //! Unusual requests, and unusual answers of the IM service.
 
-use axum::extract::Path;
+use std::collections::HashMap;
+
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::routing::get;
 
@@ -72,14 +74,15 @@ const PASSED_ON: [(u16, &str, u16, &str); 7] = [
 const UNAVAILABLE: &str = r#"{"error":{"code":50200,"message":"the IM service is not available"}}"#;
 
 /// Answers as the IM service does for a user whose name is the number of a case.
-async fn im_user(Path(number): Path<usize>) -> (StatusCode, &'static str) {
+async fn im_user(Query(user): Query<HashMap<String, usize>>) -> (StatusCode, &'static str) {
+    let number = user.get("name").copied().unwrap_or_default();
     let (status, body, ..) = PASSED_ON.get(number).copied().unwrap_or_default();
     (StatusCode::from_u16(status).unwrap_or_default(), body)
 }
 
 #[tokio::test]
 async fn nothing_that_the_im_service_answers_is_taken_for_a_failure_of_the_orders() -> Result {
-    let im_service = Router::new().route("/users/{name}", get(im_user));
+    let im_service = Router::new().route("/users", get(im_user));
     let service = Service::with(Form::NESTED, im_service, Duration::MAX).await?;
     for (number, (_, received, status, body)) in PASSED_ON.into_iter().enumerate() {
         let order = format!(r#"{{"item":"tea","quantity":1,"buyer":"{number}"}}"#);

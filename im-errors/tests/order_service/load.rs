@@ -116,7 +116,7 @@ async fn the_end_loses_no_reply() -> Result {
             (StatusCode::NOT_FOUND, r#"{"error":{"code":898002}}"#)
         }
     };
-    let im_service = Router::new().route("/users/{name}", get(slow));
+    let im_service = Router::new().route("/users", get(slow));
     let service = Service::with(Form::NESTED, im_service, Duration::MAX).await?;
     let mut requests = JoinSet::new();
     for _ in 0..REQUESTS {
