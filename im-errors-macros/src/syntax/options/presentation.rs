@@ -48,6 +48,7 @@ fn check_url(url: String) -> Result<String, String> {
     if clean.is_empty() {
         return Err(with_example("empty URL"));
     }
+    url.split(PLACEHOLDER).try_for_each(check_braces)?;
     if url.contains(char::is_whitespace) {
         return Err(format!("whitespace in URL\nhelp: write `{clean:?}`"));
     }
@@ -55,7 +56,10 @@ fn check_url(url: String) -> Result<String, String> {
         let code = u32::from(control);
         return Err(format!("control character U+{code:04X} in URL\nhelp: write `{clean:?}`"));
     }
-    url.split(PLACEHOLDER).try_for_each(check_braces)?;
+    // A URI consists of ASCII characters (RFC 3986).
+    if let Some(c) = url.chars().find(|c| !c.is_ascii()) {
+        return Err(format!("non-ASCII character `{c}` in URL\nhelp: write `{clean:?}`"));
+    }
     if !url.contains(PLACEHOLDER) {
         return Err(with_example("missing `{code}` in URL"));
     }
@@ -80,11 +84,11 @@ fn with_example(message: &str) -> String {
     format!("{message}\nhelp: `url = \"https://example.com/errors#{{code}}\"`")
 }
 
-/// Returns a URL without control characters, and with whitespace as URLs contain it.
+/// Returns a URL without control characters, and with whitespace and non-ASCII characters as URLs contain them.
 fn clean(url: &str) -> String {
     let mut clean = String::new();
     for c in url.trim().chars().filter(|c| !c.is_control()) {
-        if !c.is_whitespace() {
+        if c.is_ascii() && !c.is_whitespace() {
             clean.push(c);
             continue;
         }
@@ -125,9 +129,9 @@ mod tests {
             (quote!(form = r"problem"), Some("Problem"), None),
             (quote!(url = "{code}"), None, Some("{code}")),
             (
-                quote!(url = r#"https://例.cn/{code}?x=%7B#{code}"#, form = "flat"),
+                quote!(url = r#"https://a.cn/{code}?x=%7B#{code}"#, form = "flat"),
                 Some("Flat"),
-                Some("https://例.cn/{code}?x=%7B#{code}"),
+                Some("https://a.cn/{code}?x=%7B#{code}"),
             ),
         ] {
             let (presentation, errors) = read(&options);
@@ -192,6 +196,12 @@ mod tests {
                 "control character U+007F in URL",
                 "write `\"/a#{code}\"`",
             ),
+            (
+                quote!(url = "https://a.cn/错误#{code}"),
+                "non-ASCII character `错` in URL",
+                "write `\"https://a.cn/%E9%94%99%E8%AF%AF#{code}\"`",
+            ),
+            (quote!(url = "/{code }"), "unknown placeholder `{code }` in URL", BRACES),
             (quote!(url = "/{code}/{id}/{x}"), "unknown placeholder `{id}` in URL", BRACES),
             (quote!(url = "/{}"), "unknown placeholder `{}` in URL", BRACES),
             (quote!(url = "/{{code}}"), "unexpected `{` in URL", BRACES),
