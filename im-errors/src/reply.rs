@@ -4,6 +4,7 @@
 mod complete;
 mod convert;
 mod form;
+mod parts;
 mod text;
 
 use alloc::borrow::Cow;
@@ -16,12 +17,10 @@ use core::panic::Location;
 use core::time::Duration;
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 pub use self::form::Form;
-use crate::arguments::Arguments;
-use crate::presentation::Presentation;
-use crate::{Entry, Kind, Lang, Value};
+use self::parts::{Parts, Subject};
+use crate::{Kind, Lang, Value};
 
 /// What a service answers: a failure, or a success with data.
 ///
@@ -60,71 +59,6 @@ use crate::{Entry, Kind, Lang, Value};
 /// Causes and locations are for logs. No form contains them.
 #[derive(Clone, Debug)]
 pub struct Reply(Box<Parts>);
-
-/// What a reply is made of.
-#[derive(Clone, Debug)]
-struct Parts {
-    subject: Subject,
-    arguments: Arguments,
-    /// What another service or the web framework says about this occurrence.
-    message: Option<Cow<'static, str>>,
-    /// The status, unless it is that of the row.
-    status: Option<u16>,
-    /// How long to wait before a retry, unless the row says so.
-    retry_after: Option<Duration>,
-    data: Option<Box<RawValue>>,
-    location: Option<&'static Location<'static>>,
-    cause: Option<Arc<dyn Error + Send + Sync>>,
-    form: Option<Form>,
-    lang: Option<Lang>,
-}
-
-/// What a reply is about: an error, or a code without a row. A failure that only has a status has neither.
-#[derive(Clone, Copy, Debug)]
-struct Subject {
-    #[cfg_attr(not(feature = "tonic"), expect(dead_code, reason = "only statuses contain it"))]
-    catalog: &'static str,
-    code: Option<i128>,
-    row: Option<Entry>,
-    is_success: bool,
-    presentation: Presentation,
-    /// The language in which the error is displayed.
-    lang: Lang,
-}
-
-impl Subject {
-    /// What a failure is about that only has a status.
-    const NONE: Self = Self {
-        catalog: "",
-        code: None,
-        row: None,
-        is_success: false,
-        presentation: Presentation::NONE,
-        lang: Lang::En,
-    };
-}
-
-impl Parts {
-    fn new(subject: Subject) -> Self {
-        Self {
-            subject,
-            arguments: Arguments::default(),
-            message: None,
-            status: None,
-            retry_after: None,
-            data: None,
-            location: None,
-            cause: None,
-            form: None,
-            lang: None,
-        }
-    }
-
-    /// The parts of a reply for a failure of which only the status is known.
-    fn without_code(status: u16) -> Self {
-        Self { status: Some(status), ..Self::new(Subject::NONE) }
-    }
-}
 
 impl Reply {
     fn new(parts: Parts) -> Self {

@@ -151,6 +151,7 @@ async fn what_is_no_plain_failure_is_left_alone() -> Result {
     for (service, body) in [
         (answering(|| "fine"), "fine"),
         (answering(|| (StatusCode::FOUND, "elsewhere")), "elsewhere"),
+        (answering(|| StatusCode::SWITCHING_PROTOCOLS), ""),
         (answering(move || (bad, Extension(AsIs), "on purpose")), "on purpose"),
         (answering(move || (bad, Html("<p>"))), "<p>"),
         (answering(move || (bad, Json("own"))), r#""own""#),
