@@ -67,7 +67,7 @@ use crate::{Code, ErrorCatalog, Value};
 /// - If a member occurs several times, the first value that is not `null` is kept.
 /// - If the JSON is malformed or incomplete, the members before the error are kept. A byte order mark is
 ///   skipped, and bytes that are not UTF-8 become U+FFFD.
-/// - The first MiB of the body is parsed.
+/// - The first MiB of the body is parsed, and all of the data that [`parse_data`](Self::parse_data) returns.
 ///
 /// The body of a successful status, 200 to 299, is the service's data unless it has an `error` with a code, an
 /// `errcode`, or a `code` that is a number or a string of digits next to a message, an `error` or `data`. So

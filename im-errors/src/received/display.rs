@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
-use core::fmt::{self, Debug, Display, Formatter, Write as _};
+use core::fmt::{self, Debug, Display, Formatter};
 
 use super::Received;
 use super::answer::Answer;
@@ -22,31 +22,36 @@ use crate::{ErrorCatalog, Lang};
 /// the first 80 characters of the body, unless the answer is successful. If the data of a successful answer
 /// is not what was expected, it is `unexpected answer` and the reason.
 ///
-/// A service can write neither control characters nor lines of its own: control characters, line ends
-/// and bidirectional controls are escaped, as in `\n` and `\u{1b}`.
+/// A message is cut after 1000 characters. A service can write neither control characters nor lines of its
+/// own: control characters, line ends and bidirectional controls are escaped, as in `\n` and `\u{1b}`.
 impl<E: ErrorCatalog> Display for Received<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Answer { status, mismatch, arguments, .. } = &*self.answer;
         if let Some(reason) = mismatch {
-            return pad(f, &format_args!("unexpected answer: {}", Escaped(reason)));
+            return pad(f, &format_args!("unexpected answer: {}", Excerpt::message(reason)));
         }
         if let Some(error) = self.known() {
             let (row, lang) = (Entry::of(error), E::Lookup::lang(error));
             let wording = Wording::select(Some(&row), arguments, self.message(), lang);
             let text = wording.map_or(Cow::Borrowed(error.name()), |wording| wording.text);
-            return displayed(&error.code(), &Escaped(text), f);
+            return displayed(&error.code(), &Excerpt::message(&text), f);
         }
-        match (self.raw_code(), self.answer.written_message()) {
+        let message = self.answer.written_message().map(Excerpt::message);
+        match (self.raw_code(), message) {
             (Some(code), Some(message)) if f.alternate() => {
-                pad(f, &format_args!("{}: {}", Escaped(code), Escaped(message)))
+                pad(f, &format_args!("{}: {message}", Excerpt::message(code)))
             }
             (Some(_), Some(message)) => {
-                pad(f, &format_args!("{}: {}", Escaped(self.fallback(Lang::En)), Escaped(message)))
+                let code = self.fallback(Lang::En);
+                pad(f, &format_args!("{}: {message}", Excerpt::message(&code)))
             }
-            (Some(_), None) => pad(f, &Escaped(self.fallback(Lang::En))),
-            (None, Some(message)) => pad(f, &format_args!("{status}: {}", Escaped(message))),
+            (Some(_), None) => pad(f, &Excerpt::message(&self.fallback(Lang::En))),
+            (None, Some(message)) => pad(f, &format_args!("{status}: {message}")),
             (None, None) if self.is_success() || self.beginning().is_empty() => pad(f, status),
-            (None, None) => pad(f, &format_args!("{status}: {}", Excerpt(self.beginning()))),
+            (None, None) => {
+                let page = String::from_utf8_lossy(self.beginning());
+                pad(f, &format_args!("{status}: {}", Excerpt { text: &page, max_chars: 80 }))
+            }
         }
     }
 }
@@ -66,18 +71,27 @@ impl<E: ErrorCatalog> Debug for Received<E> {
     }
 }
 
-/// The first characters of a body.
-struct Excerpt<'a>(&'a [u8]);
+/// The first characters of a text, escaped.
+struct Excerpt<'a> {
+    text: &'a str,
+    max_chars: usize,
+}
+
+impl<'a> Excerpt<'a> {
+    /// A message, which is longer than a log needs only if it is hostile.
+    const fn message(text: &'a str) -> Self {
+        Self { text, max_chars: 1000 }
+    }
+}
 
 impl Display for Excerpt<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        const MAX_CHARS: usize = 80;
-
-        let text = String::from_utf8_lossy(self.0);
-        let mut chars = text.chars();
-        for c in chars.by_ref().take(MAX_CHARS) {
-            write!(f, "{}", Escaped(c))?;
+        match self.text.char_indices().nth(self.max_chars) {
+            None => write!(f, "{}", Escaped(self.text)),
+            Some((end, _)) => {
+                let (beginning, _) = self.text.split_at(end);
+                write!(f, "{}…", Escaped(beginning))
+            }
         }
-        if chars.next().is_some() { f.write_char('…') } else { Ok(()) }
     }
 }

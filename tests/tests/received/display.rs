@@ -110,11 +110,14 @@ fn a_service_writes_neither_lines_nor_control_characters() {
 }
 
 #[test]
-fn the_excerpt_has_80_characters() {
+fn what_is_displayed_is_not_longer_than_a_log_needs() {
     for (length, end) in [(80, ""), (81, "…")] {
         let displayed = receive(502, "界".repeat(length)).to_string();
         assert_eq!(displayed, format!("502 Bad Gateway: {}{end}", "界".repeat(80)));
     }
+    let message = "界".repeat(1001);
+    let displayed = receive(400, format!(r#"{{"code":40002,"message":"{message}"}}"#)).to_string();
+    assert_eq!(displayed, "界".repeat(1000) + "…");
     assert_eq!(receive(502, b"\x1f\x8b\x08").to_string(), "502 Bad Gateway: \\u{1f}\u{fffd}\\u{8}");
 }
 
