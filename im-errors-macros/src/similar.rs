@@ -1,4 +1,4 @@
-//! The name that was meant.
+//! Suggestions for misspelled names.
 
 /// Returns the name that is most similar to a misspelled one, if any is.
 pub(crate) fn similar<'a>(

@@ -4,9 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
-use crate::lookup::Lookup as _;
 use crate::template::Filled;
-use crate::{ErrorCatalog, Lang, Parameter, Value};
+use crate::{Parameter, Value};
 
 /// The arguments by name.
 ///
@@ -56,19 +55,21 @@ impl Arguments {
         declared
     }
 
-    /// Returns the parameters of an error that have no argument here.
-    pub(crate) fn missing<E: ErrorCatalog>(&self, error: E) -> impl Iterator<Item = &'static str> {
-        let names = E::Lookup::parameters(error).iter().map(Parameter::name);
+    /// Returns the names of the parameters that have no argument here.
+    pub(crate) fn missing(
+        &self,
+        parameters: &'static [Parameter],
+    ) -> impl Iterator<Item = &'static str> {
+        let names = parameters.iter().map(Parameter::name);
         names.filter(|name| self.get(name).is_none())
     }
 
-    /// Returns the text of an error in a language, with these arguments.
-    pub(crate) fn text<E: ErrorCatalog>(&self, error: E, lang: Lang) -> Cow<'static, str> {
-        let template = error.text(lang);
-        if E::Lookup::parameters(error).is_empty() {
-            return template.into();
+    /// Returns a text of a row with these arguments. It is a template if the row has parameters.
+    pub(crate) fn text(&self, text: &'static str, parameters: &[Parameter]) -> Cow<'static, str> {
+        if parameters.is_empty() {
+            return text.into();
         }
-        self.fill(template).to_string().into()
+        self.fill(text).to_string().into()
     }
 
     /// Returns a template with these arguments.

@@ -81,7 +81,7 @@
 /// | `#[catalog(verbatim)]` | a row without arguments, an enum | the texts may contain what looks like a placeholder |
 /// | `#[catalog(display = "zh")]` | an enum | `Display` writes the Chinese text; the default is `"en"` |
 /// | `#[catalog(form = "flat")]` | an enum | the form of replies: `"nested"`, `"flat"` or `"problem"`; the default is `"nested"` |
-/// | `#[catalog(url = "https://example.com/errors#{code}")]` | an enum | the address of the documentation of an error, which replies contain; `{code}` stands for its code |
+/// | `#[catalog(url = "https://example.com/errors#{code}")]` | an enum | the `type` of problem details, a URI in which `{code}` is replaced by the code of the error |
 /// | `#[catalog(axum)]` | an enum | implements axum's `IntoResponse` for the enum and its fault type, which respond with a reply; requires the feature `axum` |
 /// | `#[catalog(serde)]` | an enum | implements `Serialize` and `Deserialize`, with the code as the value; requires the feature `serde` |
 /// | `#[catalog(tonic)]` | an enum | `From` converts the enum and its fault type into tonic's `Status`; requires the feature `tonic` |

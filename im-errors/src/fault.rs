@@ -85,7 +85,7 @@ impl<E: ErrorCatalog> Fault<E> {
     /// one. Arguments that are missing are displayed as `…`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> Cow<'static, str> {
-        self.arguments().text(self.error, lang)
+        self.arguments().text(self.error.text(lang), E::Lookup::parameters(self.error))
     }
 
     /// Returns the argument with this name.
@@ -238,7 +238,7 @@ impl<E: ErrorCatalog> Debug for Fault<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut lines = Indented(f);
         write!(lines, "{} {}: {self}", self.code(), self.error.name())?;
-        for name in self.arguments().missing(self.error) {
+        for name in self.arguments().missing(E::Lookup::parameters(self.error)) {
             lines.0.write_char('\n')?;
             write!(lines, "missing argument: `{name}`")?;
         }

@@ -66,27 +66,27 @@ pub use self::foreign::AsIs;
 ///
 /// # What the layer does
 ///
-/// - It renders replies, faults and errors in the form that [`form`](Self::form) selects and in the language of
-///   the request's `Accept-Language`, unless the handler has selected them. The status and the headers that
-///   the handler sets are kept, and `Accept-Language` is added to `Vary`.
+/// - It renders replies, faults and errors in the form that [`form`](Self::form) selects and in the
+///   language of the request's `Accept-Language`, unless the handler has selected them. The status and the
+///   headers that the handler sets are kept, and `Accept-Language` is added to `Vary`.
 /// - It converts the failures of the web framework and of other layers, with the row that
 ///   [`foreign_status`](Self::foreign_status) chooses.
-/// - It reports each failure once: to the function of [`on_failure`](Self::on_failure), with the feature `tracing` as
-///   an event, and to outer layers as an extension of the response, of the type [`Reply`].
+/// - It reports each failure once: to the function of [`on_failure`](Self::on_failure), with the feature
+///   `tracing` as an event, and to outer layers as an extension of the response, of the type [`Reply`].
 ///
 /// It does not change other responses and the bodies of other media types, nor a body that another layer has
 /// compressed or replaced by one of another length.
 ///
-/// Layers that time out, limit bodies or catch panics belong inside of this one, and layers that compress or
-/// log requests outside. The functions that you pass to this layer and to [`Form::custom`] run outside, too, where
-/// their panics are not caught. tower-http's `TraceLayer` reports responses with a status of 500 and above, too, unless
-/// it has `.on_failure(())`.
+/// Layers that time out, limit bodies or catch panics belong inside of this one, and layers that compress
+/// or log requests outside. The functions that you pass to this layer and to [`Form::custom`] run outside,
+/// too, where their panics are not caught. tower-http's `TraceLayer` reports responses with a status of 500
+/// and above, too, unless it has `.on_failure(())`.
 ///
-/// With the feature `tracing`, the event of a failure has the target `im_errors` and these fields, if they are
-/// known: `code`, `name`, `kind`, `status`, `location`, `cause` (the chain of causes), and `missing` (the names of
-/// missing arguments). Its level is `ERROR` for the kinds `unknown`, `internal`, `data_loss`, `unavailable` and
-/// `deadline_exceeded` and, if the row has no kind, for a status of 500 and above. For all others, it is
-/// `DEBUG`.
+/// With the feature `tracing`, the event of a failure has the target `im_errors` and these fields, if they
+/// are known: `code`, `name`, `kind`, `status`, `location`, `cause` (the chain of causes), and `missing`
+/// (the names of missing arguments). Its level is `ERROR` for the kinds `unknown`, `internal`, `data_loss`,
+/// `unavailable` and `deadline_exceeded` and, if the row has no kind, for a status of 500 and above. For
+/// all others, it is `DEBUG`.
 #[derive(Clone, Default)]
 pub struct ErrorLayer {
     form: Option<Form>,
@@ -122,14 +122,15 @@ impl ErrorLayer {
     /// chooses an error by the status.
     ///
     /// These are unreadable requests, 404, 405, timeouts, caught panics and the like: all responses with a
-    /// status of 400 and above whose body is empty or `text/plain`. The status is kept, and so are headers such as
-    /// `Allow`.
+    /// status of 400 and above whose body is empty or `text/plain`. The status is kept, and so are headers
+    /// such as `Allow`.
     ///
-    /// If the status is below 500, the text becomes the message. A text of more than 64 KiB, or one that isn't
-    /// there at once, is a stream, and such a response stays as it is. If the status is 500 or above, the text may
-    /// contain internals. It is only reported, as the cause.
+    /// If the status is below 500, the text becomes the message. A text of more than 64 KiB, or one that
+    /// isn't there at once, is a stream, and such a response stays as it is. If the status is 500 or above,
+    /// the text may contain internals. It is only reported, as the cause.
     ///
-    /// Responses with the extension [`AsIs`] stay as they are. Those to `HEAD` do, too, but they are reported.
+    /// Responses with the extension [`AsIs`] stay as they are. Those to `HEAD` do, too, but they are
+    /// reported.
     ///
     /// It also chooses the error of a [`Reply`] of which only the status is known.
     #[must_use]
@@ -142,8 +143,23 @@ impl ErrorLayer {
 
     /// Calls a function with each failure, for metrics.
     ///
-    /// [`Reply::code`] is a suitable label: there are few codes, and the same error has the same code everywhere.
-    /// [`Reply::name`] depends on the catalog from which the reply was created.
+    /// [`Reply::code`] is a suitable label: there are few codes, and the same error has the same code
+    /// everywhere. [`Reply::name`] depends on the catalog from which the reply was created.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use std::sync::atomic::{AtomicU64, Ordering};
+    ///
+    /// use im_errors::{ErrorLayer, Kind};
+    ///
+    /// let internal = Arc::new(AtomicU64::new(0));
+    /// let counter = Arc::clone(&internal);
+    /// let layer = ErrorLayer::new().on_failure(move |reply| {
+    ///     if reply.kind() == Some(Kind::Internal) {
+    ///         counter.fetch_add(1, Ordering::Relaxed);
+    ///     }
+    /// });
+    /// ```
     #[must_use]
     pub fn on_failure(self, report: impl Fn(&Reply) + Send + Sync + 'static) -> Self {
         Self { on_failure: Some(Arc::new(report)), ..self }

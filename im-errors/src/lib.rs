@@ -187,6 +187,8 @@ mod excerpt;
 #[cfg(feature = "alloc")]
 mod fault;
 mod generated;
+#[cfg(feature = "tonic")]
+mod grpc;
 mod hash;
 mod im;
 mod integer;
@@ -214,8 +216,6 @@ mod reply;
 mod response;
 #[cfg(feature = "serde")]
 mod serde;
-#[cfg(feature = "tonic")]
-mod status;
 mod table;
 mod template;
 #[cfg(feature = "lock")]

@@ -5,7 +5,7 @@
 pub struct Presentation {
     /// The form.
     pub form: Option<FormName>,
-    /// The address of the documentation of an error, in which `{code}` stands for the code.
+    /// The URI of an error, in which `{code}` is replaced by the code.
     pub url: Option<&'static str>,
 }
 

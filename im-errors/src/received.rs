@@ -6,12 +6,12 @@ mod body;
 mod data;
 mod display;
 mod fill;
+#[cfg(feature = "tonic")]
+mod grpc;
 mod parse;
 mod parts;
 mod retry;
 mod scalar;
-#[cfg(feature = "tonic")]
-mod status;
 mod text;
 
 use alloc::boxed::Box;
@@ -69,9 +69,10 @@ use crate::{Code, ErrorCatalog, Value};
 ///   skipped, and bytes that are not UTF-8 become U+FFFD.
 /// - The first MiB of the body is parsed, and all of the data that [`parse_data`](Self::parse_data) returns.
 ///
-/// The body of a successful status, 200 to 299, is the service's data unless it has an `error` with a code, an
-/// `errcode`, or a `code` that is a number or a string of digits next to a message, an `error` or `data`. So
-/// `{"code":"SUMMER"}` and `{"code":7,"name":"x"}` are data, which has neither a code nor a message.
+/// The body of a successful status, 200 to 299, is the service's data unless it has an `error` with a code,
+/// an `errcode`, or a `code` that is a number or a string of digits next to a message, an `error` or
+/// `data`. So `{"code":"SUMMER"}` and `{"code":7,"name":"x"}` are data, which has neither a code nor a
+/// message.
 ///
 /// The text of others is returned as it was received. Only [`Display`](core::fmt::Display), which is for
 /// logs, escapes it.

@@ -17,6 +17,7 @@ use core::panic::Location;
 use core::time::Duration;
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 pub use self::form::Form;
 use self::parts::{Parts, Subject};
@@ -66,6 +67,13 @@ impl Reply {
     }
 
     /// Selects the form.
+    ///
+    /// ```
+    /// use im_errors::{Form, ImError, Reply};
+    ///
+    /// let reply = Reply::from(ImError::UserExists).with_form(Form::FLAT);
+    /// assert_eq!(reply.body(), br#"{"code":898001,"message":"User exists","data":null}"#);
+    /// ```
     #[must_use]
     pub fn with_form(mut self, form: Form) -> Self {
         self.0.form = Some(form);
@@ -73,6 +81,13 @@ impl Reply {
     }
 
     /// Selects the language of the message.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Lang, Reply};
+    ///
+    /// let reply = Reply::from(ImError::UserExists).with_lang(Lang::Zh);
+    /// assert_eq!(reply.message(), "用户已存在");
+    /// ```
     #[must_use]
     pub fn with_lang(mut self, lang: Lang) -> Self {
         self.0.lang = Some(lang);
@@ -101,8 +116,8 @@ impl Reply {
     /// );
     /// ```
     ///
-    /// If the data can't be serialized as JSON, the reply becomes a failure with the status 500, whose cause is
-    /// the error of `serde_json`.
+    /// If the data can't be serialized as JSON, the reply becomes a failure with the status 500, whose
+    /// cause is the error of `serde_json`.
     #[must_use]
     pub fn with_data(mut self, data: impl Serialize) -> Self {
         match serde_json::value::to_raw_value(&data) {
@@ -123,6 +138,12 @@ impl Reply {
     ///
     /// It is the status of the row. If the row has none, it is 200 for a success code, and 500 for every
     /// other code.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Reply};
+    ///
+    /// assert_eq!(Reply::from(ImError::UserExists).status(), 409);
+    /// ```
     #[must_use]
     pub fn status(&self) -> u16 {
         let of_row = || self.0.subject.row.and_then(|row| row.http_status());
@@ -130,11 +151,18 @@ impl Reply {
         self.0.status.or_else(of_row).unwrap_or(default)
     }
 
-    /// Returns the names and values of the headers: `content-type`, `vary`, `content-language` if the language
-    /// of the message is known, and `retry-after` (in seconds) if it is known how long to wait.
+    /// Returns the names and values of the headers: `content-type`, `vary`, `content-language` if the
+    /// language of the message is known, and `retry-after` (in seconds) if it is known how long to wait.
     ///
     /// Add the value of `vary` to other values of this header instead of replacing them: it tells caches
     /// that the body depends on the request's `Accept-Language`.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Reply};
+    ///
+    /// let reply = Reply::from(ImError::UserExists);
+    /// assert_eq!(reply.headers().next(), Some(("content-type", "application/json".into())));
+    /// ```
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
         let form = self.effective_form();
         let content_type = self.allows_body().then(|| form.content_type(self));
@@ -151,12 +179,27 @@ impl Reply {
     }
 
     /// Returns the body, which is JSON. It is empty if the status doesn't allow a body, such as 204.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Reply};
+    ///
+    /// let reply = Reply::from(ImError::UserExists);
+    /// assert_eq!(reply.body(), br#"{"error":{"code":898001,"message":"User exists"}}"#);
+    /// ```
     #[must_use]
     pub fn body(&self) -> Vec<u8> {
         if self.allows_body() { self.effective_form().body(self) } else { Vec::new() }
     }
 
     /// Returns the code, or `None` for a failure of which only the status is known.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Kind, Reply};
+    ///
+    /// let reply = Reply::from(ImError::UserExists);
+    /// assert_eq!((reply.code(), reply.name()), (Some(898001), Some("UserExists")));
+    /// assert_eq!(reply.kind(), Some(Kind::AlreadyExists));
+    /// ```
     #[must_use]
     pub const fn code(&self) -> Option<i128> {
         self.0.subject.code
@@ -194,7 +237,11 @@ impl Reply {
     /// Returns the data of a success, which is serialized as `null` if there is none.
     #[must_use]
     pub fn data(&self) -> impl Serialize + use<'_> {
-        self.0.data.as_deref()
+        self.json_data()
+    }
+
+    fn json_data(&self) -> Option<&RawValue> {
+        self.0.data.as_deref().filter(|_| self.is_success())
     }
 
     /// Returns where the fault was created, for logs.
@@ -204,6 +251,14 @@ impl Reply {
     }
 
     /// Returns the cause of the fault, for logs.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Reply};
+    ///
+    /// let reply = Reply::from(ImError::NoSuchUser.caused_by("no row"));
+    /// assert_eq!(reply.cause().map(ToString::to_string).as_deref(), Some("no row"));
+    /// assert!(reply.location().is_some());
+    /// ```
     #[must_use]
     pub fn cause(&self) -> Option<&(dyn Error + 'static)> {
         let cause = self.0.cause.as_deref()?;

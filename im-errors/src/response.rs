@@ -15,7 +15,8 @@ use crate::{ErrorCatalog, Fault, Lang, Reply};
 
 /// Extracts the language that the request's `Accept-Language` asks for, as [`Lang::negotiate_or`] does.
 ///
-/// The default is the one of the [`ErrorLayer`](crate::ErrorLayer) around the handler, or English without a layer.
+/// The default is the one of the [`ErrorLayer`](crate::ErrorLayer) around the handler, or English without a
+/// layer.
 impl<S: Sync> FromRequestParts<S> for Lang {
     type Rejection = Infallible;
 
@@ -29,7 +30,7 @@ impl<S: Sync> FromRequestParts<S> for Lang {
 #[derive(Clone, Copy)]
 pub(crate) struct DefaultLang(pub(crate) Lang);
 
-/// The header lines with the languages that a request accepts. Few requests need to know which one that is.
+/// The `Accept-Language` lines of a request, which are parsed only if the language is needed.
 pub(crate) struct AcceptLanguage(Vec<HeaderValue>);
 
 impl AcceptLanguage {
@@ -49,8 +50,8 @@ impl AcceptLanguage {
 
 /// Responds with the status, the headers and the body of the reply.
 ///
-/// [`ErrorLayer`](crate::ErrorLayer) renders the response again in the form of the service and in the language of the
-/// client.
+/// [`ErrorLayer`](crate::ErrorLayer) renders the response again in the form of the service and in the
+/// language of the client.
 impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         let body = self.body();
@@ -78,7 +79,7 @@ pub(crate) struct Pending {
     pub(crate) length: usize,
 }
 
-/// Returns the headers of a reply.
+/// Returns the headers of a reply. All values are valid: they are digits or constants.
 pub(crate) fn headers(reply: &Reply) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
     reply.headers().filter_map(|(name, value)| {
         Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?))

@@ -1,11 +1,10 @@
 //! The text of one occurrence of an error, from what is known about it.
 
 use alloc::borrow::Cow;
-use alloc::string::ToString as _;
 
+use crate::Lang;
 use crate::arguments::Arguments;
 use crate::table::Entry;
-use crate::{Lang, Parameter};
 
 /// A text to display.
 pub(crate) struct Wording<'a> {
@@ -28,14 +27,22 @@ impl<'a> Wording<'a> {
         message: Option<&'a str>,
         lang: Lang,
     ) -> Option<Self> {
-        let message = message.filter(|message| !message.is_empty());
-        match (row, message) {
-            (Some(row), Some(message)) if is_specific(message, row, arguments) => {
-                Some(Self::message(message))
-            }
-            (Some(row), _) => Some(Self::row(row, arguments, lang)),
-            (None, Some(message)) => Some(Self::message(message)),
-            (None, None) => None,
+        match row {
+            Some(row) => Some(Self::of_row(row, arguments, message, lang)),
+            None => message.filter(|message| !message.is_empty()).map(Self::message),
+        }
+    }
+
+    /// Selects the text of an occurrence that has a row.
+    pub(crate) fn of_row(
+        row: &Entry,
+        arguments: &Arguments,
+        message: Option<&'a str>,
+        lang: Lang,
+    ) -> Self {
+        match message.filter(|message| !message.is_empty()) {
+            Some(message) if is_specific(message, row, arguments) => Self::message(message),
+            _ => Self::row(row, arguments, lang),
         }
     }
 
@@ -45,31 +52,25 @@ impl<'a> Wording<'a> {
 
     /// Returns the text of a row in the given language, or in the other language if the row has none
     /// in this one. Missing arguments are displayed as `…`.
-    pub(crate) fn row(row: &Entry, arguments: &Arguments, lang: Lang) -> Self {
+    fn row(row: &Entry, arguments: &Arguments, lang: Lang) -> Self {
         let is_missing = match lang {
             Lang::En => row.en().is_empty(),
             Lang::Zh => row.zh().is_empty(),
         };
         let lang = if is_missing { lang.other() } else { lang };
-        Self { text: filled(row, arguments, lang), lang: Some(lang) }
+        Self { text: arguments.text(row.text(lang), row.parameters()), lang: Some(lang) }
     }
-}
-
-fn filled(row: &Entry, arguments: &Arguments, lang: Lang) -> Cow<'static, str> {
-    let template = row.text(lang);
-    if row.parameters().is_empty() {
-        return template.into();
-    }
-    arguments.fill(template).to_string().into()
 }
 
 /// Returns whether a message says more than the texts of the row with these arguments.
 fn is_specific(message: &str, row: &Entry, arguments: &Arguments) -> bool {
-    let mut names = row.parameters().iter().map(Parameter::name);
-    let is_complete =
-        !row.parameters().is_empty() && names.all(|name| arguments.get(name).is_some());
+    let parameters = row.parameters();
+    let is_complete = !parameters.is_empty() && arguments.missing(parameters).next().is_none();
     // A service that knows no arguments may have sent the template itself.
-    let is_text_in = |lang| message == row.text(lang) || message == filled(row, arguments, lang);
+    let is_text_in = |lang| {
+        let text = row.text(lang);
+        message == text || message == arguments.text(text, parameters)
+    };
     !is_complete && !is_text_in(Lang::En) && !is_text_in(Lang::Zh)
 }
 

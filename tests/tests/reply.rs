@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::panic::Location;
 
-use im_errors::{Code, Form, ImError, Kind, Lang, Received, Reply, error_catalog};
+use im_errors::{Code, Form, ImError, Kind, Lang, Reply, error_catalog};
 use serde::Serialize;
 
 error_catalog! {
@@ -258,56 +258,4 @@ fn a_new_fault_is_located_where_it_becomes_a_reply() {
     let expected = line!() - 2;
     let line = fails().err().and_then(|reply| reply.location()).map(Location::line);
     assert_eq!(line, Some(expected));
-}
-
-fn received(status: u16, body: &str) -> Received<ServiceError> {
-    Received::parse(status, [("Retry-After", "7")], body.as_bytes())
-}
-
-#[test]
-fn a_known_answer_of_another_service_is_answered_in_the_language_of_the_client() {
-    let json = r#"{"error":{"code":40001,"message":"order 7 not found","args":{"id":7}}}"#;
-    let reply = Reply::from(received(400, json)).with_form(Form::NESTED);
-    let chinese = r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#;
-    assert_eq!((reply.status(), body(&reply)), (410, chinese.to_owned()), "the status is ours");
-    assert_eq!(body(&reply.with_lang(Lang::En)), json);
-
-    let undeclared = json.replace("}}}", r#","password":"secret"}}}"#);
-    assert_eq!(body(&Reply::from(received(400, &undeclared)).with_form(Form::NESTED)), chinese);
-
-    let json = r#"{"error":{"code":898002,"message":"No sush user: 7"}}"#;
-    let reply = Reply::from(received(400, json)).with_form(Form::NESTED).with_lang(Lang::Zh);
-    assert_eq!(body(&reply), json, "the message says more than the text");
-    assert_eq!(reply.lang(), None);
-}
-
-#[test]
-fn an_unknown_answer_of_another_service_is_passed_on_unchanged() {
-    let json = r#"{"error":{"code":898999,"message":"user is on trial","args":{"n":8}}}"#;
-    let reply = Reply::from(received(403, json)).with_form(Form::NESTED).with_lang(Lang::Zh);
-    assert_eq!((reply.status(), reply.lang(), body(&reply)), (403, None, json.to_owned()));
-    assert_eq!(headers(&reply).last(), Some(&("retry-after", "7".to_owned())));
-    for status in [0, 200, 399, 600] {
-        assert_eq!(Reply::from(received(status, json)).status(), 502, "{status} is no failure");
-    }
-}
-
-#[test]
-fn a_success_code_of_another_service_is_no_success() {
-    for (status, json) in [(200, r#"{"code":0,"message":"ok"}"#), (500, r#"{"error":{"code":0}}"#)]
-    {
-        let reply = Reply::from(received(status, json));
-        assert_eq!((reply.status(), reply.code(), reply.is_success()), (502, None, false));
-    }
-}
-
-#[test]
-fn an_answer_that_nobody_understands_is_a_bad_gateway() {
-    let reply = Reply::from(received(401, "<html>the secret</html>")).with_form(Form::NESTED);
-    assert_eq!((reply.status(), reply.code()), (502, None));
-    assert_eq!(body(&reply), r#"{"error":{"message":"Bad Gateway"}}"#);
-    assert_eq!(headers(&reply).last(), Some(&("retry-after", "7".to_owned())));
-    let cause = reply.cause().map(ToString::to_string).unwrap_or_default();
-    assert!(cause.contains("<html>the secret</html>"), "{cause}");
-    assert!(reply.location().is_some_and(|location| location.file().ends_with("reply.rs")));
 }

@@ -1,4 +1,4 @@
-//! The client of the IM service, which knows the buyers, and a stand-in for this service.
+//! The client of the IM service, which knows the buyers, and a mock of this service.
 
 use std::net::SocketAddr;
 

@@ -13,7 +13,7 @@
 //! | `catalog.rs` | the errors |
 //! | `service.rs` | the routes, the handlers and the layers |
 //! | `orders.rs` | the orders, in an embedded database |
-//! | `im.rs` | the client of the IM service, and a stand-in for this service |
+//! | `im.rs` | the client of the IM service, and a mock of this service |
 //! | `metrics.rs` | the number of failures by code |
 
 mod catalog;

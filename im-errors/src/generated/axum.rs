@@ -2,7 +2,8 @@
 
 /// The impls of axum's trait, which respond with a reply.
 ///
-/// The reply for a bare error is created from its code, because nobody knows where the error was created.
+/// The reply for a bare error is created from its code, so that it has no location: that of the conversion is
+/// the invocation of `error_catalog!`.
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 #[macro_export]

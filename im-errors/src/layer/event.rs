@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt::{self, Display, Formatter};
+use core::iter;
 
 use crate::escaped::Escaped;
 use crate::{Kind, Reply};
@@ -52,12 +53,9 @@ struct Chain<'a>(&'a (dyn Error + 'static));
 
 impl Display for Chain<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Self(error) = self;
-        write!(f, "{error}")?;
-        match error.source() {
-            Some(source) => write!(f, ": {}", Chain(source)),
-            None => Ok(()),
-        }
+        write!(f, "{}", self.0)?;
+        let mut causes = iter::successors(self.0.source(), |&cause| cause.source());
+        causes.try_for_each(|cause| write!(f, ": {cause}"))
     }
 }
 

@@ -1,6 +1,5 @@
 //! How answers are displayed in logs.
 
-use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use core::fmt::{self, Debug, Display, Formatter};
@@ -32,8 +31,7 @@ impl<E: ErrorCatalog> Display for Received<E> {
         }
         if let Some(error) = self.known() {
             let (row, lang) = (Entry::of(error), E::Lookup::lang(error));
-            let wording = Wording::select(Some(&row), arguments, self.message(), lang);
-            let text = wording.map_or(Cow::Borrowed(error.name()), |wording| wording.text);
+            let Wording { text, .. } = Wording::of_row(&row, arguments, self.message(), lang);
             return displayed(&error.code(), &Excerpt::message(&text), f);
         }
         let message = self.answer.written_message().map(Excerpt::message);

@@ -1,7 +1,6 @@
 //! What the layer for services adds to replies.
 
 use alloc::boxed::Box;
-use alloc::string::String;
 use core::error::Error;
 
 use super::{Form, Parts, Reply};
@@ -21,7 +20,7 @@ impl Reply {
 
     /// Adds a message that is more specific than the text of the error.
     pub(crate) fn with_message(mut self, message: &str) -> Self {
-        self.0.message = Some(String::from(message).into());
+        self.0.message = Some(message.into());
         self
     }
 

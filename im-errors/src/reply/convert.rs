@@ -66,10 +66,19 @@ impl<E: ErrorCatalog> From<Code<E>> for Reply {
 /// If the catalog has the code, the reply has the status of the row, and the text that
 /// [`Received::text`] returns in the client's language. An unknown code is passed on unchanged, with the
 /// message, the arguments and the status of the answer, or with 502 if that status doesn't report a failure.
-/// An answer that reports no code of a failure, such as the HTML page of a proxy, becomes a failure of which only the status
-/// is known: 502.
+/// An answer without the code of a failure, such as the HTML page of a proxy, becomes a failure of which only
+/// the status, 502, is known.
 ///
 /// The answer itself is the cause, for logs.
+///
+/// ```
+/// use im_errors::{ImError, Lang, Received, Reply};
+///
+/// let headers = [("content-type", "application/json")];
+/// let received = Received::<ImError>::parse(404, headers, br#"{"errcode":898002}"#);
+/// let reply = Reply::from(received).with_lang(Lang::Zh);
+/// assert_eq!((reply.status(), &*reply.message()), (404, "用户不存在"));
+/// ```
 impl<E: ErrorCatalog> From<Received<E>> for Reply {
     #[track_caller]
     fn from(received: Received<E>) -> Self {
@@ -91,7 +100,7 @@ impl<E: ErrorCatalog> From<Received<E>> for Reply {
                 Some(error) => received.arguments().declared(E::Lookup::parameters(error)),
                 None => received.arguments().clone(),
             },
-            message: received.message().map(|message| String::from(message).into()),
+            message: received.message().map(String::from),
             retry_after,
             status,
             location,

@@ -15,8 +15,8 @@ use crate::presentation::FormName;
 
 /// The form of the body of a [`Reply`].
 ///
-/// A catalog declares the form of its replies with `#[catalog(form = "flat")]`. `ErrorLayer::form` selects one for
-/// all replies of a service (with the feature `axum`), and [`Reply::with_form`] for a single reply.
+/// A catalog declares the form of its replies with `#[catalog(form = "flat")]`. `ErrorLayer::form` selects
+/// one for all replies of a service (with the feature `axum`), and [`Reply::with_form`] for a single reply.
 #[derive(Clone, Default)]
 pub struct Form(Kind);
 
@@ -100,8 +100,8 @@ impl Form {
     /// assert_eq!(reply.body(), br#"{"errcode":898001,"errmsg":"User exists"}"#);
     /// ```
     ///
-    /// The function gets the reply in the nested form, which also replaces a value that can't be serialized as
-    /// JSON.
+    /// The function gets the reply in the nested form, which also replaces a value that can't be serialized
+    /// as JSON.
     #[must_use]
     pub fn custom<T: Serialize>(body: impl Fn(&Reply) -> T + Send + Sync + 'static) -> Self {
         Self(Kind::Custom(Arc::new(move |reply| serde_json::to_vec(&body(reply)))))
@@ -192,7 +192,7 @@ impl<'a> Flat<'a> {
         Self {
             code: reply.code(),
             message: reply.message(),
-            data: reply.0.data.as_deref().filter(|_| reply.is_success()),
+            data: reply.json_data(),
             args: &reply.0.arguments,
         }
     }

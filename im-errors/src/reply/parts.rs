@@ -1,7 +1,7 @@
 //! What a reply is made of.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::sync::Arc;
 use core::error::Error;
 use core::panic::Location;
@@ -20,7 +20,7 @@ pub(super) struct Parts {
     pub(super) subject: Subject,
     pub(super) arguments: Arguments,
     /// What another service or the web framework says about this occurrence.
-    pub(super) message: Option<Cow<'static, str>>,
+    pub(super) message: Option<String>,
     /// The status, unless it is that of the row.
     pub(super) status: Option<u16>,
     /// How long to wait before a retry, unless the row says so.

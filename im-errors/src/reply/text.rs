@@ -12,8 +12,16 @@ impl Reply {
     /// Returns the message.
     ///
     /// It is the text of the error with its arguments. The reply for another service's answer has that
-    /// service's message if it says more, as [`Received::text`](crate::Received::text) does. A success without
-    /// a text says `ok`, and a failure without a text has the reason phrase of its status.
+    /// service's message under the same conditions as [`Received::text`](crate::Received::text). A success
+    /// without a text says `ok`, and a failure without a text has the reason phrase of its status.
+    ///
+    /// ```
+    /// use im_errors::{ImError, Lang, Reply};
+    ///
+    /// let reply = Reply::from(ImError::UserExists).with_lang(Lang::Zh);
+    /// assert_eq!(reply.message(), "用户已存在");
+    /// assert_eq!(reply.lang(), Some(Lang::Zh));
+    /// ```
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self.localized() {
@@ -46,10 +54,7 @@ impl Reply {
     #[cfg(feature = "tracing")]
     pub(crate) fn missing(&self) -> impl Iterator<Item = &'static str> {
         let parameters = self.0.subject.row.map(|row| row.parameters()).unwrap_or_default();
-        parameters
-            .iter()
-            .map(crate::Parameter::name)
-            .filter(|name| self.0.arguments.get(name).is_none())
+        self.0.arguments.missing(parameters)
     }
 
     fn wording(&self, lang: Lang) -> Option<Wording<'_>> {

@@ -9,7 +9,7 @@ use super::invalid;
 use crate::similar::similar;
 use crate::values::Form;
 
-/// What stands for the code in a URL.
+/// The placeholder for the code in a URL.
 const PLACEHOLDER: &str = "{code}";
 
 /// Reads `form = "flat"`.

@@ -13,24 +13,24 @@ use crate::{ErrorCatalog, Fault, Kind, Reply};
 /// The key of the code in the metadata of `ErrorInfo`. No argument has a name with a hyphen.
 pub(crate) const CODE: &str = "error-code";
 
-/// The longest message, and the greatest length of all arguments, in bytes. A status is sent in headers, whose
-/// length gRPC limits to 8 KiB or 16 KiB, and each message is sent three times.
+/// The longest message, and the greatest length of all arguments, in bytes. A status is sent in headers,
+/// whose length gRPC limits to 8 KiB or 16 KiB, and each message is sent three times.
 const MAX_MESSAGE: usize = 512;
 const MAX_ARGUMENTS: usize = 1024;
 
 /// Converts into a status with the code of the kind, or `Unknown` without a kind, and with these details
 /// ([AIP-193](https://google.aip.dev/193)):
 ///
-/// - `ErrorInfo`: the name of the error in `SCREAMING_SNAKE_CASE` as the reason, the name of the catalog as the domain,
-///   the arguments as metadata, and the code as the metadata `error-code`
+/// - `ErrorInfo`: the name of the error in `SCREAMING_SNAKE_CASE` as the reason, the name of the catalog as
+///   the domain, the arguments as metadata, and the code as the metadata `error-code`
 /// - `LocalizedMessage`: the message in the language of the reply
 /// - `RetryInfo`, if it is known how long to wait before a retry
 ///
-/// The message of the status is for developers, in the language in which the error is displayed. The cause is the
-/// source of the status, which is not sent.
+/// The message of the status is for developers, in the language in which the error is displayed. The cause
+/// is the source of the status, which is not sent.
 ///
-/// gRPC sends a status in headers, which are short. Messages are cut after 512 bytes, and if the arguments are
-/// longer than 1024 bytes, they are left out.
+/// gRPC sends a status in headers, which are short. Messages are cut after 512 bytes, and if the arguments
+/// are longer than 1024 bytes, they are left out.
 ///
 /// ```
 /// use im_errors::{ImError, Lang, Reply};

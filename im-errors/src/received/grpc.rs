@@ -12,16 +12,16 @@ use super::answer::{self, Answer};
 use super::retry::Retry;
 use super::scalar::SentCode;
 use crate::arguments::Arguments;
-use crate::status::{CODE, kind_of};
+use crate::grpc::{CODE, kind_of};
 use crate::table::Entry;
 use crate::{ErrorCatalog, Kind, Parameter, Value, ValueType};
 
-/// Reads what the conversion of a [`Reply`](crate::Reply) has written: the code, the arguments, the message and how
-/// long to wait before a retry.
+/// Reads what the conversion of a [`Reply`](crate::Reply) has written: the code, the arguments, the message
+/// and how long to wait before a retry.
 ///
-/// [`status`](Self::status) is the HTTP status to which the code of the status corresponds. Arguments have the types that
-/// the row declares, and are strings if the code is unknown. Without `LocalizedMessage`, the message is
-/// that of the status.
+/// [`status`](Self::status) is the HTTP status to which the code of the status corresponds. Arguments have
+/// the types that the row declares, and are strings if the code is unknown. Without `LocalizedMessage`, the
+/// message is that of the status.
 ///
 /// ```
 /// use im_errors::{ImError, Received, Reply};
