@@ -184,6 +184,14 @@ fn a_success_has_data() {
 }
 
 #[test]
+fn a_failure_has_no_data() {
+    let reply = Reply::from(OrderError::OnlyChinese).with_data(7);
+    assert_eq!(body(&reply), r#"{"code":40002,"message":"订单 … 异常","data":null}"#);
+    let custom = Form::custom(|reply| serde_json::to_value(reply.data()).ok());
+    assert_eq!(body(&reply.with_form(custom)), "null");
+}
+
+#[test]
 fn a_success_without_a_text_says_ok() {
     let reply = Reply::from(Code::<Signed>::new(201));
     assert_eq!((reply.status(), reply.is_success()), (200, true));
