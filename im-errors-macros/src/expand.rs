@@ -55,6 +55,7 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
         const _: () = {
             use #library as __private;
 
+            pub struct __Lookup;
             #lookup
 
             #private::catalog! { #name: #repr = #text, #fault_type }

@@ -124,7 +124,7 @@ pub trait ErrorCatalog:
     #[must_use]
     fn from_name(name: &str) -> Option<Self> {
         let slot = Self::Lookup::slot_of_name(name)?;
-        let [found, ..] = Self::Lookup::ROWS.get(slot)?;
+        let [found, ..] = Self::Lookup::rows().get(slot)?;
         (*found == name).then(|| Self::Lookup::variant(slot))
     }
 
@@ -239,7 +239,7 @@ pub trait ErrorCatalog:
 }
 
 fn row<E: ErrorCatalog>(error: E) -> &'static Row {
-    lookup::row(E::Lookup::ROWS, E::Lookup::slot(error))
+    lookup::row(E::Lookup::rows(), E::Lookup::slot(error))
 }
 
 /// Parses a code or the name of a variant.

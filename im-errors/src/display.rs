@@ -2,19 +2,21 @@
 
 use core::fmt::{self, Alignment, Display, Formatter, Write};
 
+use crate::ErrorCatalog;
 use crate::lookup::Lookup as _;
+use crate::properties::Properties;
 use crate::template::Filled;
-use crate::{ErrorCatalog, Lang};
 
-/// Writes the text of an error in a language; `{:#}` writes the code before it. Without an occurrence
-/// of the error, all its arguments are missing.
+/// Writes the text of an error; `{:#}` writes the code before it. Without an occurrence of the error, all
+/// its arguments are missing.
 ///
 /// # Errors
 ///
 /// Returns the formatter's error.
-pub fn display<E: ErrorCatalog>(error: E, lang: Lang, f: &mut Formatter<'_>) -> fmt::Result {
+pub fn display<E: ErrorCatalog>(error: E, f: &mut Formatter<'_>) -> fmt::Result {
+    let Properties { parameters, lang, .. } = E::Lookup::properties(error);
     let template = error.text(lang);
-    if E::Lookup::parameters(error).is_empty() {
+    if parameters.is_empty() {
         return text(&error.code(), template, f);
     }
     without_arguments(&error.code(), template, f)

@@ -8,6 +8,7 @@ use core::panic::Location;
 
 use crate::arguments::Arguments;
 use crate::lookup::Lookup as _;
+use crate::properties::Properties;
 use crate::{ErrorCatalog, Lang, Value, display, template};
 
 /// What caused a fault.
@@ -85,7 +86,7 @@ impl<E: ErrorCatalog> Fault<E> {
     /// one. Arguments that are missing are displayed as `…`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> Cow<'static, str> {
-        self.arguments().text(self.error.text(lang), E::Lookup::parameters(self.error))
+        self.arguments().text(self.error.text(lang), E::Lookup::properties(self.error).parameters)
     }
 
     /// Returns the argument with this name.
@@ -225,8 +226,9 @@ impl<E: ErrorCatalog> AsRef<Self> for Fault<E> {
 impl<E: ErrorCatalog> Display for Fault<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Self { error, .. } = self;
-        let template = error.text(E::Lookup::lang(*error));
-        if E::Lookup::parameters(*error).is_empty() {
+        let Properties { parameters, lang, .. } = E::Lookup::properties(*error);
+        let template = error.text(lang);
+        if parameters.is_empty() {
             return display::text(&error.code(), template, f);
         }
         display::displayed(&error.code(), &self.arguments().fill(template), f)
@@ -238,11 +240,11 @@ impl<E: ErrorCatalog> Debug for Fault<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut lines = Indented(f);
         write!(lines, "{} {}: {self}", self.code(), self.error.name())?;
-        for name in self.arguments().missing(E::Lookup::parameters(self.error)) {
+        for name in self.arguments().missing(E::Lookup::properties(self.error).parameters) {
             lines.0.write_char('\n')?;
             write!(lines, "missing argument: `{name}`")?;
         }
-        let template = self.error.text(E::Lookup::lang(self.error));
+        let template = self.error.text(E::Lookup::properties(self.error).lang);
         for (name, value) in self.args().filter(|(name, _)| !template::mentions(template, name)) {
             lines.0.write_char('\n')?;
             write!(lines, "argument `{name}`: {value}")?;

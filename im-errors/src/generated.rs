@@ -9,17 +9,17 @@
 //!
 //! impl __Lookup {
 //!     pub const fn count(self) -> usize;
+//!     pub const fn slots(self) -> usize;
+//!     pub const fn length_of_names(self) -> usize;                       // in bytes, of all together
 //!     pub const fn rows(self) -> &'static [Row];
 //!     pub const fn reserved(self) -> &'static [Reserved];
 //!     pub const fn success(self) -> &'static [Codes];                    // those without a variant
+//!     pub const fn numbers(self) -> Numbers;                             // the codes, sorted
 //!     pub const fn code(self, error: OrderError) -> u32;
 //!     pub const fn slot(self, error: OrderError) -> usize;
 //!     pub const fn find(self, code: u32) -> Option<OrderError>;
 //!     pub const fn variant(self, slot: usize) -> OrderError;
 //!     pub const fn properties(self, error: OrderError) -> Properties;
-//!     pub const fn parameters(self, error: OrderError) -> &'static [Parameter];
-//!     pub const fn lang(self, error: OrderError) -> Lang;               // of `Display`
-//!     pub const fn presentation(self, error: OrderError) -> Presentation;
 //!     pub const fn key(self, error: OrderError) -> impl Ord + Hash;     // of the order
 //!     pub fn slot_of_position(self, position: usize) -> Option<usize>;
 //!     pub fn slot_of_name(self, name: &str) -> Option<usize>;
@@ -33,6 +33,7 @@ mod axum;
 pub(crate) mod faults;
 mod parts;
 pub mod prelude;
+mod rows;
 mod serde;
 mod tonic;
 
@@ -204,24 +205,16 @@ macro_rules! __catalog {
             }
 
             impl $crate::__private::Lookup<__Catalog> for __Lookup {
-                const ROWS: &'static [$crate::__private::Row] = __Lookup.rows();
                 const RESERVED: &'static [$crate::Reserved] = __Lookup.reserved();
                 const SUCCESS: &'static [$crate::__private::Codes] = __Lookup.success();
 
+                #[inline]
+                fn rows() -> &'static [$crate::__private::Row] {
+                    __Lookup.rows()
+                }
+
                 fn slot(error: __Catalog) -> usize {
                     __Lookup.slot(error)
-                }
-
-                fn lang(error: __Catalog) -> Lang {
-                    __Lookup.lang(error)
-                }
-
-                fn presentation(error: __Catalog) -> $crate::__private::Presentation {
-                    __Lookup.presentation(error)
-                }
-
-                fn parameters(error: __Catalog) -> &'static [$crate::Parameter] {
-                    __Lookup.parameters(error)
                 }
 
                 fn properties(error: __Catalog) -> $crate::__private::Properties {
@@ -289,7 +282,7 @@ macro_rules! __catalog {
                     &self,
                     f: &mut $crate::__private::core::fmt::Formatter<'_>,
                 ) -> $crate::__private::core::fmt::Result {
-                    $crate::__private::display(*self, __Lookup.lang(*self), f)
+                    $crate::__private::display(*self, f)
                 }
             }
 

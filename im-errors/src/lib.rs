@@ -278,11 +278,11 @@ pub mod __private {
     #[cfg(feature = "alloc")]
     pub use crate::lookup::PartOf;
     pub use crate::lookup::{
-        Codes, IsErrorCatalog, Lookup, Row, contains, packed, reason, row, text,
+        Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, packed, reason, row, text,
     };
     pub use crate::parts::{
-        assert_same_repr, code_is_in_both, count, count_rows, joined, joined_names, joined_rows,
-        length_of_names, own_slot, starts, success_in_one, success_of_another,
+        CodesOfPart, Conflict, Number, Numbers, assert_agrees, assert_disjoint, assert_same_repr,
+        conflicts, count, joined, joined_names, joined_rows, merged, own_slot, starts, to_bytes,
     };
     pub use crate::presentation::{FormName, Presentation};
     pub use crate::properties::{Class, Properties, Retry};
@@ -290,7 +290,7 @@ pub mod __private {
     pub use crate::serde::{deserialize, serialize};
     pub use crate::{
         __axum as axum_impls, __catalog as catalog, __if_alloc as if_alloc, __parts as parts,
-        __serde as serde_impls, __tonic as tonic_impls,
+        __rows as rows, __serde as serde_impls, __tonic as tonic_impls,
     };
     #[cfg(feature = "alloc")]
     pub use crate::{__declared_fault as declared_fault, __faults as faults, Argument, Fault};

@@ -4,10 +4,9 @@
 //! slots, so a few slots may be free; their rows are empty. The *position* of a row is its place in
 //! the order in which the rows are written.
 
-use crate::presentation::Presentation;
+use crate::Lang;
 use crate::properties::Properties;
 use crate::table::Reserved;
-use crate::{Lang, Parameter};
 
 /// The name of a variant, its English text and its Chinese text, `""` if there is none.
 ///
@@ -22,26 +21,17 @@ pub type Codes = [i128; 2];
 /// The implementing type has methods of the same names, most of them `const`, which those of a trait
 /// can't be.
 pub trait Lookup<E> {
-    /// The rows by slot.
-    const ROWS: &'static [Row];
-
     /// The reserved codes, in ascending order within each part.
     const RESERVED: &'static [Reserved];
 
     /// The success codes that have no variant.
     const SUCCESS: &'static [Codes];
 
+    /// Returns the rows by slot.
+    fn rows() -> &'static [Row];
+
     /// Returns the slot of a variant.
     fn slot(error: E) -> usize;
-
-    /// Returns the language of `Display`.
-    fn lang(error: E) -> Lang;
-
-    /// Returns what replies look like.
-    fn presentation(error: E) -> Presentation;
-
-    /// Returns the arguments that a row declares. If there are any, its texts are templates.
-    fn parameters(error: E) -> &'static [Parameter];
 
     /// Returns the other columns of a row.
     fn properties(error: E) -> Properties;
@@ -88,6 +78,14 @@ pub trait IsErrorCatalog: Sized {
 pub trait PartOf<Whole> {
     /// The fault type.
     type Fault;
+}
+
+/// Makes a constant depend on the parameter of its type.
+///
+/// The compiler evaluates such a constant only for programs, and not in `cargo check`. If it does not
+/// depend on the parameter, release builds evaluate it twice, the first time for any parameter.
+pub const fn depend_on<T>() {
+    let _ = size_of::<T>();
 }
 
 /// Returns the row in a slot.

@@ -2,11 +2,15 @@
 //!
 //! The compiler evaluates these functions when it compiles such a catalog.
 
+mod codes;
 mod refuse;
 
 use core::str;
 
-pub use self::refuse::{code_is_in_both, success_in_one, success_of_another};
+pub use self::codes::{
+    CodesOfPart, Conflict, Number, Numbers, assert_agrees, assert_disjoint, conflicts, merged,
+    to_bytes,
+};
 use crate::lookup::Row;
 
 /// The prefix of the names in a part, and its rows.
@@ -34,34 +38,6 @@ pub const fn own_slot(slot: usize, starts: &[usize], part: usize) -> Option<usiz
         [start] if *start <= slot => Some(slot - *start),
         _ => None,
     }
-}
-
-/// Returns the number of rows of all parts, including free slots.
-#[must_use]
-pub const fn count_rows(mut parts: &[Part]) -> usize {
-    let mut count = 0;
-    while let [(_, rows), rest @ ..] = parts {
-        count += rows.len();
-        parts = rest;
-    }
-    count
-}
-
-/// Returns the total length in bytes of all names, each with its prefix.
-#[must_use]
-pub const fn length_of_names(mut parts: &[Part]) -> usize {
-    let mut length = 0;
-    while let [(prefix, rows), rest @ ..] = parts {
-        let mut rows = *rows;
-        while let [[name, ..], others @ ..] = rows {
-            if !name.is_empty() {
-                length += prefix.len() + name.len();
-            }
-            rows = others;
-        }
-        parts = rest;
-    }
-    length
 }
 
 /// Returns the concatenated names of all rows, each with its prefix.
@@ -119,12 +95,12 @@ pub const fn joined_rows<const COUNT: usize>(
     joined
 }
 
-/// Returns the number of ranges of all parts.
+/// Returns the number of ranges or codes of all parts.
 #[must_use]
 pub const fn count<T>(mut parts: &[&[T]]) -> usize {
     let mut count = 0;
-    while let [ranges, rest @ ..] = parts {
-        count += ranges.len();
+    while let [part, rest @ ..] = parts {
+        count += part.len();
         parts = rest;
     }
     count
@@ -173,7 +149,7 @@ mod tests {
 
     #[test]
     fn rows_keep_their_slots_and_names_have_prefixes() {
-        const LENGTH: usize = length_of_names(&PARTS);
+        const LENGTH: usize = "One::FirstOne::Second其二::Third".len();
         const NAMES: &[u8; LENGTH] = &joined_names(&PARTS);
         assert_eq!(NAMES, "One::FirstOne::Second其二::Third".as_bytes());
         let rows: [Row; 4] = joined_rows(&PARTS, NAMES);

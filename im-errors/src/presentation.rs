@@ -72,7 +72,7 @@ mod tests {
 
     /// Returns what an error says, as code that is generic over catalogs sees it.
     fn presentation<E: IsErrorCatalog>(error: E) -> (Option<FormName>, Option<&'static str>) {
-        let Presentation { form, url } = E::Lookup::presentation(error);
+        let Presentation { form, url } = E::Lookup::properties(error).presentation;
         (form, url)
     }
 
@@ -106,7 +106,7 @@ mod tests {
     #[test]
     fn the_presentation_is_known_at_compile_time() {
         const PRESENTATION: Presentation =
-            NestedWhole::LOOKUP.presentation(NestedWhole::Order(OrderError::One));
+            NestedWhole::LOOKUP.properties(NestedWhole::Order(OrderError::One)).presentation;
         assert_eq!(PRESENTATION, Presentation { form: Some(FormName::Nested), url: URL_OF_ORDERS });
     }
 }

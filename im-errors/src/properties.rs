@@ -2,7 +2,8 @@
 
 use core::time::Duration;
 
-use crate::Kind;
+use crate::presentation::Presentation;
+use crate::{Kind, Lang, Parameter};
 
 /// The columns of a row besides its code, name and texts.
 ///
@@ -17,17 +18,36 @@ pub struct Properties {
     pub explanation: &'static str,
     /// The note of `#[deprecated]`, or `""` if it has none.
     pub deprecation: Option<&'static str>,
+    /// The arguments. If there are any, the texts are templates.
+    pub parameters: &'static [Parameter],
+    /// The language of `Display`.
+    pub lang: Lang,
+    /// What replies look like.
+    pub presentation: Presentation,
 }
 
 impl Properties {
-    /// The properties of a row without attributes.
-    pub const NONE: Self =
-        Self { is_success: false, class: Class::NONE, explanation: "", deprecation: None };
+    /// The properties of a row without attributes and arguments, in a catalog without options.
+    pub const NONE: Self = Self {
+        is_success: false,
+        class: Class::NONE,
+        explanation: "",
+        deprecation: None,
+        parameters: &[],
+        lang: Lang::En,
+        presentation: Presentation::NONE,
+    };
 
     /// Returns the properties of the same row in a catalog of catalogs whose part has options.
     #[must_use]
     pub const fn in_part(self, class: Class) -> Self {
         if self.is_success { self } else { Self { class: class.or(self.class), ..self } }
+    }
+
+    /// Returns the properties of the same row in a catalog of catalogs with these options.
+    #[must_use]
+    pub const fn in_whole(self, whole: Presentation) -> Self {
+        Self { presentation: self.presentation.in_whole(whole), ..self }
     }
 }
 

@@ -10,30 +10,14 @@ use super::{Paths, fault};
 use crate::catalog::{Argument, Catalog, Row, Table};
 use crate::docs;
 
-/// Returns the expression for the parameters of `__error`.
-pub(super) fn parameters(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
+/// Returns the field for the parameters of a row, if it has any.
+pub(super) fn parameters(row: &Row, paths: &Paths) -> Option<TokenStream> {
+    if row.arguments.is_empty() {
+        return None;
+    }
     let private = &paths.private;
-    let name = &catalog.name;
-    let rows = table.rows.iter().filter(|row| !row.arguments.is_empty());
-    let arms: Vec<TokenStream> = rows
-        .map(|Row { name: variant, arguments, .. }| {
-            let parameters = arguments.iter().map(|argument| parameter(argument, paths));
-            quote!(#name::#variant => const { &[#(#parameters),*] },)
-        })
-        .collect();
-    if arms.is_empty() {
-        return quote!({
-            let _ = __error;
-            &[]
-        });
-    }
-    let others = (arms.len() < table.rows.len()).then(|| quote!(_ => &[],));
-    quote! {
-        #private::if_alloc! {
-            { match __error { #(#arms)* #others } }
-            { { let _ = __error; &[] } }
-        }
-    }
+    let parameters = row.arguments.iter().map(|argument| parameter(argument, paths));
+    Some(quote!(parameters: #private::if_alloc! { { const { &[#(#parameters),*] } } { &[] } },))
 }
 
 fn parameter(argument: &Argument, Paths { private, .. }: &Paths) -> TokenStream {

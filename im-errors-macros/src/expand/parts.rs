@@ -37,7 +37,7 @@ pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> T
 }
 
 pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenStream {
-    let Paths { private, primitive, .. } = paths;
+    let private = &paths.private;
     let name = &catalog.name;
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let parts: Vec<Numbered<'_>> = parts.iter().enumerate().map(Numbered::new).collect();
@@ -50,30 +50,20 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         let number = Literal::usize_unsuffixed(numbered.number);
         let prefix = format!("{}::", name.unraw());
         let lookup = numbered.lookup();
+        let text = docs::path(path);
         let in_part = numbered.in_part(paths);
-        quote!(#number #name(#path, #lookup) #prefix { #in_part })
+        quote!(#number #name(#path, #lookup) #prefix #text { #in_part })
     });
     let in_whole = presentation::in_whole(&catalog.presentation, paths);
-    let paths_of_parts = parts.iter().map(|Numbered { part, .. }| {
-        let (variant, path) = (&part.name, docs::path(&part.catalog));
-        quote!(#name::#variant(_) => #path,)
-    });
     let same_repr = parts.iter().map(|part| part.same_repr(paths));
-    let disjoint = parts.iter().skip(1).map(|part| part.disjoint(name, paths));
-    let no_success = parts.iter().map(|part| part.is_no_success(paths));
+    let checks = parts.iter().map(|part| part.checks(paths));
     quote! {
         #(#aliases)*
         #(#same_repr)*
 
         #private::parts! { #name: #repr { #in_whole } { #(#entries)* } }
 
-        /// Returns the path of the catalog to which an error belongs, as it is written in the enum.
-        const fn __path(__error: #name) -> &'static #primitive::str {
-            match __error { #(#paths_of_parts)* }
-        }
-
-        #(#disjoint)*
-        #(#no_success)*
+        #(#checks)*
     }
 }
 
@@ -152,69 +142,16 @@ impl<'a> Numbered<'a> {
         quote_spanned!(alias.span()=> const _: () = #assert::<<#alias as #catalog>::Codes, #repr>();)
     }
 
-    /// Returns the check that no earlier part has a code of this one, except for 0, which means success
-    /// in most services, and then in both parts.
-    fn disjoint(&self, whole: &Ident, paths: &Paths) -> TokenStream {
-        let Paths { private, primitive, option, repr, .. } = paths;
-        let (variant, path) = (&self.part.name, docs::path(&self.part.catalog));
-        let lookup = self.lookup();
-        let [code_is_in_both, success_in_one] = [quote!(code_is_in_both), quote!(success_in_one)]
+    /// Returns the checks that the part has no code of an earlier one, and that no other part lists a
+    /// failure of this one as a success.
+    fn checks(&self, Paths { private, .. }: &Paths) -> TokenStream {
+        let number = Literal::usize_unsuffixed(self.number);
+        let [assert_disjoint, assert_agrees] = [quote!(assert_disjoint), quote!(assert_agrees)]
             .map(|function| self.locate(quote!(#private::#function)));
-        let check = quote_spanned! {self.alias.span()=>
-            match __Lookup.find(__code as #repr) {
-                #option::None | #option::Some(#whole::#variant(_)) => {}
-                #option::Some(__earlier) => if __code != 0 {
-                    #code_is_in_both(__path(__earlier), #path, __code as #primitive::i128);
-                } else if __Lookup.properties(__earlier).is_success
-                    != #lookup.properties(__error).is_success
-                {
-                    #success_in_one(__path(__earlier), #path, __code as #primitive::i128);
-                }
-            }
-        };
-        let for_each_code = self.for_each_code(&check, paths);
         quote_spanned! {self.alias.span()=>
+            const _: () = #assert_disjoint(__PARTS, __CONFLICTS, #number, __IS_SIGNED);
             #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-            const _: () = #for_each_code;
-        }
-    }
-
-    /// Returns the check that no other part lists the code of a failure as a success code.
-    fn is_no_success(&self, paths: &Paths) -> TokenStream {
-        let Paths { private, primitive, .. } = paths;
-        let path = docs::path(&self.part.catalog);
-        let lookup = self.lookup();
-        let success_of_another = self.locate(quote!(#private::success_of_another));
-        let check = quote_spanned! {self.alias.span()=>
-            if #private::contains(__Lookup.success(), __code as #primitive::i128)
-                && !#lookup.properties(__error).is_success
-            {
-                #success_of_another(#path, __code as #primitive::i128);
-            }
-        };
-        let for_each_code = self.for_each_code(&check, paths);
-        quote_spanned! {self.alias.span()=>
-            #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-            const _: () = if !__Lookup.success().is_empty() #for_each_code;
-        }
-    }
-
-    /// Returns a block that checks each error of the part, `__error`, with its code, `__code`.
-    fn for_each_code(&self, check: &TokenStream, paths: &Paths) -> TokenStream {
-        let primitive = &paths.primitive;
-        let lookup = self.lookup();
-        quote_spanned! {self.alias.span()=>
-            {
-                let mut __slot: #primitive::usize = 0;
-                while __slot < #lookup.rows().len() {
-                    if !#lookup.rows()[__slot][0].is_empty() {
-                        let __error = #lookup.variant(__slot);
-                        let __code = #lookup.code(__error);
-                        #check
-                    }
-                    __slot += 1;
-                }
-            }
+            const _: () = #assert_agrees(__PARTS[#number], __Lookup.success(), __IS_SIGNED);
         }
     }
 }

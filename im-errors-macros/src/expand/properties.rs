@@ -5,40 +5,51 @@ use std::collections::HashMap;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::Paths;
 use super::packed::Packed;
+use super::presentation::presentation_literal;
 use super::table::in_slots;
-use crate::catalog::{Properties, Table};
+use super::{Paths, arguments};
+use crate::catalog::{Catalog, Properties, Row, Table};
 use crate::index::Index;
-use crate::values::{Class, Retry};
+use crate::values::{Class, Lang, Presentation, Retry};
 
-/// Returns a table of all different properties, and the expression that selects those of `__error`.
+/// Returns a table of all different properties, and the expression that selects those in `__slot`.
 pub(super) fn properties(
+    catalog: &Catalog,
     table: &Table,
     index: &Index,
     paths: &Paths,
 ) -> (TokenStream, TokenStream) {
-    let Paths { private, .. } = paths;
+    let Paths { private, option, .. } = paths;
     let mut numbers = HashMap::new();
     let mut different = Vec::new();
     let number_of_slot: Vec<usize> = in_slots(table, index)
         .map(|row| {
             let Some(row) = row else { return 0 };
-            *numbers.entry(&row.properties).or_insert_with(|| {
-                different.push(properties_literal(&row.properties, paths));
+            let mut add = || {
+                different.push(properties_literal(row, paths));
                 different.len() - 1
-            })
+            };
+            if row.arguments.is_empty() {
+                *numbers.entry(&row.properties).or_insert_with(add)
+            } else {
+                add()
+            }
         })
         .collect();
+    let defaults = defaults(catalog, table, paths);
     if let [same] = &*different {
-        return (TokenStream::new(), quote!({ let _ = __error; #same }));
+        return (TokenStream::new(), quote!(let _ = __slot; let __defaults = #defaults; #same));
     }
     let count = Literal::usize_unsuffixed(different.len());
-    let number = Packed::new(&number_of_slot, different.len());
-    let number = number.get(&quote!(__Lookup.slot(__error)), paths);
-    let Paths { option, .. } = paths;
+    let number = Packed::new(&number_of_slot, different.len()).get(&quote!(__slot), paths);
     (
-        quote!(static __PROPERTIES: [#private::Properties; #count] = [#(#different),*];),
+        quote! {
+            static __PROPERTIES: [#private::Properties; #count] = {
+                let __defaults = #defaults;
+                [#(#different),*]
+            };
+        },
         quote! {
             match #number {
                 #option::Some(__number) => __PROPERTIES[__number],
@@ -48,19 +59,40 @@ pub(super) fn properties(
     )
 }
 
-fn properties_literal(
-    Properties { is_success, class, explanation, deprecation }: &Properties,
-    paths: &Paths,
-) -> TokenStream {
+/// Returns the properties of a row without attributes and arguments.
+fn defaults(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
+    let private = &paths.private;
+    let lang = match table.display {
+        Lang::En => None,
+        Lang::Zh => Some(quote!(lang: #private::Lang::Zh,)),
+    };
+    let presentation = (catalog.presentation != Presentation::default()).then(|| {
+        let presentation = presentation_literal(&catalog.presentation, paths);
+        quote!(presentation: #presentation,)
+    });
+    if lang.is_none() && presentation.is_none() {
+        return quote!(#private::Properties::NONE);
+    }
+    quote!(#private::Properties { #lang #presentation ..#private::Properties::NONE })
+}
+
+fn properties_literal(row: &Row, paths: &Paths) -> TokenStream {
+    let Properties { is_success, class, explanation, deprecation } = &row.properties;
+    if row.properties == Properties::default() && row.arguments.is_empty() {
+        return quote!(__defaults);
+    }
     let private = &paths.private;
     let class = class_literal(*class, paths);
     let deprecation = paths.option_literal(deprecation.as_ref());
+    let parameters = arguments::parameters(row, paths);
     quote! {
         #private::Properties {
             is_success: #is_success,
             class: #class,
             explanation: #explanation,
             deprecation: #deprecation,
+            #parameters
+            ..__defaults
         }
     }
 }

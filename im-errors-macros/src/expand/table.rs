@@ -4,20 +4,21 @@
 mod tests;
 
 use std::collections::HashSet;
-use std::mem;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
+use super::Paths;
 use super::packed::Packed;
-use super::presentation::presentation_literal;
 use super::properties::properties;
-use super::{Paths, arguments};
 use crate::catalog::{Catalog, Range, Reserved, Row, Table};
 use crate::index::Index;
-use crate::values::Lang;
 use crate::{docs, hash};
+
+/// The most slots of a catalog whose lookup by code is inlined. Every crate with an inlined lookup has a copy
+/// of the array of variants, and evaluates it.
+const MOST_INLINED_SLOTS: usize = 2048;
 
 pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
     let Catalog { attrs, vis, name, .. } = catalog;
@@ -60,159 +61,91 @@ fn discriminant(row: &Row) -> Literal {
 }
 
 /// Returns the tables, and the functions that find a row in them.
-///
-/// There is no array of variants: the compiler would compare each element with all discriminants,
-/// which takes seconds for 10,000 rows. A `match` on the slot takes a tenth of that, and becomes an
-/// array in the program.
 pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
-    let Paths { private, primitive, option, repr, .. } = paths;
+    let Paths { private, primitive, .. } = paths;
     let name = &catalog.name;
+    let repr = Ident::new(catalog.repr.name, Span::call_site());
     let codes: Vec<u64> = table.rows.iter().map(Row::key).collect();
     let index = Index::new(&codes);
+    let slots = index.slots().len();
     let rows = rows(table, &index, paths);
-    let count = Literal::usize_unsuffixed(table.rows.len());
+    let lazy_tables = lazy_tables(name, table, &index, paths);
     let reserved = reserved(table, paths);
-    let slot_of_code = index.call(&quote!(__code as #primitive::u64), private);
-    let variants = variants(name, table, &index);
+    let (properties_table, properties) = properties(catalog, table, &index, paths);
+
+    let count = Literal::usize_unsuffixed(table.rows.len());
+    let length_of_names: usize =
+        table.rows.iter().map(|row| row.name.unraw().to_string().len()).sum();
+    let length_of_names = Literal::usize_unsuffixed(length_of_names);
+    let numbers = packed_codes(table.rows.iter());
+    let success_numbers = packed_codes(table.rows.iter().filter(|row| row.properties.is_success));
     let success = table.success.iter().map(|Range { first, last }| {
         let [first, last] = [first, last].map(|code| Literal::i128_unsuffixed(*code));
         quote!([#first, #last])
     });
-    let parameters = arguments::parameters(catalog, table, paths);
-    let (properties_table, properties) = properties(table, &index, paths);
-    let lang = match table.display {
-        Lang::En => quote!(#private::Lang::En),
-        Lang::Zh => quote!(#private::Lang::Zh),
-    };
-    let presentation = presentation_literal(&catalog.presentation, paths);
-    let slots = Packed::new(&index.order(), index.slots().len());
-    let slot_of_position = slots.get(&quote!(__position), paths);
+    let inline = if slots <= MOST_INLINED_SLOTS { quote!(always) } else { quote!(never) };
+    let slot_of_code = index.call(&quote!(__code as #primitive::u64), private);
+    let slot_of_position = Packed::new(&index.order(), slots).get(&quote!(__position), paths);
     let slot_of_name = slot_of_name(table, &index, paths);
     quote! {
         #rows
+        #lazy_tables
         #reserved
         #properties_table
 
-        pub struct __Lookup;
-
-        impl __Lookup {
-            #[inline(always)]
-            pub const fn count(self) -> #primitive::usize {
-                #count
+        #private::rows! {
+            #name: #repr {
+                count: #count,
+                length_of_names: #length_of_names,
+                numbers: #numbers,
+                success_numbers: #success_numbers,
+                success: [#(#success),*],
+                find: #[inline(#inline)],
+                slot_of_code(__code) { #slot_of_code }
+                slot_of_position(__position) { #slot_of_position }
+                slot_of_name(__name) { #slot_of_name }
+                properties(__slot) { #properties }
             }
-
-            #[inline(always)]
-            pub const fn rows(self) -> &'static [#private::Row] {
-                &__ROWS
-            }
-
-            pub const fn reserved(self) -> &'static [#private::Reserved] {
-                &__RESERVED
-            }
-
-            pub const fn success(self) -> &'static [#private::Codes] {
-                &[#(#success),*]
-            }
-
-            #[inline(always)]
-            pub const fn code(self, __error: #name) -> #repr {
-                __error as #repr
-            }
-
-            #[inline(always)]
-            pub const fn slot(self, __error: #name) -> #primitive::usize {
-                __slot_of_code(__error as #repr)
-            }
-
-            #[inline(always)]
-            pub const fn find(self, __code: #repr) -> #option<#name> {
-                let __error = __variant_in(__slot_of_code(__code));
-                if __error as #repr == __code { #option::Some(__error) } else { #option::None }
-            }
-
-            pub const fn variant(self, __slot: #primitive::usize) -> #name {
-                __variant_in(__slot)
-            }
-
-            #[inline]
-            pub const fn properties(self, __error: #name) -> #private::Properties {
-                #properties
-            }
-
-            #[inline]
-            pub const fn parameters(self, __error: #name) -> &'static [#private::Parameter] {
-                #parameters
-            }
-
-            #[inline]
-            pub const fn lang(self, _: #name) -> #private::Lang {
-                #lang
-            }
-
-            #[inline]
-            pub const fn presentation(self, _: #name) -> #private::Presentation {
-                #presentation
-            }
-
-            #[inline]
-            pub const fn key(self, __error: #name) -> #repr {
-                __error as #repr
-            }
-
-            pub fn slot_of_position(
-                self,
-                __position: #primitive::usize,
-            ) -> #option<#primitive::usize> {
-                #slot_of_position
-            }
-
-            #[inline]
-            pub fn slot_of_name(self, __name: &#primitive::str) -> #option<#primitive::usize> {
-                #slot_of_name
-            }
-        }
-
-        #[inline(always)]
-        const fn __slot_of_code(__code: #repr) -> #primitive::usize {
-            #slot_of_code
-        }
-
-        #[inline(always)]
-        const fn __variant_in(__slot: #primitive::usize) -> #name {
-            match __slot { #variants }
         }
     }
 }
 
-/// Returns the arms of a `match` that maps each slot to its variant.
+/// Returns the type of the tables that the compiler evaluates only where they are used.
 ///
-/// The compiler turns the `match` into an array if most of its range is covered, and omits the range
-/// check if all of it is: free slots get the variant of a neighbour. In a large table, where checking
-/// each arm takes time, only the last slot does, as long as enough of the others are taken.
-fn variants(name: &Ident, table: &Table, index: &Index) -> TokenStream {
-    let count = index.slots().len();
-    let is_filled = count <= 1024 || table.rows.len() * 9 < count * 4;
-    let mut arms: Vec<(&Ident, Vec<Literal>)> = Vec::new();
-    let mut before_all = Vec::new();
-    for (slot, row) in in_slots(table, index).enumerate() {
-        let is_last = slot + 1 == count;
-        let slot = Literal::usize_unsuffixed(slot);
-        match (row, arms.last_mut()) {
-            (Some(row), _) => {
-                before_all.push(slot);
-                arms.push((&row.name, mem::take(&mut before_all)));
-            }
-            (None, Some((_, slots))) if is_filled || is_last => slots.push(slot),
-            (None, None) if is_filled => before_all.push(slot),
-            (None, _) => {}
-        }
+/// `cargo check` uses none of them: functions of a generic type are evaluated for programs and constants.
+/// To validate an array of variants, the compiler compares each element with one discriminant after the
+/// other, which takes a second for 10,000 rows. A `match` would take less time there, but in release builds
+/// LLVM would spend many seconds on it.
+fn lazy_tables(name: &Ident, table: &Table, index: &Index, paths: &Paths) -> TokenStream {
+    let Paths { private, primitive, .. } = paths;
+    let slots = Literal::usize_unsuffixed(index.slots().len());
+    let any = table.rows.first().map(|row| &row.name);
+    let variants = in_slots(table, index).map(|row| {
+        row.map_or_else(|| quote!(__free), |Row { name: variant, .. }| quote!(#name::#variant))
+    });
+    quote! {
+        struct __Tables<T>(T);
+
+        impl<T> __Tables<T> {
+            const VARIANTS: &'static [#name; #slots] = &{
+                #private::depend_on::<T>();
+                let __free = #name::#any;
+                [#(#variants),*]
+            };
+
+            #[inline(always)]
+            const fn variant(__slot: #primitive::usize) -> #name {
+                Self::VARIANTS[__slot % #slots]
+            }        }
     }
-    let last = arms.last().map(|(variant, _)| *variant);
-    if count == 2 {
-        arms.pop(); // a choice between two is compiled without a branch, one between three is not
-    }
-    let arms = arms.into_iter().map(|(variant, slots)| quote!(#(#slots)|* => #name::#variant,));
-    quote!(#(#arms)* _ => #name::#last,)
+}
+
+/// Returns the codes of rows in ascending order, as one token.
+fn packed_codes<'a>(rows: impl Iterator<Item = &'a Row>) -> Literal {
+    let mut numbers: Vec<u64> = rows.map(Row::key).collect();
+    numbers.sort_unstable();
+    let bytes: Vec<u8> = numbers.into_iter().flat_map(u64::to_le_bytes).collect();
+    Literal::byte_string(&bytes)
 }
 
 fn rows(table: &Table, index: &Index, Paths { private, .. }: &Paths) -> TokenStream {

@@ -4,37 +4,83 @@
 ///
 /// The first block is what the whole does with the presentation of a part.
 ///
-/// Each part has a position, a variant, a type, an expression for its tables and functions, and the
-/// prefix of its names. The casts change nothing: all parts have codes of one type, which
+/// Each part has a position, a variant, a type, an expression for its tables and functions, the prefix of
+/// its names, and the path of its catalog. The casts change nothing: all parts have codes of one type, which
 /// `error_catalog!` asserts.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __parts {
     ($name:ident: $repr:ident { $($in_whole:tt)* } {
-        $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal {
+        $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal $path:literal {
             $($in_part:tt)*
         })*
     }) => {
-        pub struct __Lookup;
-
         type __Whole = $name;
+
+        const __PARTS: &[$crate::__private::CodesOfPart] =
+            &[$($crate::__private::CodesOfPart { path: $path, numbers: $lookup.numbers() }),*];
+
+        #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+        const __NUMBERS: &[$crate::__private::core::primitive::u64; __Lookup.count()] =
+            &$crate::__private::merged(&[$($lookup.numbers().all),*]);
+
+        #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+        const __CONFLICTS: &[$crate::__private::core::option::Option<$crate::__private::Conflict>] =
+            &$crate::__private::conflicts::<{ __PARTS.len() }>(__PARTS, __NUMBERS);
+
+        const __IS_SIGNED: $crate::__private::core::primitive::bool =
+            $crate::__private::core::primitive::$repr::MIN != 0;
 
         const _: () = {
             #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
-            use $crate::__private::{Codes, Presentation, Properties, Row};
-            use $crate::{Parameter, Reserved};
+            use $crate::__private::{Codes, Number, Numbers, Properties, Row};
+            use $crate::Reserved;
 
             /// The first slot of each part.
-            const __STARTS: &[usize] = &$crate::__private::starts([$($lookup.rows().len()),*]);
-            const __PARTS: &[(&str, &[Row])] = &[$(($prefix, $lookup.rows())),*];
+            const __STARTS: &[usize] = &$crate::__private::starts([$($lookup.slots()),*]);
 
-            #[allow(long_running_const_eval, reason = "a large catalog has many names")]
-            const __NAMES: &[u8; $crate::__private::length_of_names(__PARTS)] =
-                &$crate::__private::joined_names(__PARTS);
-            #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
-            static __ROWS: [Row; $crate::__private::count_rows(__PARTS)] =
-                $crate::__private::joined_rows(__PARTS, __NAMES);
+            /// The codes of each part that mean success.
+            const __SUCCESSES: &[&[Number]] = &[$($lookup.numbers().success),*];
+
+            /// The joined tables, which the compiler evaluates only for programs.
+            struct __Joined<T>(T);
+
+            impl<T> __Joined<T> {
+                const PARTS: &'static [(&'static str, &'static [Row])] =
+                    &[$(($prefix, $lookup.rows())),*];
+
+                #[allow(long_running_const_eval, reason = "a large catalog has many names")]
+                const NAMES: &'static [u8; __Lookup.length_of_names()] = &{
+                    $crate::__private::depend_on::<T>();
+                    $crate::__private::joined_names(Self::PARTS)
+                };
+
+                #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
+                const ROWS: &'static [Row; __Lookup.slots()] = &{
+                    $crate::__private::depend_on::<T>();
+                    $crate::__private::joined_rows(Self::PARTS, Self::NAMES)
+                };
+
+                #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
+                const NUMBERS: &'static [Number; __Lookup.count()] = &{
+                    $crate::__private::depend_on::<T>();
+                    $crate::__private::to_bytes(__Lookup.merged_numbers())
+                };
+
+                const SUCCESS: &'static [Number; $crate::__private::count(__SUCCESSES)] = &{
+                    $crate::__private::depend_on::<T>();
+                    $crate::__private::to_bytes(&$crate::__private::merged(__SUCCESSES))
+                };
+
+                const fn rows() -> &'static [Row] {
+                    Self::ROWS
+                }
+
+                const fn numbers() -> Numbers {
+                    Numbers { all: Self::NUMBERS, success: Self::SUCCESS }
+                }
+            }
 
             const __RESERVED_OF_PARTS: &[&[Reserved]] = &[$($lookup.reserved()),*];
             static __RESERVED: [Reserved; $crate::__private::count(__RESERVED_OF_PARTS)] =
@@ -49,8 +95,18 @@ macro_rules! __parts {
                     0 $(+ $lookup.count())*
                 }
 
+                pub const fn slots(self) -> usize {
+                    0 $(+ $lookup.slots())*
+                }
+
+                pub const fn length_of_names(self) -> usize {
+                    0 $(+ $prefix.len() * $lookup.count() + $lookup.length_of_names())*
+                }
+
+                // Not inlined, so that the program has only one copy of the rows.
+                #[inline(never)]
                 pub const fn rows(self) -> &'static [Row] {
-                    &__ROWS
+                    __Joined::<()>::rows()
                 }
 
                 pub const fn reserved(self) -> &'static [Reserved] {
@@ -59,6 +115,16 @@ macro_rules! __parts {
 
                 pub const fn success(self) -> &'static [Codes] {
                     &__SUCCESS
+                }
+
+                // The compiler evaluates a constant again if it is named where a type parameter is in scope.
+                const fn merged_numbers(self) -> &'static [u64; __Lookup.count()] {
+                    __NUMBERS
+                }
+
+                #[inline]
+                pub const fn numbers(self) -> Numbers {
+                    __Joined::<()>::numbers()
                 }
 
                 pub const fn code(self, error: __Whole) -> $repr {
@@ -88,20 +154,6 @@ macro_rules! __parts {
                 pub const fn properties(self, error: __Whole) -> Properties {
                     match error {
                         $(__Whole::$variant(part) => $lookup.properties(part) $($in_part)*,)*
-                    }
-                }
-
-                pub const fn parameters(self, error: __Whole) -> &'static [Parameter] {
-                    match error { $(__Whole::$variant(part) => $lookup.parameters(part),)* }
-                }
-
-                pub const fn lang(self, error: __Whole) -> Lang {
-                    match error { $(__Whole::$variant(part) => $lookup.lang(part),)* }
-                }
-
-                pub const fn presentation(self, error: __Whole) -> Presentation {
-                    match error {
-                        $(__Whole::$variant(part) => $lookup.presentation(part),)*
                     } $($in_whole)*
                 }
 

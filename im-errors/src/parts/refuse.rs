@@ -6,7 +6,7 @@ use super::write;
 
 /// Fails the compilation because two parts have the same code.
 #[track_caller]
-pub const fn code_is_in_both(one: &str, other: &str, code: i128) -> ! {
+pub(super) const fn code_is_in_both(one: &str, other: &str, code: i128) -> ! {
     refuse(&[
         "duplicate code `",
         digits(code, &mut [0; 40]),
@@ -20,7 +20,7 @@ pub const fn code_is_in_both(one: &str, other: &str, code: i128) -> ! {
 
 /// Fails the compilation because only one of two rows with the same code means success.
 #[track_caller]
-pub const fn success_in_one(one: &str, other: &str, code: i128) -> ! {
+pub(super) const fn success_in_one(one: &str, other: &str, code: i128) -> ! {
     refuse(&[
         "code `",
         digits(code, &mut [0; 40]),
@@ -34,7 +34,7 @@ pub const fn success_in_one(one: &str, other: &str, code: i128) -> ! {
 
 /// Fails the compilation because another part declares the code of a failure as a success code.
 #[track_caller]
-pub const fn success_of_another(part: &str, code: i128) -> ! {
+pub(super) const fn success_of_another(part: &str, code: i128) -> ! {
     refuse(&[
         "code `",
         digits(code, &mut [0; 40]),

@@ -30,7 +30,7 @@ impl<E: ErrorCatalog> Display for Received<E> {
             return pad(f, &format_args!("unexpected answer: {}", Excerpt::message(reason)));
         }
         if let Some(error) = self.known() {
-            let (row, lang) = (Entry::of(error), E::Lookup::lang(error));
+            let (row, lang) = (Entry::of(error), E::Lookup::properties(error).lang);
             let Wording { text, .. } = Wording::of_row(&row, arguments, self.message(), lang);
             return displayed(&error.code(), &Excerpt::message(&text), f);
         }

@@ -18,8 +18,8 @@ impl Subject {
             code: Some(row.code()),
             row: Some(row),
             is_success: row.is_success(),
-            presentation: E::Lookup::presentation(error),
-            lang: E::Lookup::lang(error),
+            presentation: E::Lookup::properties(error).presentation,
+            lang: E::Lookup::properties(error).lang,
         }
     }
 
@@ -33,7 +33,7 @@ impl Subject {
                 // Nothing says to which part an unknown code belongs, and no page describes it.
                 presentation: Presentation {
                     url: None,
-                    ..E::Lookup::presentation(E::Lookup::variant(0))
+                    ..E::Lookup::properties(E::Lookup::variant(0)).presentation
                 },
                 ..Self::NONE
             },
@@ -97,7 +97,9 @@ impl<E: ErrorCatalog> From<Received<E>> for Reply {
         Self::new(Parts {
             arguments: match code.known() {
                 // Only declared arguments are for our clients.
-                Some(error) => received.arguments().declared(E::Lookup::parameters(error)),
+                Some(error) => {
+                    received.arguments().declared(E::Lookup::properties(error).parameters)
+                }
                 None => received.arguments().clone(),
             },
             message: received.message().map(String::from),

@@ -30,7 +30,7 @@ impl Entry {
             zh: error.zh(),
             is_success: properties.is_success,
             class: properties.class,
-            parameters: E::Lookup::parameters(error),
+            parameters: properties.parameters,
             explanation: properties.explanation,
             deprecation: properties.deprecation,
         }

@@ -35,6 +35,7 @@ pub struct OrderFault {
 }
 const _: () = {
     use ::im_errors::__private as __private;
+    pub struct __Lookup;
     static __ROWS: [__private::Row; 2] = {
         let __free = ["", "", ""];
         [
@@ -42,154 +43,78 @@ const _: () = {
             ["OrderNotFound", "{by} has no order {id}", ""],
         ]
     };
+    struct __Tables<T>(T);
+    impl<T> __Tables<T> {
+        const VARIANTS: &'static [OrderError; 2] = &{
+            __private::depend_on::<T>();
+            let __free = OrderError::OrderNotFound;
+            [OrderError::Busy, OrderError::OrderNotFound]
+        };
+        #[inline(always)]
+        const fn variant(__slot: __private::core::primitive::usize) -> OrderError {
+            Self::VARIANTS[__slot % 2]
+        }
+    }
     static __RESERVED: [__private::Reserved; 0] = [];
-    static __PROPERTIES: [__private::Properties; 2] = [
-        __private::Properties {
-            is_success: false,
-            class: __private::Class {
-                kind: __private::core::option::Option::Some(
-                    __private::Kind::Unavailable,
-                ),
-                http_status: __private::core::option::Option::Some(503u16),
-                retry: __private::core::option::Option::Some(
-                    __private::Retry::After(5u32),
-                ),
-            },
-            explanation: "",
-            deprecation: __private::core::option::Option::None,
-        },
-        __private::Properties {
-            is_success: false,
-            class: __private::Class {
-                kind: __private::core::option::Option::Some(__private::Kind::NotFound),
-                http_status: __private::core::option::Option::Some(404u16),
-                retry: __private::core::option::Option::Some(__private::Retry::Never),
-            },
-            explanation: "",
-            deprecation: __private::core::option::Option::None,
-        },
-    ];
-    pub struct __Lookup;
-    impl __Lookup {
-        #[inline(always)]
-        pub const fn count(self) -> __private::core::primitive::usize {
-            2
-        }
-        #[inline(always)]
-        pub const fn rows(self) -> &'static [__private::Row] {
-            &__ROWS
-        }
-        pub const fn reserved(self) -> &'static [__private::Reserved] {
-            &__RESERVED
-        }
-        pub const fn success(self) -> &'static [__private::Codes] {
-            &[[0, 0], [200, 299]]
-        }
-        #[inline(always)]
-        pub const fn code(self, __error: OrderError) -> __private::core::primitive::u32 {
-            __error as __private::core::primitive::u32
-        }
-        #[inline(always)]
-        pub const fn slot(
-            self,
-            __error: OrderError,
-        ) -> __private::core::primitive::usize {
-            __slot_of_code(__error as __private::core::primitive::u32)
-        }
-        #[inline(always)]
-        pub const fn find(
-            self,
-            __code: __private::core::primitive::u32,
-        ) -> __private::core::option::Option<OrderError> {
-            let __error = __variant_in(__slot_of_code(__code));
-            if __error as __private::core::primitive::u32 == __code {
-                __private::core::option::Option::Some(__error)
-            } else {
-                __private::core::option::Option::None
-            }
-        }
-        pub const fn variant(
-            self,
-            __slot: __private::core::primitive::usize,
-        ) -> OrderError {
-            __variant_in(__slot)
-        }
-        #[inline]
-        pub const fn properties(self, __error: OrderError) -> __private::Properties {
-            match __private::packed::<1usize>(b"\0\x01", __Lookup.slot(__error)) {
-                __private::core::option::Option::Some(__number) => __PROPERTIES[__number],
-                __private::core::option::Option::None => __private::Properties::NONE,
-            }
-        }
-        #[inline]
-        pub const fn parameters(
-            self,
-            __error: OrderError,
-        ) -> &'static [__private::Parameter] {
-            __private::if_alloc! {
-                { match __error { OrderError::OrderNotFound => const { &
-                [__private::Parameter::new("id", < u64 as __private::Argument > ::TYPE),
-                __private::Parameter::new("by", __private::ValueType::STRING)] }, _ => &
-                [], } } { { let _ = __error; & [] } }
-            }
-        }
-        #[inline]
-        pub const fn lang(self, _: OrderError) -> __private::Lang {
-            __private::Lang::En
-        }
-        #[inline]
-        pub const fn presentation(self, _: OrderError) -> __private::Presentation {
-            __private::Presentation {
+    static __PROPERTIES: [__private::Properties; 2] = {
+        let __defaults = __private::Properties {
+            presentation: __private::Presentation {
                 form: __private::core::option::Option::None,
                 url: __private::core::option::Option::Some(
                     "https://example.com/errors#{code}",
                 ),
-            }
-        }
-        #[inline]
-        pub const fn key(self, __error: OrderError) -> __private::core::primitive::u32 {
-            __error as __private::core::primitive::u32
-        }
-        pub fn slot_of_position(
-            self,
-            __position: __private::core::primitive::usize,
-        ) -> __private::core::option::Option<__private::core::primitive::usize> {
-            __private::packed::<1usize>(b"\x01\0", __position)
-        }
-        #[inline]
-        pub fn slot_of_name(
-            self,
-            __name: &__private::core::primitive::str,
-        ) -> __private::core::option::Option<__private::core::primitive::usize> {
-            __private::packed::<
-                1usize,
-            >(
-                b"\0\0\x01\0\0\0\0\0",
-                __private::displaced(
-                    __private::number_of_name(__name, 2usize),
-                    1u64,
-                    3u32,
-                    b"\0\0",
-                ),
-            )
-        }
-    }
-    #[inline(always)]
-    const fn __slot_of_code(
-        __code: __private::core::primitive::u32,
-    ) -> __private::core::primitive::usize {
-        __private::direct(
-            __code as __private::core::primitive::u64,
-            7960286522194355701u64,
-            1u32,
-        )
-    }
-    #[inline(always)]
-    const fn __variant_in(__slot: __private::core::primitive::usize) -> OrderError {
-        match __slot {
-            0 => OrderError::Busy,
-            _ => OrderError::OrderNotFound,
-        }
+            },
+            ..__private::Properties::NONE
+        };
+        [
+            __private::Properties {
+                is_success: false,
+                class: __private::Class {
+                    kind: __private::core::option::Option::Some(
+                        __private::Kind::Unavailable,
+                    ),
+                    http_status: __private::core::option::Option::Some(503u16),
+                    retry: __private::core::option::Option::Some(
+                        __private::Retry::After(5u32),
+                    ),
+                },
+                explanation: "",
+                deprecation: __private::core::option::Option::None,
+                ..__defaults
+            },
+            __private::Properties {
+                is_success: false,
+                class: __private::Class {
+                    kind: __private::core::option::Option::Some(
+                        __private::Kind::NotFound,
+                    ),
+                    http_status: __private::core::option::Option::Some(404u16),
+                    retry: __private::core::option::Option::Some(__private::Retry::Never),
+                },
+                explanation: "",
+                deprecation: __private::core::option::Option::None,
+                parameters: __private::if_alloc! {
+                    { const { & [__private::Parameter::new("id", < u64 as
+                    __private::Argument > ::TYPE), __private::Parameter::new("by",
+                    __private::ValueType::STRING)] } } { & [] }
+                },
+                ..__defaults
+            },
+        ]
+    };
+    __private::rows! {
+        OrderError : u32 { count : 2, length_of_names : 17, numbers :
+        b"A\x9C\0\0\0\0\0\0}\xC4\0\0\0\0\0\0", success_numbers : b"", success : [[0, 0],
+        [200, 299]], find : #[inline(always)], slot_of_code(__code) {
+        __private::direct(__code as __private::core::primitive::u64,
+        7960286522194355701u64, 1u32) } slot_of_position(__position) {
+        __private::packed:: < 1usize > (b"\x01\0", __position) } slot_of_name(__name) {
+        __private::packed:: < 1usize > (b"\0\0\x01\0\0\0\0\0",
+        __private::displaced(__private::number_of_name(__name, 2usize), 1u64, 3u32,
+        b"\0\0")) } properties(__slot) { match __private::packed:: < 1usize > (b"\0\x01",
+        __slot) { __private::core::option::Option::Some(__number) =>
+        __PROPERTIES[__number], __private::core::option::Option::None =>
+        __private::Properties::NONE, } } }
     }
     __private::catalog! {
         OrderError : u32 = "OrderError", OrderFault

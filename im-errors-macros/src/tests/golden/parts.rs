@@ -31,6 +31,7 @@ pub struct ServiceFault {
 #[allow(deprecated, reason = "generated code uses every variant")]
 const _: () = {
     use ::im_errors::__private as __private;
+    pub struct __Lookup;
     type __Part0 = OrderError;
     type __Part1 = im_errors::ImError;
     const _: () = __private::assert_same_repr::<
@@ -45,116 +46,19 @@ const _: () = {
         ServiceError : u32 { .in_whole(__private::Presentation { form :
         __private::core::option::Option::Some(__private::FormName::Problem), url :
         __private::core::option::Option::None }) } { 0 Order(OrderError, < __Part0 as
-        __private::IsErrorCatalog > ::LOOKUP) "Order::" {} 1 Im(im_errors::ImError, <
-        __Part1 as __private::IsErrorCatalog > ::LOOKUP) "Im::" {
-        .in_part(__private::Class { kind : __private::core::option::Option::None,
-        http_status : __private::core::option::Option::Some(502u16), retry :
+        __private::IsErrorCatalog > ::LOOKUP) "Order::" "OrderError" {} 1
+        Im(im_errors::ImError, < __Part1 as __private::IsErrorCatalog > ::LOOKUP) "Im::"
+        "im_errors::ImError" { .in_part(__private::Class { kind :
+        __private::core::option::Option::None, http_status :
+        __private::core::option::Option::Some(502u16), retry :
         __private::core::option::Option::None }) } }
     }
-    /// Returns the path of the catalog to which an error belongs, as it is written in the enum.
-    const fn __path(__error: ServiceError) -> &'static __private::core::primitive::str {
-        match __error {
-            ServiceError::Order(_) => "OrderError",
-            ServiceError::Im(_) => "im_errors::ImError",
-        }
-    }
+    const _: () = __private::assert_disjoint(__PARTS, __CONFLICTS, 0, __IS_SIGNED);
     #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-    const _: () = {
-        let mut __slot: __private::core::primitive::usize = 0;
-        while __slot < <__Part1 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
-            if !<__Part1 as __private::IsErrorCatalog>::LOOKUP
-                .rows()[__slot][0]
-                .is_empty()
-            {
-                let __error = <__Part1 as __private::IsErrorCatalog>::LOOKUP
-                    .variant(__slot);
-                let __code = <__Part1 as __private::IsErrorCatalog>::LOOKUP
-                    .code(__error);
-                match __Lookup.find(__code as __private::core::primitive::u32) {
-                    __private::core::option::Option::None
-                    | __private::core::option::Option::Some(ServiceError::Im(_)) => {}
-                    __private::core::option::Option::Some(__earlier) => {
-                        if __code != 0 {
-                            __private::code_is_in_both(
-                                __path(__earlier),
-                                "im_errors::ImError",
-                                __code as __private::core::primitive::i128,
-                            );
-                        } else if __Lookup.properties(__earlier).is_success
-                            != <__Part1 as __private::IsErrorCatalog>::LOOKUP
-                                .properties(__error)
-                                .is_success
-                        {
-                            __private::success_in_one(
-                                __path(__earlier),
-                                "im_errors::ImError",
-                                __code as __private::core::primitive::i128,
-                            );
-                        }
-                    }
-                }
-            }
-            __slot += 1;
-        }
-    };
+    const _: () = __private::assert_agrees(__PARTS[0], __Lookup.success(), __IS_SIGNED);
+    const _: () = __private::assert_disjoint(__PARTS, __CONFLICTS, 1, __IS_SIGNED);
     #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-    const _: () = if !__Lookup.success().is_empty() {
-        let mut __slot: __private::core::primitive::usize = 0;
-        while __slot < <__Part0 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
-            if !<__Part0 as __private::IsErrorCatalog>::LOOKUP
-                .rows()[__slot][0]
-                .is_empty()
-            {
-                let __error = <__Part0 as __private::IsErrorCatalog>::LOOKUP
-                    .variant(__slot);
-                let __code = <__Part0 as __private::IsErrorCatalog>::LOOKUP
-                    .code(__error);
-                if __private::contains(
-                    __Lookup.success(),
-                    __code as __private::core::primitive::i128,
-                )
-                    && !<__Part0 as __private::IsErrorCatalog>::LOOKUP
-                        .properties(__error)
-                        .is_success
-                {
-                    __private::success_of_another(
-                        "OrderError",
-                        __code as __private::core::primitive::i128,
-                    );
-                }
-            }
-            __slot += 1;
-        }
-    };
-    #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
-    const _: () = if !__Lookup.success().is_empty() {
-        let mut __slot: __private::core::primitive::usize = 0;
-        while __slot < <__Part1 as __private::IsErrorCatalog>::LOOKUP.rows().len() {
-            if !<__Part1 as __private::IsErrorCatalog>::LOOKUP
-                .rows()[__slot][0]
-                .is_empty()
-            {
-                let __error = <__Part1 as __private::IsErrorCatalog>::LOOKUP
-                    .variant(__slot);
-                let __code = <__Part1 as __private::IsErrorCatalog>::LOOKUP
-                    .code(__error);
-                if __private::contains(
-                    __Lookup.success(),
-                    __code as __private::core::primitive::i128,
-                )
-                    && !<__Part1 as __private::IsErrorCatalog>::LOOKUP
-                        .properties(__error)
-                        .is_success
-                {
-                    __private::success_of_another(
-                        "im_errors::ImError",
-                        __code as __private::core::primitive::i128,
-                    );
-                }
-            }
-            __slot += 1;
-        }
-    };
+    const _: () = __private::assert_agrees(__PARTS[1], __Lookup.success(), __IS_SIGNED);
     __private::catalog! {
         ServiceError : u32 = "ServiceError", ServiceFault
     }
