@@ -62,7 +62,7 @@ impl Figures {
 
     pub(crate) fn value(&self, subject: &str, contender: &str, rows: usize) -> Result<f64> {
         let mut figures = self.of(subject).filter(|figure| figure.contender == contender);
-        let found = figures.find(|figure| figure.rows == rows);
+        let found = figures.find(|figure| figure.size == rows);
         let found = found.ok_or_else(|| {
             format!("missing result: {subject}, {contender}, {rows} rows\n{RUN_BENCHMARKS}")
         })?;
@@ -71,7 +71,7 @@ impl Figures {
 
     /// The sizes that something was measured at, in ascending order.
     pub(crate) fn sizes(&self, subject: &str) -> Vec<usize> {
-        let mut sizes: Vec<usize> = self.of(subject).map(|figure| figure.rows).collect();
+        let mut sizes: Vec<usize> = self.of(subject).map(|figure| figure.size).collect();
         sizes.sort_unstable();
         sizes.dedup();
         sizes
@@ -109,7 +109,7 @@ fn read_medians(
                 figures.push(Figure {
                     subject: subject.to_owned(),
                     contender: contender.to_owned(),
-                    rows,
+                    size: rows,
                     value: median / COUNT_MEASURED,
                 });
             }
