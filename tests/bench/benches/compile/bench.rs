@@ -46,10 +46,9 @@ impl Bench {
     /// Writes the figures into `results.json`, where they replace earlier ones of the same subjects.
     pub(crate) fn write(&mut self) -> Result<()> {
         let file = self.folder.join("results.json");
-        let mut figures: Vec<Figure> = match fs::read(&file) {
-            Ok(json) => serde_json::from_slice(&json)?,
-            Err(_) => Vec::new(),
-        };
+        // There may be no earlier figures, or those of an earlier version of this benchmark.
+        let earlier = fs::read(&file).ok().and_then(|json| serde_json::from_slice(&json).ok());
+        let mut figures: Vec<Figure> = earlier.unwrap_or_default();
         figures.retain(|old| self.figures.iter().all(|new| new.subject != old.subject));
         figures.append(&mut self.figures);
         Ok(fs::write(file, serde_json::to_vec_pretty(&figures)?)?)
