@@ -110,12 +110,27 @@ pub fn peer(table: &[Row], derives: &str, columns: &[Column]) -> String {
                 "pub const fn {method}(self) -> &'static str {{ match self {{\n{arms}}} }}\n"
             )
     });
+    enumeration(derives, &variants) + &format!("impl Peer {{\n{methods}}}\n")
+}
+
+/// The table as an enum named `Peer` with derives of other crates, for the codes alone.
+#[must_use]
+pub fn codes(table: &[Row], derives: &str) -> String {
+    enumeration(derives, &lines(table, |Row { code, name, .. }| format!("{name} = {code},")))
+}
+
+fn enumeration(derives: &str, variants: &str) -> String {
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, {derives})]
         #[repr(u32)]
-        pub enum Peer {{\n{variants}}}
-        impl Peer {{\n{methods}}}\n"
+        pub enum Peer {{\n{variants}}}\n"
     )
+}
+
+/// Splits the table into this many parts with interleaved codes: row `n` belongs to part `n % parts`.
+#[must_use]
+pub fn interleaved(table: &[Row], parts: usize) -> Vec<Vec<Row>> {
+    (0..parts).map(|part| table.iter().skip(part).step_by(parts).cloned().collect()).collect()
 }
 
 /// The table as a perfect hash map from the codes to `Peer`.

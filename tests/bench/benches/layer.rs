@@ -18,6 +18,9 @@ use serde_json::{Value, json};
 use tokio::runtime::Builder;
 use tower::Service as _;
 
+/// The rows of the catalog.
+const ROWS: usize = 2;
+
 error_catalog! {
     /// Errors of the order service.
     #[catalog(axum)]
@@ -68,15 +71,18 @@ fn requests(criterion: &mut Criterion) {
         .route("/orders/{id}", get(order))
         .layer(ErrorLayer::new().foreign_status(|_| OrderError::NoSuchRoute));
     let Ok(runtime) = Builder::new_current_thread().build() else { return };
-    for (what, path) in [("success", "/orders/1"), ("fault", "/orders/7"), ("no-route", "/nowhere")]
-    {
+    for (what, path) in [
+        ("request that succeeds", "/orders/1"),
+        ("request that fails", "/orders/7"),
+        ("request without a route", "/nowhere"),
+    ] {
         let mut group = criterion.benchmark_group(what);
         for (name, service, lang) in [
             ("plain handler", &plain, "en"),
-            ("layer, English", &layered, "en"),
-            ("layer, Chinese", &layered, "zh-CN,zh;q=0.9,en;q=0.8"),
+            ("im-errors", &layered, "en"),
+            ("im-errors, in Chinese", &layered, "zh-CN,zh;q=0.9,en;q=0.8"),
         ] {
-            group.bench_function(BenchmarkId::from_parameter(name), |bencher| {
+            group.bench_function(BenchmarkId::new(name, ROWS), |bencher| {
                 let mut service = service.clone();
                 bencher.iter(|| black_box(runtime.block_on(answer(&mut service, path, lang))));
             });

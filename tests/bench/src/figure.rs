@@ -5,8 +5,8 @@ pub struct Figure {
     pub subject: String,
     /// The crate or technique that was measured.
     pub contender: String,
-    /// The number of rows of the table.
-    pub rows: usize,
-    /// The figure, in seconds or bytes; for lookups, in nanoseconds.
+    /// The size of the input: the number of rows, calls or parts, depending on the subject.
+    pub size: usize,
+    /// The figure, in seconds or bytes; for lookups, errors and requests, in nanoseconds.
     pub value: f64,
 }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -9,7 +10,10 @@ use std::time::Instant;
 use crate::Result;
 use crate::krate::Crate;
 
-/// A command of cargo for a crate. The dependencies are those of this package, and so on the disk.
+/// The kernel counts CPU time in units of 1/100 s for programs, whatever it uses itself.
+const TICKS_PER_SECOND: f64 = 100.0;
+
+/// Returns a command of cargo for a crate. It works offline: the dependencies are those of this package.
 pub(crate) fn cargo(command: &str, krate: &Crate, target: &Path) -> Command {
     let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut cargo = Command::new(program);
@@ -18,7 +22,7 @@ pub(crate) fn cargo(command: &str, krate: &Crate, target: &Path) -> Command {
     cargo
 }
 
-/// How many seconds a command takes, which has to succeed.
+/// Runs a command, which must succeed, and returns the seconds that it takes.
 pub(crate) fn seconds(command: &mut Command) -> Result<f64> {
     let begin = Instant::now();
     let output = command.output()?;
@@ -28,4 +32,22 @@ pub(crate) fn seconds(command: &mut Command) -> Result<f64> {
     } else {
         Err(format!("{command:?}: {}", String::from_utf8_lossy(&output.stderr)).into())
     }
+}
+
+/// Runs a command like [`seconds`], and also returns the seconds of CPU time that it and its children
+/// use.
+pub(crate) fn wall_and_cpu_seconds(command: &mut Command) -> Result<[f64; 2]> {
+    let before = cpu_seconds_of_children()?;
+    let wall = seconds(command)?;
+    Ok([wall, cpu_seconds_of_children()? - before])
+}
+
+/// Returns the CPU time of all children that this process has waited for.
+fn cpu_seconds_of_children() -> Result<f64> {
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    // The name of the program, in parentheses, may contain spaces.
+    let (_, fields) = stat.rsplit_once(')').ok_or("/proc/self/stat has no name")?;
+    let mut fields = fields.split_whitespace();
+    let [user, system] = [fields.nth(13), fields.next()].map(Option::unwrap_or_default);
+    Ok((user.parse::<f64>()? + system.parse::<f64>()?) / TICKS_PER_SECOND)
 }

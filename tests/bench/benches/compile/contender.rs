@@ -1,83 +1,86 @@
-//! Who is compared.
+//! The crates that are compared.
+
+use std::fmt::Write as _;
 
 use im_errors_tests::tables::{self, Column, Row};
 use im_errors_tests::workspace::{self, Versions};
 
 use crate::Result;
 
-/// A way to make a catalog of a table.
+/// One way to turn a table into Rust.
 #[derive(Clone, Copy)]
-pub(crate) enum Contender {
-    ImErrors,
-    /// The English texts alone.
-    Thiserror,
-    /// What it takes of other crates to come near to a catalog: texts, codes and names.
-    ThreeCrates,
+pub(crate) struct Contender {
+    /// Its name in the report.
+    pub(crate) name: &'static str,
+    /// The beginning of the names of its crates.
+    pub(crate) prefix: &'static str,
+    /// The other crates that it depends on; `im-errors` itself if there are none.
+    others: &'static [&'static str],
+    /// Returns the source of a library.
+    pub(crate) source: fn(&[Row]) -> String,
 }
 
+pub(crate) const IM_ERRORS: Contender =
+    Contender { name: "im-errors", prefix: "with-im-errors", others: &[], source: tables::catalog };
+
+/// The English texts alone.
+pub(crate) const THISERROR: Contender = Contender {
+    name: "thiserror",
+    prefix: "with-thiserror",
+    others: &["thiserror"],
+    source: |table| tables::peer(table, "thiserror::Error", &[]),
+};
+
+/// What comes closest to a catalog: texts, codes and names.
+pub(crate) const THREE_CRATES: Contender = Contender {
+    name: "thiserror + strum + num_enum",
+    prefix: "with-three-crates",
+    others: &["thiserror", "strum", "num_enum"],
+    source: |table| {
+        let derives =
+            "thiserror::Error, strum::FromRepr, strum::EnumString, num_enum::TryFromPrimitive";
+        tables::peer(table, derives, &[Column::Zh])
+    },
+};
+
+/// The codes alone.
+pub(crate) const STRUM: Contender = Contender {
+    name: "strum",
+    prefix: "with-strum",
+    others: &["strum"],
+    source: |table| tables::codes(table, "strum::FromRepr"),
+};
+
+/// The codes alone.
+pub(crate) const NUM_ENUM: Contender = Contender {
+    name: "num_enum",
+    prefix: "with-num-enum",
+    others: &["num_enum"],
+    source: |table| tables::codes(table, "num_enum::TryFromPrimitive"),
+};
+
 impl Contender {
-    pub(crate) const ALL: [Self; 3] = [Self::ImErrors, Self::Thiserror, Self::ThreeCrates];
-
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::ImErrors => "im-errors",
-            Self::Thiserror => "thiserror",
-            Self::ThreeCrates => "thiserror + strum + num_enum",
-        }
+    /// Returns the lines of the dependencies in a manifest.
+    pub(crate) fn dependencies(&self, versions: &Versions) -> Result<String> {
+        self.dependencies_with("", versions)
     }
 
-    /// The name that its crates begin with.
-    pub(crate) fn folder(self) -> &'static str {
-        match self {
-            Self::ImErrors => "with-im-errors",
-            Self::Thiserror => "with-thiserror",
-            Self::ThreeCrates => "with-three-crates",
-        }
+    /// Returns the dependencies of a program without the standard library.
+    pub(crate) fn dependencies_without_std(&self, versions: &Versions) -> Result<String> {
+        self.dependencies_with(", default-features = false", versions)
     }
 
-    /// The lines of its dependencies in a manifest.
-    pub(crate) fn dependencies(self, versions: &Versions) -> Result<String> {
-        let thiserror = format!("thiserror = \"={}\"\n", versions.of("thiserror")?);
-        Ok(match self {
-            Self::ImErrors => {
-                let path = workspace::root()?.join("im-errors");
-                format!("im-errors.path = {}\n", serde_json::to_string(&path)?)
-            }
-            Self::Thiserror => thiserror,
-            Self::ThreeCrates => {
-                let [strum, num_enum] = [versions.of("strum")?, versions.of("num_enum")?];
-                format!(
-                    "{thiserror}num_enum = \"={num_enum}\"\n\
-                     strum = {{ version = \"={strum}\", features = [\"derive\"] }}\n"
-                )
-            }
-        })
-    }
-
-    /// A library of the table.
-    pub(crate) fn source(self, table: &[Row]) -> String {
-        match self {
-            Self::ImErrors => tables::catalog(table),
-            Self::Thiserror => tables::peer(table, "thiserror::Error", &[]),
-            Self::ThreeCrates => {
-                let derives = "thiserror::Error, strum::FromRepr, strum::EnumString, \
-                               num_enum::TryFromPrimitive";
-                tables::peer(table, derives, &[Column::Zh])
-            }
+    fn dependencies_with(&self, option: &str, versions: &Versions) -> Result<String> {
+        if self.others.is_empty() {
+            let path = workspace::root()?.join("im-errors");
+            return Ok(format!("im-errors.path = {}\n", serde_json::to_string(&path)?));
         }
-    }
-
-    /// A program that uses everything the table has. Where a library has no name of a variant, its
-    /// program derives one.
-    pub(crate) fn program(self, table: &[Row]) -> String {
-        let source = self.source(table);
-        match self {
-            Self::ImErrors => include_str!("programs/im_errors.rs").to_owned() + &source,
-            Self::Thiserror | Self::ThreeCrates => {
-                include_str!("programs/three_crates.rs").to_owned()
-                    + &source
-                        .replace("strum::EnumString", "strum::EnumString, strum::IntoStaticStr")
-            }
+        let mut lines = String::new();
+        for name in self.others {
+            let version = versions.of(name)?;
+            let features = if *name == "strum" { ", features = [\"derive\"]" } else { "" };
+            writeln!(lines, "{name} = {{ version = \"={version}\"{option}{features} }}")?;
         }
+        Ok(lines)
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use im_errors_tests::workspace::Versions;
 
@@ -15,8 +16,8 @@ pub(crate) struct Crate {
 }
 
 impl Crate {
-    /// Writes all but the source, whose place is given: a program's or a library's. The dependencies
-    /// are locked to these versions, and programs are stripped.
+    /// Creates a crate without its source, which [`write`](Self::write) writes into this file. The
+    /// dependencies are locked to these versions, and programs are stripped.
     pub(crate) fn create(
         parent: &Path,
         name: &str,
@@ -36,12 +37,18 @@ impl Crate {
         Ok(krate)
     }
 
-    /// Replaces its source.
+    /// Replaces the source.
     pub(crate) fn write(&self, source: &str) -> Result<()> {
         Ok(fs::write(&self.source, source)?)
     }
 
-    /// Deletes what the compiler keeps of it for the next time.
+    /// Marks the source as changed, so that cargo compiles it again.
+    pub(crate) fn touch(&self) -> Result<()> {
+        let source = fs::File::options().append(true).open(&self.source)?;
+        Ok(source.set_modified(SystemTime::now())?)
+    }
+
+    /// Deletes what the compiler keeps of this crate for the next check.
     pub(crate) fn forget(&self, target: &Path) -> Result<()> {
         let prefix = self.name.replace('-', "_") + "-";
         let kept = target.join("debug/incremental");

@@ -1,4 +1,4 @@
-//! The compiler's memory: cargo calls this program as its `RUSTC_WRAPPER`, which watches rustc.
+//! The memory of the compiler: cargo runs this program as its `RUSTC_WRAPPER`, which watches rustc.
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -7,21 +7,23 @@ use std::{env, fs, thread};
 
 use crate::{Result, cargo};
 
-/// The variable that names the file for the peak: where it is set, this program is the wrapper.
+/// The variable that names the file for the peak. If it is set, this program is the wrapper.
 pub(crate) const FILE: &str = "COMPILE_BENCH_PEAK";
 
-/// The most memory, in bytes, that the compiler held for the crate that a command of cargo is for.
-pub(crate) fn observed(command: &mut Command, file: &Path) -> Result<f64> {
-    cargo::seconds(command.env("RUSTC_WRAPPER", env::current_exe()?).env(FILE, file))?;
+/// Runs a command of cargo, and returns the seconds that it takes and the most memory, in bytes, that the
+/// compiler holds for the crate itself.
+pub(crate) fn observed(command: &mut Command, file: &Path) -> Result<[f64; 2]> {
+    let command = command.env("RUSTC_WRAPPER", env::current_exe()?).env(FILE, file);
+    let seconds = cargo::seconds(command)?;
     let kilobytes: u32 = fs::read_to_string(file)?.parse()?;
-    Ok(f64::from(kilobytes) * 1024.0)
+    Ok([seconds, f64::from(kilobytes) * 1024.0])
 }
 
-/// Runs the compiler and writes its peak into the file. The crate itself comes after all of its
-/// dependencies, and so has the last word.
+/// Runs the compiler and writes its peak into the file. The crate itself is compiled after all its
+/// dependencies, so its peak is the one that remains.
 pub(crate) fn wrap(file: &Path) -> Result<ExitCode> {
     let mut arguments = env::args_os().skip(1);
-    let rustc = arguments.next().ok_or("a wrapper is told the compiler's name")?;
+    let rustc = arguments.next().ok_or("cargo passes the compiler to a wrapper")?;
     let mut child = Command::new(rustc).args(arguments).spawn()?;
     let status = format!("/proc/{}/status", child.id());
     let mut peak = None;
@@ -39,7 +41,7 @@ pub(crate) fn wrap(file: &Path) -> Result<ExitCode> {
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-/// The peak of a process, in kilobytes, as long as it lives.
+/// Returns the peak of a running process in kilobytes.
 fn peak_in(status: &str) -> Option<String> {
     let status = fs::read_to_string(status).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

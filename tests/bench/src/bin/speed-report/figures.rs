@@ -7,31 +7,20 @@ use im_errors_bench::Figure;
 use serde_json::Value;
 
 use crate::Result;
+use crate::subject::{self, LOOKUPS, OTHER_CODES, REQUESTS, Subject, WITH_CAUSE, WITHOUT_CAUSE};
 
-/// What the benchmark `lookups` measures.
-pub(crate) const LOOKUPS: [&str; 8] =
-    ["from_code", "from_code, half unknown", "en", "zh", "name", "text", "Display", "from_name"];
-
-/// What the benchmark `shapes` measures, and of which codes.
-pub(crate) const OTHER_CODES: &str = "from_code, other codes";
-const SHAPES: [&str; 6] = ["one row", "two rows", "dense", "runs", "spread over u64", "negative"];
-
-/// What the benchmark `faults` measures.
-pub(crate) const ERRORS: [&str; 4] = [
-    "error with an argument",
-    "error with an argument, displayed",
-    "error with an argument and a cause",
-    "error with an argument and a cause, displayed",
-];
-
-/// The number of lookups or errors in one measurement of these benchmarks.
+/// The number of lookups or errors in one measurement of the benchmarks.
 const COUNT_MEASURED: f64 = 200_000.0;
+
+/// The sizes of tables in these benchmarks.
+const SIZES: [usize; 5] = [1, 2, 45, 1_000, 10_000];
 
 const RUN_BENCHMARKS: &str = "help: run the benchmarks first: `cargo bench -p im-errors-bench`";
 
 /// All contenders, in the order in which they are shown.
-const CONTENDERS: [&str; 12] = [
-    "im-errors",
+const CONTENDERS: [&str; 25] = [
+    subject::IM_ERRORS,
+    "im-errors, in Chinese",
     "match",
     "strum",
     "num_enum",
@@ -39,79 +28,109 @@ const CONTENDERS: [&str; 12] = [
     "FxHashMap",
     "thiserror",
     "anyhow",
+    "anyhow with a typed context",
     "snafu",
+    "masterror",
     "thiserror + strum + num_enum",
+    "plain handler",
     "an empty loop",
     "no catalog",
+    "the parts alone",
+    "the parts and their catalog",
+    "the parts and nested catalogs, three deep",
+    "one row",
+    "two rows",
+    "dense",
+    "runs",
+    "spread over u64",
+    "negative",
 ];
 
-/// The figures of both benchmarks.
-pub(crate) struct Figures(Vec<Figure>);
+/// The figures of all benchmarks.
+pub(crate) struct Figures(pub(crate) Vec<Figure>);
 
 impl Figures {
     pub(crate) fn read(target: &Path) -> Result<Self> {
         let mut figures: Vec<Figure> =
             serde_json::from_slice(&read(&target.join("compile-bench/results.json"))?)?;
         let measured = target.join("criterion");
-        for subject in LOOKUPS.into_iter().chain(ERRORS) {
-            read_medians(&measured, subject, &CONTENDERS, &mut figures)?;
+        let errors = WITHOUT_CAUSE.into_iter().chain(WITH_CAUSE);
+        for subject in LOOKUPS.into_iter().chain(errors).chain([OTHER_CODES]) {
+            read_medians(&measured, subject.name, COUNT_MEASURED, &mut figures)?;
         }
-        read_medians(&measured, OTHER_CODES, &SHAPES, &mut figures)?;
+        for subject in REQUESTS {
+            read_medians(&measured, subject.name, 1.0, &mut figures)?;
+        }
         Ok(Self(figures))
     }
 
-    pub(crate) fn value(&self, subject: &str, contender: &str, rows: usize) -> Result<f64> {
+    pub(crate) fn find(&self, subject: &Subject, contender: &str, size: usize) -> Option<f64> {
         let mut figures = self.of(subject).filter(|figure| figure.contender == contender);
-        let found = figures.find(|figure| figure.rows == rows);
-        let found = found.ok_or_else(|| {
-            format!("missing result: {subject}, {contender}, {rows} rows\n{RUN_BENCHMARKS}")
-        })?;
-        Ok(found.value)
+        figures.find(|figure| figure.size == size).map(|figure| figure.value)
     }
 
-    /// The sizes that something was measured at, in ascending order.
-    pub(crate) fn sizes(&self, subject: &str) -> Vec<usize> {
-        let mut sizes: Vec<usize> = self.of(subject).map(|figure| figure.rows).collect();
+    pub(crate) fn value(&self, subject: &Subject, contender: &str, size: usize) -> Result<f64> {
+        let found = self.find(subject, contender, size);
+        Ok(found.ok_or_else(|| {
+            format!("missing result: {}, {contender}, {size}\n{RUN_BENCHMARKS}", subject.name)
+        })?)
+    }
+
+    /// Returns the peer with the lowest figure, and that figure.
+    pub(crate) fn fastest<'a>(
+        &self,
+        subject: &Subject,
+        peers: &[&'a str],
+        size: usize,
+    ) -> Result<(&'a str, f64)> {
+        let mut fastest = ("", f64::INFINITY);
+        for &peer in peers {
+            let value = self.value(subject, peer, size)?;
+            if value < fastest.1 {
+                fastest = (peer, value);
+            }
+        }
+        Ok(fastest)
+    }
+
+    /// Returns the sizes that something was measured at, in ascending order.
+    pub(crate) fn sizes(&self, subject: &Subject) -> Vec<usize> {
+        let mut sizes: Vec<usize> = self.of(subject).map(|figure| figure.size).collect();
         sizes.sort_unstable();
         sizes.dedup();
         sizes
     }
 
-    pub(crate) fn contenders(&self, subject: &str) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn contenders(&self, subject: &Subject) -> impl Iterator<Item = &'static str> {
         CONTENDERS
             .into_iter()
             .filter(move |contender| self.of(subject).any(|figure| figure.contender == *contender))
     }
 
-    fn of(&self, subject: &str) -> impl Iterator<Item = &Figure> {
-        self.0.iter().filter(move |figure| figure.subject == subject)
+    fn of(&self, subject: &Subject) -> impl Iterator<Item = &Figure> {
+        let name = subject.name;
+        self.0.iter().filter(move |figure| figure.subject == name)
     }
 }
 
-/// Reads the medians of one group of criterion's: in nanoseconds, in folders of contenders and sizes.
+/// Reads the medians of a group of criterion's, in nanoseconds. Each contender has a folder, and each of
+/// its sizes another.
 fn read_medians(
     measured: &Path,
     subject: &str,
-    contenders: &[&str],
+    count: f64,
     figures: &mut Vec<Figure>,
 ) -> Result<()> {
-    for &contender in contenders {
-        for rows in [1, 2, 45, 1_000, 10_000] {
-            let file = measured
-                .join(subject)
-                .join(contender)
-                .join(rows.to_string())
-                .join("new/estimates.json");
+    for contender in CONTENDERS {
+        for size in SIZES {
+            let folder = measured.join(subject).join(contender).join(size.to_string());
+            let file = folder.join("new/estimates.json");
             if file.exists() {
                 let estimates: Value = serde_json::from_slice(&read(&file)?)?;
                 let median = estimates.pointer("/median/point_estimate").and_then(Value::as_f64);
                 let median = median.ok_or_else(|| format!("{} has no median", file.display()))?;
-                figures.push(Figure {
-                    subject: subject.to_owned(),
-                    contender: contender.to_owned(),
-                    rows,
-                    value: median / COUNT_MEASURED,
-                });
+                let (subject, contender) = (subject.to_owned(), contender.to_owned());
+                figures.push(Figure { subject, contender, size, value: median / count });
             }
         }
     }

@@ -1,12 +1,19 @@
-//! What the figures are held against.
+//! What im-errors should reach, which the program prints. Users don't need to know.
+
+use std::fmt::{self, Display, Formatter};
 
 use crate::Result;
-use crate::figures::{ERRORS, Figures, OTHER_CODES};
+use crate::figures::Figures;
+use crate::format::{count, ratio};
+use crate::subject::{
+    CHECKS, CLEAN, IM_ERRORS, LOOKUPS, OTHER_CODES, PARTS, PROGRAM, RELEASE, RELEASE_CHECK,
+    Subject, WITH_CAUSE, WITHOUT_CAUSE,
+};
 
 const THREE_CRATES: &str = "thiserror + strum + num_enum";
 
-/// The sizes of catalogs whose codes don't come in groups, the size they are compared with, and their
-/// codes.
+/// The sizes of catalogs whose codes don't come in groups, the size that they are compared with, and the
+/// shapes of their codes.
 const SHAPES: &[(usize, usize, &[&str])] = &[
     (1, 45, &["one row"]),
     (2, 45, &["two rows"]),
@@ -14,38 +21,65 @@ const SHAPES: &[(usize, usize, &[&str])] = &[
     (1_000, 1_000, &["dense", "runs", "spread over u64", "negative"]),
 ];
 
-/// One thing that im-errors shall reach, and what it does reach.
+/// A goal and the measured value.
 pub(crate) struct Goal {
-    /// Of what.
-    pub(crate) subject: &'static str,
-    pub(crate) rows: usize,
-    /// Beside what.
-    pub(crate) peer: String,
-    pub(crate) asked: Asked,
-    pub(crate) measured: f64,
+    subject: &'static str,
+    size: String,
+    peer: String,
+    limit: Limit,
+    measured: f64,
 }
 
-/// How much is asked for.
 #[derive(Clone, Copy)]
-pub(crate) enum Asked {
-    /// At least so many times as fast.
+enum Limit {
+    /// At least this many times as fast.
     Speed(f64),
-    /// At most this much of the peer's time, memory or size.
-    Share(f64),
+    /// At most this many times the time, memory or size.
+    Cost(f64),
 }
 
 impl Goal {
     pub(crate) fn is_met(&self) -> bool {
-        match self.asked {
-            Asked::Speed(least) => self.measured >= least,
-            Asked::Share(most) => self.measured <= most,
+        match self.limit {
+            Limit::Speed(least) => self.measured >= least,
+            Limit::Cost(most) => self.measured <= most,
+        }
+    }
+}
+
+impl Display for Goal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { subject, size, peer, .. } = self;
+        let verdict = if self.is_met() { "met   " } else { "MISSED" };
+        let measured = ratio(self.measured);
+        match self.limit {
+            Limit::Speed(least) => write!(
+                f,
+                "{verdict}  {subject}, {size}: {measured} times the speed of {peer} (at least {least})"
+            ),
+            Limit::Cost(most) => write!(
+                f,
+                "{verdict}  {subject}, {size}: {measured} times the cost of {peer} (at most {most})"
+            ),
         }
     }
 }
 
 pub(crate) fn goals(figures: &Figures) -> Result<Vec<Goal>> {
+    let mut goals = lookups(figures)?;
+    let ([create, display, _], [create_with_cause, display_with_cause, _]) =
+        (WITHOUT_CAUSE, WITH_CAUSE);
+    for subject in [create, display, create_with_cause, display_with_cause] {
+        goals.push(speed(figures, subject, 2, &["anyhow"], 1.0)?);
+    }
+    goals.extend(compiling(figures)?);
+    Ok(goals)
+}
+
+fn lookups(figures: &Figures) -> Result<Vec<Goal>> {
     let mut goals = Vec::new();
-    for subject in ["from_code", "from_code, half unknown"] {
+    let [from_code, half_unknown, texts @ .., display, from_name] = LOOKUPS;
+    for subject in [from_code, half_unknown] {
         for (rows, derived, hashed) in [(45, 10.0, 2.5), (1_000, 8.0, 1.6), (10_000, 8.0, 1.6)] {
             let peers = ["strum", "num_enum", "phf"];
             goals.push(speed(figures, subject, rows, &peers, derived)?);
@@ -54,82 +88,90 @@ pub(crate) fn goals(figures: &Figures) -> Result<Vec<Goal>> {
     }
     for (rows, grouped, shapes) in SHAPES {
         for shape in *shapes {
-            let measured = figures.value(OTHER_CODES, shape, *rows)?
-                / figures.value("from_code", "im-errors", *grouped)?;
             goals.push(Goal {
-                subject: OTHER_CODES,
-                rows: *rows,
-                peer: format!("{shape}, beside groups of codes"),
-                asked: Asked::Share(1.5),
-                measured,
+                subject: OTHER_CODES.name,
+                size: count(*rows, "rows"),
+                peer: format!("groups of codes ({shape})"),
+                limit: Limit::Cost(1.5),
+                measured: figures.value(&OTHER_CODES, shape, *rows)?
+                    / figures.value(&from_code, IM_ERRORS, *grouped)?,
             });
         }
     }
-    for subject in ["text", "en", "zh", "name"] {
+    for subject in texts {
         for rows in [45, 1_000, 10_000] {
             goals.push(speed(figures, subject, rows, &["match"], 10.0)?);
         }
     }
     for rows in [45, 1_000, 10_000] {
-        goals.push(speed(figures, "Display", rows, &["thiserror"], 1.0)?);
+        goals.push(speed(figures, display, rows, &["thiserror"], 1.0)?);
     }
-    goals.push(speed(figures, "from_name", 45, &["strum"], 1.0)?);
-    goals.push(speed(figures, "from_name", 1_000, &["strum"], 10.0)?);
-    for subject in ERRORS {
-        goals.push(speed(figures, subject, 2, &["anyhow"], 1.0)?);
-    }
-    for subject in ["cargo check", "cargo check after an edit"] {
-        goals.push(share(figures, subject, 45, "thiserror", 1.0)?);
-        goals.push(share(figures, subject, 1_000, "thiserror", 1.0)?);
-        goals.push(share(figures, subject, 1_000, THREE_CRATES, 0.4)?);
-        goals.push(share(figures, subject, 10_000, "thiserror", 0.4)?);
-        let [small, large] = [1_000, 10_000].map(|rows| figures.value(subject, "im-errors", rows));
-        goals.push(Goal {
-            subject,
-            rows: 10_000,
-            peer: "itself at 1,000 rows".to_owned(),
-            asked: Asked::Share(12.0),
-            measured: large? / small?,
-        });
-    }
-    goals.push(share(figures, "memory", 10_000, "thiserror", 0.15)?);
-    goals.push(share(figures, "clean build", 45, THREE_CRATES, 1.0)?);
-    goals.push(share(figures, "program", 1_000, THREE_CRATES, 1.0)?);
+    goals.push(speed(figures, from_name, 45, &["strum"], 1.0)?);
+    goals.push(speed(figures, from_name, 1_000, &["strum"], 10.0)?);
     Ok(goals)
 }
 
-/// That something is so many times as fast as the fastest of its peers.
+fn compiling(figures: &Figures) -> Result<Vec<Goal>> {
+    let [check, check_after_edit, memory] = CHECKS;
+    let [clean, _] = CLEAN;
+    let [_, release] = RELEASE;
+    let mut goals = Vec::new();
+    for subject in [check, check_after_edit] {
+        goals.push(cost(figures, subject, 45, "thiserror", 1.15)?);
+        goals.push(cost(figures, subject, 1_000, "thiserror", 1.0)?);
+        goals.push(cost(figures, subject, 1_000, THREE_CRATES, 0.4)?);
+        goals.push(cost(figures, subject, 10_000, "thiserror", 0.4)?);
+        let itself = (subject, IM_ERRORS, 1_000);
+        goals.push(growth(figures, (subject, IM_ERRORS, 10_000), itself, 12.0)?);
+    }
+    goals.push(cost(figures, memory, 10_000, "thiserror", 0.15)?);
+    goals.push(cost(figures, clean, 45, THREE_CRATES, 1.0)?);
+    goals.push(cost(figures, PROGRAM, 1_000, THREE_CRATES, 1.0)?);
+    let checked = (RELEASE_CHECK, IM_ERRORS, 10_000);
+    goals.push(growth(figures, (release, IM_ERRORS, 8), checked, 2.0)?);
+    // Each further call costs next to nothing, however many rows there are.
+    goals.push(growth(figures, (release, IM_ERRORS, 32), (release, IM_ERRORS, 1), 1.1)?);
+    let [alone, together] = ["the parts alone", "the parts and their catalog"];
+    goals.push(growth(figures, (PARTS, together, 10), (PARTS, alone, 10), 1.5)?);
+    goals.push(growth(figures, (PARTS, together, 20), (PARTS, together, 10), 2.0)?);
+    Ok(goals)
+}
+
+/// Returns the goal to be this many times as fast as the fastest of these peers.
 fn speed(
     figures: &Figures,
-    subject: &'static str,
+    subject: Subject,
     rows: usize,
     peers: &[&str],
     least: f64,
 ) -> Result<Goal> {
-    let mut fastest = (f64::INFINITY, "");
-    for &peer in peers {
-        let value = figures.value(subject, peer, rows)?;
-        if value < fastest.0 {
-            fastest = (value, peer);
-        }
-    }
-    let measured = fastest.0 / figures.value(subject, "im-errors", rows)?;
-    let peer = match peers {
-        [peer] => (*peer).to_owned(),
-        _ => format!("the fastest of {}: {}", peers.join(", "), fastest.1),
-    };
-    Ok(Goal { subject, rows, peer, asked: Asked::Speed(least), measured })
+    let (peer, fastest) = figures.fastest(&subject, peers, rows)?;
+    Ok(Goal {
+        subject: subject.name,
+        size: count(rows, subject.counted),
+        peer: peer.to_owned(),
+        limit: Limit::Speed(least),
+        measured: fastest / figures.value(&subject, IM_ERRORS, rows)?,
+    })
 }
 
-/// That something costs this much of what it costs with a peer.
-fn share(
-    figures: &Figures,
-    subject: &'static str,
-    rows: usize,
-    peer: &str,
-    most: f64,
-) -> Result<Goal> {
-    let measured =
-        figures.value(subject, "im-errors", rows)? / figures.value(subject, peer, rows)?;
-    Ok(Goal { subject, rows, peer: peer.to_owned(), asked: Asked::Share(most), measured })
+/// Returns the goal to cost at most this many times as much as a peer.
+fn cost(figures: &Figures, subject: Subject, rows: usize, peer: &str, most: f64) -> Result<Goal> {
+    growth(figures, (subject, IM_ERRORS, rows), (subject, peer, rows), most)
+}
+
+/// A subject, a contender and a size.
+type Measured<'a> = (Subject, &'a str, usize);
+
+/// Returns the goal that one figure is at most this many times another.
+fn growth(figures: &Figures, ours: Measured<'_>, other: Measured<'_>, most: f64) -> Result<Goal> {
+    let [(subject, contender, size), (of, peer, of_size)] = [ours, other];
+    let measured = figures.value(&subject, contender, size)? / figures.value(&of, peer, of_size)?;
+    let peer = if subject.name == of.name && size == of_size {
+        peer.to_owned()
+    } else {
+        format!("{}, {peer}, {}", of.name, count(of_size, of.counted))
+    };
+    let size = count(size, subject.counted);
+    Ok(Goal { subject: subject.name, size, peer, limit: Limit::Cost(most), measured })
 }

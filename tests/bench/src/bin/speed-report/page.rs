@@ -1,193 +1,97 @@
-//! The page: every figure, and which goals are met.
+//! The page: what was measured, and all figures.
 
-use std::fmt::Write as _;
-use std::process::Command;
-use std::{env, fs, thread};
-
-use im_errors_tests::workspace::Versions;
-
-use crate::Result;
-use crate::figures::{ERRORS, Figures, LOOKUPS};
-use crate::goal::{self, Asked, Goal};
-
-const INTRODUCTION: &str = "# How fast it is
-
-Made from measurements by one command; every sentence about who is faster is computed. The same
-generated tables are given to all contenders: 45 rows have the codes of the IM service, larger tables
-have codes in groups like them.
-
-![Nanoseconds a lookup by code over the number of rows](lookup.svg)
-
-![Seconds of cargo check over the number of rows](compile.svg)
-";
-
-const RUNNING: &str = "## Running the benchmarks
-
-```sh
-cargo bench -p im-errors-bench --bench lookups
-cargo bench -p im-errors-bench --bench shapes
-cargo bench -p im-errors-bench --bench faults
-cargo bench -p im-errors-bench --bench compile
-cargo run -p im-errors-bench --bin speed-report
-```
-
-Only figures from the same run on the same machine are comparable.
-";
-
-const LOOKING_UP: &str = "## Looking up
-
-Nanoseconds a lookup: the median for 200,000 lookups in random order, so that no branch predictor can
-learn them, with the time of the loop around them, which stands there as `an empty loop`. In brackets:
-how many times as long as im-errors.
-";
-
-const RETURNING: &str = "## Returning errors
-
-Nanoseconds an error: the median for 200,000 errors that a function returns and its caller drops, after
-displaying them or not. The error has an integer as its argument. For anyhow, the argument is part of a
-context that is formatted when the error is created. In brackets: how many times as long as im-errors.
-";
-
-const COMPILING: &str = "## Compiling
-
-`cargo check` of a crate that is one catalog, its dependencies checked before: with nothing there of
-an earlier check, and again after an edit of one text; medians, contenders taking turns. thiserror
-alone has the English texts. The three crates have codes, names and English texts by derives, and
-Chinese texts by a `match`. All enums derive the standard traits that a catalog has by itself, from
-`Clone` to `Hash`. `memory` is the most that rustc holds during the check, `clean build` is a
-`cargo build` of everything from an empty target folder, and `program` is a stripped release binary
-that uses everything its catalog has. In brackets: how many times as much as im-errors.
-";
-
-/// What is compiled, with how its figures are written.
-const COMPILED: [(&str, Unit); 5] = [
-    ("cargo check", Unit { divisor: 1.0, name: "s", decimals: 2 }),
-    ("cargo check after an edit", Unit { divisor: 1.0, name: "s", decimals: 2 }),
-    ("memory", Unit { divisor: 1e6, name: "MB", decimals: 0 }),
-    ("clean build", Unit { divisor: 1.0, name: "s", decimals: 2 }),
-    ("program", Unit { divisor: 1e3, name: "kB", decimals: 0 }),
-];
-
-struct Unit {
-    divisor: f64,
-    name: &'static str,
-    decimals: usize,
-}
+use crate::comparison::{losses, wins};
+use crate::figures::Figures;
+use crate::subject::{
+    CHECKS, CLEAN, IM_ERRORS, LARGE, LOOKUPS, OTHER_CODES, PARTS, PROGRAM, RELEASE, RELEASE_CHECK,
+    REQUESTS, TARGETS, WITH_CAUSE, WITHOUT_CAUSE,
+};
+use crate::{Result, machine, prose, table};
 
 pub(crate) fn page(figures: &Figures) -> Result<String> {
-    let nanoseconds = Unit { divisor: 1.0, name: "ns", decimals: 1 };
-    let mut sections = vec![INTRODUCTION.to_owned(), goals(&goal::goals(figures)?)];
-    sections.push(LOOKING_UP.to_owned());
-    for subject in LOOKUPS {
-        sections.push(table_of(figures, subject, &nanoseconds)?);
+    let mut sections = vec![prose::INTRODUCTION.to_owned(), summary(figures)?];
+    sections.extend([prose::METHOD.to_owned(), machine::machine()?]);
+
+    sections.push(prose::LOOKUPS.to_owned());
+    sections.extend(LOOKUPS.iter().map(|subject| table::sizes(figures, subject)));
+    sections.push(prose::OTHER_CODES.to_owned());
+    sections.push(table::sizes(figures, &OTHER_CODES));
+
+    sections.push(prose::ERRORS.to_owned());
+    for (title, [create, display, answer]) in
+        [("an argument", WITHOUT_CAUSE), ("an argument and a cause", WITH_CAUSE)]
+    {
+        let columns = [("create", create), ("display", display), ("answer", answer)];
+        sections.push(table::subjects(figures, title, &columns));
     }
-    sections.push(RETURNING.to_owned());
-    for subject in ERRORS {
-        sections.push(table_of(figures, subject, &nanoseconds)?);
-    }
-    sections.push(COMPILING.to_owned());
-    for (subject, unit) in &COMPILED {
-        sections.push(table_of(figures, subject, unit)?);
-    }
-    sections.extend([machine()?, versions(&Versions::read()?)?, RUNNING.to_owned()]);
+
+    let [succeeds, fails, no_route] = REQUESTS;
+    sections.push(prose::REQUESTS.to_owned());
+    sections.push(cost_of_layer(figures)?);
+    sections.push(table::subjects(
+        figures,
+        "one request",
+        &[("success", succeeds), ("failure", fails), ("no such route", no_route)],
+    ));
+
+    sections.push(prose::CHECKS.to_owned());
+    sections.extend(CHECKS.iter().map(|subject| table::sizes(figures, subject)));
+
+    sections.push(prose::RELEASE.to_owned());
+    sections.extend(RELEASE.iter().map(|subject| table::sizes(figures, subject)));
+    sections.push(table::sizes(figures, &RELEASE_CHECK));
+
+    sections.extend([prose::PARTS.to_owned(), table::sizes(figures, &PARTS)]);
+
+    let [wall, cpu] = CLEAN;
+    sections.push(prose::CLEAN.to_owned());
+    sections.push(table::subjects(figures, "45 rows", &[("wall time", wall), ("CPU time", cpu)]));
+
+    sections.push(prose::PROGRAMS.to_owned());
+    let mut programs = vec![("with the standard library", PROGRAM)];
+    let [wasm, thumb] = TARGETS;
+    let targets = [("`wasm32-unknown-unknown`", wasm), ("`thumbv7em-none-eabihf`", thumb)];
+    // Targets that aren't installed are skipped.
+    programs.extend(targets.into_iter().filter(|(_, target)| !figures.sizes(target).is_empty()));
+    sections.push(table::subjects(figures, "1,000 rows", &programs));
+
+    let [check, memory] = LARGE;
+    sections.push(prose::LARGE.to_owned());
+    sections.push(table::subjects(
+        figures,
+        "65,536 rows",
+        &[("`cargo check`", check), ("memory", memory)],
+    ));
+
+    sections.push(prose::RUNNING.to_owned());
     Ok(sections.join("\n"))
 }
 
-fn goals(goals: &[Goal]) -> String {
-    let (met, missed): (Vec<&Goal>, Vec<&Goal>) = goals.iter().partition(|goal| goal.is_met());
-    let mut section = format!(
-        "## Goals\n\n{} of {} goals are met, {} missed",
-        met.len(),
-        goals.len(),
-        missed.len()
-    );
-    section += if missed.is_empty() { ".\n\n" } else { ":\n\n" };
-    for goal in &missed {
-        let Goal { subject, peer, .. } = goal;
-        let (asked, measured) = comparison(goal);
-        let rows = thousands(goal.rows);
-        // Writing into a String can't fail.
-        let _ = writeln!(section, "- {subject}, {rows} rows: {measured} of {peer}, not {asked}");
-    }
-    if !missed.is_empty() {
-        section.push('\n');
-    }
-    let rows = goals.iter().map(|goal| {
-        let (asked, measured) = comparison(goal);
-        let verdict = if goal.is_met() { "met" } else { "**missed**" };
-        let rows = thousands(goal.rows);
-        vec![goal.subject.to_owned(), rows, goal.peer.clone(), asked, measured, verdict.to_owned()]
-    });
-    section + &table(&["", "rows", "beside", "asked for", "measured", ""], rows)
+/// Returns the summary: losses before wins.
+fn summary(figures: &Figures) -> Result<String> {
+    let losses = losses(figures);
+    let losses = if losses.is_empty() {
+        "In none of the comparisons on this page.\n".to_owned()
+    } else {
+        format!("{}\n{losses}", prose::LOSSES)
+    };
+    Ok(format!(
+        "## Where im-errors is slower or larger\n\n{losses}\n\
+         ## Where it is faster or smaller\n\n{}\n\n{}",
+        wins(figures)?,
+        prose::CHARTS,
+    ))
 }
 
-/// What is asked for, and what was measured.
-fn comparison(goal: &Goal) -> (String, String) {
-    match goal.asked {
-        Asked::Speed(least) => (
-            format!("{least} times the speed or more"),
-            format!("{:.2} times the speed", goal.measured),
-        ),
-        Asked::Share(most) => (
-            format!("{most} times the cost or less"),
-            format!("{:.2} times the cost", goal.measured),
-        ),
+/// Returns a sentence about the difference between requests with and without the layer.
+fn cost_of_layer(figures: &Figures) -> Result<String> {
+    let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
+    for subject in REQUESTS {
+        let plain = figures.value(&subject, "plain handler", 2)?;
+        let added = figures.value(&subject, IM_ERRORS, 2)? - plain;
+        least = least.min(added);
+        most = most.max(added);
     }
-}
-
-/// Everything that was measured of one thing: contenders below each other, sizes beside each other.
-fn table_of(figures: &Figures, subject: &str, unit: &Unit) -> Result<String> {
-    let sizes = figures.sizes(subject);
-    let mut header = vec![format!("{subject}, {}", unit.name)];
-    header.extend(sizes.iter().map(|rows| format!("{} rows", thousands(*rows))));
-    let mut rows = Vec::new();
-    for contender in figures.contenders(subject) {
-        let mut row = vec![contender.to_owned()];
-        for &size in &sizes {
-            let value = figures.value(subject, contender, size)?;
-            let mut cell = format!("{:.*}", unit.decimals, value / unit.divisor);
-            if contender != "im-errors" {
-                let ratio = value / figures.value(subject, "im-errors", size)?;
-                let _ = write!(cell, " ({ratio:.2}×)");
-            }
-            row.push(cell);
-        }
-        rows.push(row);
-    }
-    let header: Vec<&str> = header.iter().map(String::as_str).collect();
-    Ok(table(&header, rows.into_iter()))
-}
-
-fn machine() -> Result<String> {
-    let processors = fs::read_to_string("/proc/cpuinfo")?;
-    let model =
-        processors.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    let model = model.map_or("a processor of unknown model", |(_, model)| model);
-    let cores = thread::available_parallelism()?;
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let rustc = String::from_utf8(Command::new(rustc).arg("--version").output()?.stdout)?;
-    Ok(format!("## Measured on\n\n- {model}, {cores} cores\n- {}\n", rustc.trim()))
-}
-
-fn versions(versions: &Versions) -> Result<String> {
-    let mut section = "The versions compared:\n\n".to_owned();
-    for name in
-        ["im-errors", "strum", "num_enum", "phf", "rustc-hash", "thiserror", "anyhow", "snafu"]
-    {
-        let _ = writeln!(section, "- {name} {}", versions.of(name)?);
-    }
-    Ok(section)
-}
-
-fn table(header: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
-    let line = |cells: String| format!("| {cells} |\n");
-    let head = line(header.join(" | ")) + &line(vec!["---"; header.len()].join(" | "));
-    rows.fold(head, |table, row| table + &line(row.join(" | ")))
-}
-
-fn thousands(number: usize) -> String {
-    match (number / 1_000, number % 1_000) {
-        (0, rest) => rest.to_string(),
-        (thousands, rest) => format!("{thousands},{rest:03}"),
-    }
+    let [least, most] = [least, most].map(|added| added / 1e3);
+    Ok(format!("The layer adds {least:.2} to {most:.2} µs to a request in English.\n"))
 }
