@@ -19,6 +19,7 @@ mod memory;
 mod parts;
 mod programs;
 mod release;
+mod texts;
 
 use std::env;
 use std::path::Path;
@@ -31,11 +32,12 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 /// A name and a function that measures.
 type Section = (&'static str, fn(&mut Bench) -> Result<()>);
 
-const SECTIONS: [Section; 7] = [
+const SECTIONS: [Section; 8] = [
     ("check", checks::measure),
     ("clean", clean::measure),
     ("program", programs::measure),
     ("targets", programs::measure_targets),
+    ("texts", texts::measure),
     ("release", release::measure),
     ("parts", parts::measure),
     ("large", large::measure),

@@ -18,7 +18,7 @@ const SIZES: [usize; 5] = [1, 2, 45, 1_000, 10_000];
 const RUN_BENCHMARKS: &str = "help: run the benchmarks first: `cargo bench -p im-errors-bench`";
 
 /// All contenders, in the order in which they are shown.
-const CONTENDERS: [&str; 25] = [
+const CONTENDERS: [&str; 27] = [
     subject::IM_ERRORS,
     "im-errors, in Chinese",
     "match",
@@ -38,6 +38,8 @@ const CONTENDERS: [&str; 25] = [
     "the parts alone",
     "the parts and their catalog",
     "the parts and nested catalogs, three deep",
+    "strings",
+    "one string with offsets",
     "one row",
     "two rows",
     "dense",

@@ -4,7 +4,7 @@ use crate::comparison::{losses, wins};
 use crate::figures::Figures;
 use crate::subject::{
     CHECKS, CLEAN, IM_ERRORS, LARGE, LOOKUPS, OTHER_CODES, PARTS, PROGRAM, RELEASE, RELEASE_CHECK,
-    REQUESTS, TARGETS, WITH_CAUSE, WITHOUT_CAUSE,
+    REQUESTS, TARGETS, TEXTS, WITH_CAUSE, WITHOUT_CAUSE,
 };
 use crate::{Result, machine, prose, table};
 
@@ -54,6 +54,9 @@ pub(crate) fn page(figures: &Figures) -> Result<String> {
     // Targets that aren't installed are skipped.
     programs.extend(targets.into_iter().filter(|(_, target)| !figures.sizes(target).is_empty()));
     sections.push(table::subjects(figures, "1,000 rows", &programs));
+
+    sections.push(prose::TEXTS.to_owned());
+    sections.extend(TEXTS.iter().map(|subject| table::sizes(figures, subject)));
 
     let [check, memory] = LARGE;
     sections.push(prose::LARGE.to_owned());

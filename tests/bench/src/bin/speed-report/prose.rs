@@ -116,6 +116,15 @@ Size of a stripped release program that uses everything its table has. The progr
 `wasm32-unknown-unknown` and `thumbv7em-none-eabihf` don't use the standard library and abort on panic.
 ";
 
+pub(crate) const TEXTS: &str = "\
+## Storage of texts
+
+A catalog stores its names and texts as strings. Instead, it could store one long string and the offset of
+each text. A program would be smaller, because a `&str` takes 16 bytes, and 24 more where the program may be
+loaded at any address. However, it would take longer to return a text: Rust checks at both ends that no
+character is cut. These programs differ only in this respect. They contain three texts per row.
+";
+
 pub(crate) const LARGE: &str = "\
 ## Appendix: 65,536 rows
 

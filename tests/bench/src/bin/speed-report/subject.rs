@@ -147,6 +147,11 @@ pub(crate) const TARGETS: [Subject; 2] = [
     of_rows("program, wasm32-unknown-unknown", "Program for `wasm32-unknown-unknown`", Kilobytes),
     of_rows("program, thumbv7em-none-eabihf", "Program for `thumbv7em-none-eabihf`", Kilobytes),
 ];
+pub(crate) const TEXTS: [Subject; 3] = [
+    of_texts("texts, program", "Program", Kilobytes),
+    of_texts("texts, returned", "Return a text", Nanoseconds),
+    of_texts("texts, displayed", "Display a text", Nanoseconds),
+];
 pub(crate) const LARGE: [Subject; 2] = [
     of_rows("large cargo check", "`cargo check`", Seconds),
     of_rows("large memory", "Memory of the compiler", Megabytes),
@@ -164,6 +169,10 @@ pub(crate) fn compared() -> impl Iterator<Item = Subject> {
         .chain(RELEASE)
         .chain([RELEASE_CHECK, PROGRAM])
         .chain(TARGETS)
+}
+
+const fn of_texts(name: &'static str, title: &'static str, quantity: Quantity) -> Subject {
+    Subject { reference: "strings", ..of_rows(name, title, quantity) }
 }
 
 const fn of_rows(name: &'static str, title: &'static str, quantity: Quantity) -> Subject {
