@@ -69,7 +69,7 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
     let index = Index::new(&codes);
     let slots = index.slots().len();
     let rows = rows(table, &index, paths);
-    let lazy_tables = lazy_tables(name, table, &index, paths);
+    let variants = variants(name, table, &index, paths);
     let reserved = reserved(table, paths);
     let (properties_table, properties) = properties(catalog, table, &index, paths);
 
@@ -89,7 +89,7 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
     let slot_of_name = slot_of_name(table, &index, paths);
     quote! {
         #rows
-        #lazy_tables
+        #variants
         #reserved
         #properties_table
 
@@ -110,13 +110,13 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
     }
 }
 
-/// Returns the type of the tables that the compiler evaluates only where they are used.
+/// Returns the type that has the variants by slot.
 ///
-/// `cargo check` uses none of them: functions of a generic type are evaluated for programs and constants.
-/// To validate an array of variants, the compiler compares each element with one discriminant after the
-/// other, which takes a second for 10,000 rows. A `match` would take less time there, but in release builds
-/// LLVM would spend many seconds on it.
-fn lazy_tables(name: &Ident, table: &Table, index: &Index, paths: &Paths) -> TokenStream {
+/// The parameter of the type has no meaning, but because of it the compiler evaluates the array only where a
+/// program or a constant uses it, and not in `cargo check`. To validate an element, the compiler compares it
+/// with one discriminant after the other, which takes a second for 10,000 rows. The alternative is a `match`:
+/// LLVM turns it into the same array, but takes many seconds for that, and again wherever it is inlined.
+fn variants(name: &Ident, table: &Table, index: &Index, paths: &Paths) -> TokenStream {
     let Paths { private, primitive, .. } = paths;
     let slots = Literal::usize_unsuffixed(index.slots().len());
     let any = table.rows.first().map(|row| &row.name);
@@ -124,19 +124,20 @@ fn lazy_tables(name: &Ident, table: &Table, index: &Index, paths: &Paths) -> Tok
         row.map_or_else(|| quote!(__free), |Row { name: variant, .. }| quote!(#name::#variant))
     });
     quote! {
-        struct __Tables<T>(T);
+        struct __Variants<T>(T);
 
-        impl<T> __Tables<T> {
-            const VARIANTS: &'static [#name; #slots] = &{
+        impl<T> __Variants<T> {
+            const BY_SLOT: &'static [#name; #slots] = &{
                 #private::depend_on::<T>();
                 let __free = #name::#any;
                 [#(#variants),*]
             };
 
             #[inline(always)]
-            const fn variant(__slot: #primitive::usize) -> #name {
-                Self::VARIANTS[__slot % #slots]
-            }        }
+            const fn in_slot(__slot: #primitive::usize) -> #name {
+                Self::BY_SLOT[__slot % #slots]
+            }
+        }
     }
 }
 

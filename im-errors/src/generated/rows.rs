@@ -2,9 +2,8 @@
 
 /// The functions of a catalog of rows.
 ///
-/// `error_catalog!` generates the tables beside it: `__ROWS`, `__RESERVED`, and `__Tables`, whose tables
-/// the compiler evaluates only where they are used. Each block computes what its name says from its
-/// argument.
+/// `error_catalog!` generates the tables next to it: `__ROWS`, `__RESERVED` and `__Variants`. Each block
+/// computes what its name says from its argument.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rows {
@@ -76,13 +75,13 @@ macro_rules! __rows {
 
                 #[inline($find)]
                 pub const fn find(self, code: $repr) -> Option<__Rows> {
-                    let error = __Tables::<()>::variant(__Lookup.slot_of_code(code));
+                    let error = __Variants::<()>::in_slot(__Lookup.slot_of_code(code));
                     if error as $repr == code { Some(error) } else { None }
                 }
 
                 #[inline]
                 pub const fn variant(self, slot: usize) -> __Rows {
-                    __Tables::<()>::variant(slot)
+                    __Variants::<()>::in_slot(slot)
                 }
 
                 #[inline]

@@ -43,16 +43,16 @@ const _: () = {
             ["OrderNotFound", "{by} has no order {id}", ""],
         ]
     };
-    struct __Tables<T>(T);
-    impl<T> __Tables<T> {
-        const VARIANTS: &'static [OrderError; 2] = &{
+    struct __Variants<T>(T);
+    impl<T> __Variants<T> {
+        const BY_SLOT: &'static [OrderError; 2] = &{
             __private::depend_on::<T>();
             let __free = OrderError::OrderNotFound;
             [OrderError::Busy, OrderError::OrderNotFound]
         };
         #[inline(always)]
-        const fn variant(__slot: __private::core::primitive::usize) -> OrderError {
-            Self::VARIANTS[__slot % 2]
+        const fn in_slot(__slot: __private::core::primitive::usize) -> OrderError {
+            Self::BY_SLOT[__slot % 2]
         }
     }
     static __RESERVED: [__private::Reserved; 0] = [];

@@ -43,16 +43,16 @@ const _: () = {
             __free,
         ]
     };
-    struct __Tables<T>(T);
-    impl<T> __Tables<T> {
-        const VARIANTS: &'static [OrderError; 4] = &{
+    struct __Variants<T>(T);
+    impl<T> __Variants<T> {
+        const BY_SLOT: &'static [OrderError; 4] = &{
             __private::depend_on::<T>();
             let __free = OrderError::Ok;
             [OrderError::Ok, OrderError::OrderNotFound, OrderError::AlreadyPaid, __free]
         };
         #[inline(always)]
-        const fn variant(__slot: __private::core::primitive::usize) -> OrderError {
-            Self::VARIANTS[__slot % 4]
+        const fn in_slot(__slot: __private::core::primitive::usize) -> OrderError {
+            Self::BY_SLOT[__slot % 4]
         }
     }
     static __RESERVED: [__private::Reserved; 2] = [
