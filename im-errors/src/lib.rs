@@ -282,7 +282,7 @@ pub mod __private {
     };
     pub use crate::parts::{
         CodesOfPart, Conflict, Number, Numbers, assert_agrees, assert_disjoint, assert_same_repr,
-        conflicts, count, joined, joined_names, joined_rows, merged, own_slot, starts, to_bytes,
+        conflicts, count, joined, merged, names_with_prefix, own_slot, renamed, starts, to_bytes,
     };
     pub use crate::presentation::{FormName, Presentation};
     pub use crate::properties::{Class, Properties, Retry};

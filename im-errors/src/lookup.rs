@@ -82,8 +82,9 @@ pub trait PartOf<Whole> {
 
 /// Makes a constant depend on the parameter of its type.
 ///
-/// The compiler evaluates such a constant only for programs, and not in `cargo check`. If it does not
-/// depend on the parameter, release builds evaluate it twice, the first time for any parameter.
+/// The compiler evaluates a constant of a generic type only where a program or a constant uses it, and not in
+/// `cargo check`. However, if it does not depend on the parameter, release builds evaluate it one more time,
+/// before they know the parameter.
 pub const fn depend_on<T>() {
     let _ = size_of::<T>();
 }

@@ -13,9 +13,6 @@ pub use self::codes::{
 };
 use crate::lookup::Row;
 
-/// The prefix of the names in a part, and its rows.
-type Part = (&'static str, &'static [Row]);
-
 /// Returns the first slot of each part, given the number of slots that each part has.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "the index is less than `PARTS`")]
@@ -40,62 +37,58 @@ pub const fn own_slot(slot: usize, starts: &[usize], part: usize) -> Option<usiz
     }
 }
 
-/// Returns the concatenated names of all rows, each with its prefix.
+/// Returns the concatenated names of the rows of a part, each with the prefix.
 #[must_use]
-pub const fn joined_names<const LENGTH: usize>(mut parts: &[Part]) -> [u8; LENGTH] {
+pub const fn names_with_prefix<const LENGTH: usize>(
+    prefix: &str,
+    mut rows: &[Row],
+) -> [u8; LENGTH] {
     let mut names = [0; LENGTH];
     let mut room: &mut [u8] = &mut names;
-    while let [(prefix, rows), rest @ ..] = parts {
-        let mut rows = *rows;
-        while let [[name, ..], others @ ..] = rows {
-            if !name.is_empty() {
-                room = write(prefix, room);
-                room = write(name, room);
-            }
-            rows = others;
+    while let [[name, ..], rest @ ..] = rows {
+        if !name.is_empty() {
+            room = copy(prefix.as_bytes(), room);
+            room = copy(name.as_bytes(), room);
         }
-        parts = rest;
+        rows = rest;
     }
     names
 }
 
-/// Copies a string to the beginning of a buffer and returns the rest of the buffer.
-const fn write<'a>(text: &str, room: &'a mut [u8]) -> &'a mut [u8] {
-    let (begin, rest) = room.split_at_mut(text.len());
-    begin.copy_from_slice(text.as_bytes());
+/// Copies values to the beginning of an array and returns the rest of the array.
+const fn copy<'a, T: Copy>(values: &[T], room: &'a mut [T]) -> &'a mut [T] {
+    let (begin, rest) = room.split_at_mut(values.len());
+    begin.copy_from_slice(values);
     rest
 }
 
-/// Returns the rows of all parts, with names from the concatenated `names`.
+/// Returns the rows of a part, with the prefix before their names, given the concatenated names.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "`COUNT` is the number of rows")]
-pub const fn joined_rows<const COUNT: usize>(
-    mut parts: &[Part],
+pub const fn renamed<const COUNT: usize>(
+    prefix: &str,
     names: &'static [u8],
+    mut rows: &[Row],
 ) -> [Row; COUNT] {
-    let mut joined = [["", "", ""]; COUNT];
+    let mut renamed = [["", "", ""]; COUNT];
     let mut at = 0;
     let mut names = match str::from_utf8(names) {
         Ok(names) => names,
         Err(_) => "",
     };
-    while let [(prefix, rows), rest @ ..] = parts {
-        let mut rows = *rows;
-        while let [[name, en, zh], others @ ..] = rows {
-            if !name.is_empty() {
-                let (name, rest) = names.split_at(prefix.len() + name.len());
-                joined[at] = [name, en, zh];
-                names = rest;
-            }
-            at += 1;
-            rows = others;
+    while let [[name, en, zh], rest @ ..] = rows {
+        if !name.is_empty() {
+            let (name, others) = names.split_at(prefix.len() + name.len());
+            renamed[at] = [name, en, zh];
+            names = others;
         }
-        parts = rest;
+        at += 1;
+        rows = rest;
     }
-    joined
+    renamed
 }
 
-/// Returns the number of ranges or codes of all parts.
+/// Returns the number of values of all parts.
 #[must_use]
 pub const fn count<T>(mut parts: &[&[T]]) -> usize {
     let mut count = 0;
@@ -106,19 +99,13 @@ pub const fn count<T>(mut parts: &[&[T]]) -> usize {
     count
 }
 
-/// Returns the ranges of all parts, given any range.
+/// Returns the values of all parts, given any value.
 #[must_use]
-#[expect(clippy::indexing_slicing, reason = "`COUNT` is the number of ranges")]
 pub const fn joined<T: Copy, const COUNT: usize>(mut parts: &[&[T]], any: T) -> [T; COUNT] {
     let mut joined = [any; COUNT];
-    let mut at = 0;
-    while let [ranges, rest @ ..] = parts {
-        let mut ranges = *ranges;
-        while let [range, others @ ..] = ranges {
-            joined[at] = *range;
-            at += 1;
-            ranges = others;
-        }
+    let mut room: &mut [T] = &mut joined;
+    while let [part, rest @ ..] = parts {
+        room = copy(part, room);
         parts = rest;
     }
     joined
@@ -142,24 +129,15 @@ mod tests {
     use super::*;
     use crate::Reserved;
 
-    const PARTS: [Part; 2] = [
-        ("One::", &[["First", "1", "一"], ["", "", ""], ["Second", "2", ""]]),
-        ("其二::", &[["Third", "", "三"]]),
-    ];
-
     #[test]
     fn rows_keep_their_slots_and_names_have_prefixes() {
-        const LENGTH: usize = "One::FirstOne::Second其二::Third".len();
-        const NAMES: &[u8; LENGTH] = &joined_names(&PARTS);
-        assert_eq!(NAMES, "One::FirstOne::Second其二::Third".as_bytes());
-        let rows: [Row; 4] = joined_rows(&PARTS, NAMES);
-        let expected = [
-            ["One::First", "1", "一"],
-            ["", "", ""],
-            ["One::Second", "2", ""],
-            ["其二::Third", "", "三"],
-        ];
-        assert_eq!(rows, expected);
+        const ROWS: [Row; 3] = [["First", "1", "一"], ["", "", ""], ["Second", "2", ""]];
+        const NAMES: &[u8; 23] = &names_with_prefix("其::", &ROWS);
+        assert_eq!(NAMES, "其::First其::Second".as_bytes());
+        assert_eq!(
+            renamed::<3>("其::", NAMES, &ROWS),
+            [["其::First", "1", "一"], ["", "", ""], ["其::Second", "2", ""]]
+        );
     }
 
     #[test]
@@ -175,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn reserved_codes_are_those_of_all_parts() {
+    fn values_of_all_parts_are_joined_in_order() {
         let [one, two] = [Reserved::new(1, 2, "one"), Reserved::new(-3, 3, "")];
         assert_eq!(joined(&[&[one], &[], &[two, one]], one), [one, two, one]);
     }

@@ -91,12 +91,18 @@ mod prelude_names {
     ::im_errors::error_catalog! { pub(super) enum Table { 9 => "nine", ""; } }
     ::im_errors::error_catalog! { pub(super) enum Code { 10 => "ten", ""; } }
 
+    type Row = ::core::primitive::u64;
+    type Numbers = ::core::primitive::bool;
+    ::im_errors::error_catalog! {
+        pub(super) enum T { 12 as Twelve(row: Row, numbers: Numbers) => "{row} {numbers}", ""; }
+    }
+
     pub(super) mod core {
         ::im_errors::error_catalog! { pub(crate) enum Own { 11 => "eleven", ""; } }
     }
 
     ::im_errors::error_catalog! {
-        pub(super) enum Result { Option(Option), Table(Table), Code(Code), Core(core::Own) }
+        pub(super) enum Result { Option(Option), Table(Table), Code(Code), Core(core::Own), T(T) }
     }
 }
 

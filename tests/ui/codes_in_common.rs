@@ -52,6 +52,44 @@ error_catalog! {
     }
 }
 
+error_catalog! {
+    pub enum Third {
+        1 => "one", "一";
+        5 => "five", "五";
+    }
+}
+
+error_catalog! {
+    pub enum Fourth {
+        7 => "seven", "七";
+        1 => "one", "一";
+    }
+}
+
+// Neither part is the first.
+error_catalog! {
+    pub enum LaterParts {
+        Own(Own),
+        Third(Third),
+        Fourth(Fourth),
+    }
+}
+
+error_catalog! {
+    pub enum Nested {
+        Third(Third),
+    }
+}
+
+// Only a part of a part has the code.
+error_catalog! {
+    pub enum WithNested {
+        Nested(Nested),
+        Own(Own),
+        Fourth(Fourth),
+    }
+}
+
 fn main() {
     let _ = Common::from(Own::Ok).code();
 }

@@ -36,6 +36,19 @@ error_catalog! {
     }
 }
 
+error_catalog! {
+    pub enum Nested {
+        One(One),
+    }
+}
+
+error_catalog! {
+    pub enum NestedHasTheSuccess {
+        Nested(Nested),
+        Other(Other),
+    }
+}
+
 fn main() {
     let _ = (BothHaveRows::from(One::Ok), OneHasARow::from(One::Ok));
 }

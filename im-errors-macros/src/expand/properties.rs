@@ -38,25 +38,26 @@ pub(super) fn properties(
         })
         .collect();
     let defaults = defaults(catalog, table, paths);
-    if let [same] = &*different {
-        return (TokenStream::new(), quote!(let _ = __slot; let __defaults = #defaults; #same));
-    }
     let count = Literal::usize_unsuffixed(different.len());
     let number = Packed::new(&number_of_slot, different.len()).get(&quote!(__slot), paths);
-    (
-        quote! {
-            static __PROPERTIES: [#private::Properties; #count] = {
-                let __defaults = #defaults;
-                [#(#different),*]
-            };
-        },
+    // The table is outside the functions of the library, because it contains types of the user.
+    let properties = quote! {
+        static __PROPERTIES: [#private::Properties; #count] = {
+            let __defaults = #defaults;
+            [#(#different),*]
+        };
+    };
+    let in_slot = if different.len() == 1 {
+        quote!(let _ = __slot; __PROPERTIES[0])
+    } else {
         quote! {
             match #number {
                 #option::Some(__number) => __PROPERTIES[__number],
                 #option::None => #private::Properties::NONE,
             }
-        },
-    )
+        }
+    };
+    (properties, in_slot)
 }
 
 /// Returns the properties of a row without attributes and arguments.
@@ -78,23 +79,23 @@ fn defaults(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
 
 fn properties_literal(row: &Row, paths: &Paths) -> TokenStream {
     let Properties { is_success, class, explanation, deprecation } = &row.properties;
-    if row.properties == Properties::default() && row.arguments.is_empty() {
+    let private = &paths.private;
+    let is_success = is_success.then(|| quote!(is_success: true,));
+    let class = (*class != Class::default()).then(|| {
+        let class = class_literal(*class, paths);
+        quote!(class: #class,)
+    });
+    let explanation = (!explanation.is_empty()).then(|| quote!(explanation: #explanation,));
+    let deprecation = deprecation.is_some().then(|| {
+        let deprecation = paths.option_literal(deprecation.as_ref());
+        quote!(deprecation: #deprecation,)
+    });
+    let parameters = arguments::parameters(row, paths);
+    let fields = quote!(#is_success #class #explanation #deprecation #parameters);
+    if fields.is_empty() {
         return quote!(__defaults);
     }
-    let private = &paths.private;
-    let class = class_literal(*class, paths);
-    let deprecation = paths.option_literal(deprecation.as_ref());
-    let parameters = arguments::parameters(row, paths);
-    quote! {
-        #private::Properties {
-            is_success: #is_success,
-            class: #class,
-            explanation: #explanation,
-            deprecation: #deprecation,
-            #parameters
-            ..__defaults
-        }
-    }
+    quote!(#private::Properties { #fields ..__defaults })
 }
 
 pub(super) fn class_literal(

@@ -43,33 +43,37 @@ macro_rules! __parts {
             /// The codes of each part that mean success.
             const __SUCCESSES: &[&[Number]] = &[$($lookup.numbers().success),*];
 
-            /// The joined tables, which the compiler evaluates only for programs.
-            struct __Joined<T>(T);
+            /// The joined tables, which the compiler evaluates only where a program or a constant uses them.
+            struct __Joined<__T>(__T);
 
-            impl<T> __Joined<T> {
-                const PARTS: &'static [(&'static str, &'static [Row])] =
-                    &[$(($prefix, $lookup.rows())),*];
-
-                #[allow(long_running_const_eval, reason = "a large catalog has many names")]
-                const NAMES: &'static [u8; __Lookup.length_of_names()] = &{
-                    $crate::__private::depend_on::<T>();
-                    $crate::__private::joined_names(Self::PARTS)
-                };
-
+            impl<__T> __Joined<__T> {
+                // Each part is a constant of its own: after some millions of steps, the compiler warns about
+                // the evaluation of a constant, whatever is allowed.
                 #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
                 const ROWS: &'static [Row; __Lookup.slots()] = &{
-                    $crate::__private::depend_on::<T>();
-                    $crate::__private::joined_rows(Self::PARTS, Self::NAMES)
+                    $crate::__private::depend_on::<__T>();
+                    let parts: &[&[Row]] = &[$(const {
+                        &$crate::__private::renamed::<{ $lookup.slots() }>(
+                            $prefix,
+                            const {
+                                &$crate::__private::names_with_prefix::<
+                                    { $prefix.len() * $lookup.count() + $lookup.length_of_names() },
+                                >($prefix, $lookup.rows())
+                            },
+                            $lookup.rows(),
+                        )
+                    }),*];
+                    $crate::__private::joined(parts, ["", "", ""])
                 };
 
                 #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
                 const NUMBERS: &'static [Number; __Lookup.count()] = &{
-                    $crate::__private::depend_on::<T>();
+                    $crate::__private::depend_on::<__T>();
                     $crate::__private::to_bytes(__Lookup.merged_numbers())
                 };
 
                 const SUCCESS: &'static [Number; $crate::__private::count(__SUCCESSES)] = &{
-                    $crate::__private::depend_on::<T>();
+                    $crate::__private::depend_on::<__T>();
                     $crate::__private::to_bytes(&$crate::__private::merged(__SUCCESSES))
                 };
 

@@ -13,7 +13,7 @@ macro_rules! __rows {
         numbers: $numbers:literal,
         success_numbers: $success_numbers:literal,
         success: $success:expr,
-        find: #[inline($find:ident)],
+        lookups: #[inline($inline:ident)],
         slot_of_code($code:ident) $slot_of_code:block
         slot_of_position($position:ident) $slot_of_position:block
         slot_of_name($text:ident) $slot_of_name:block
@@ -73,13 +73,13 @@ macro_rules! __rows {
                     __Lookup.slot_of_code(error as $repr)
                 }
 
-                #[inline($find)]
+                #[inline($inline)]
                 pub const fn find(self, code: $repr) -> Option<__Rows> {
                     let error = __Variants::<()>::in_slot(__Lookup.slot_of_code(code));
                     if error as $repr == code { Some(error) } else { None }
                 }
 
-                #[inline]
+                #[inline($inline)]
                 pub const fn variant(self, slot: usize) -> __Rows {
                     __Variants::<()>::in_slot(slot)
                 }

@@ -1,12 +1,12 @@
 //! The proof that parts do not share codes.
 //!
-//! The codes of each part are sorted, so that those of all parts can be merged. Codes are compared as
-//! `code as u64`, which is the same for equal codes and different for different ones.
+//! The codes of each part are sorted, so that those of all parts can be merged. Codes are sorted and compared
+//! as numbers, `code as u64`, so that negative codes come last.
 
 use super::refuse::{code_is_in_both, success_in_one, success_of_another};
 use crate::lookup::{Codes, contains};
 
-/// The codes of a catalog, in ascending order.
+/// The numbers of the codes of a catalog, in ascending order.
 #[derive(Clone, Copy, Debug)]
 pub struct Numbers {
     /// All of them.
@@ -110,8 +110,8 @@ pub const fn to_bytes<const COUNT: usize>(numbers: &[u64; COUNT]) -> [Number; CO
     bytes
 }
 
-/// Returns, for each part, the lowest of its codes that an earlier part has too, given the codes of all
-/// parts in ascending order.
+/// Returns, for each part, the first of its codes that an earlier part has too, given the sorted numbers of
+/// all parts.
 ///
 /// Code 0 means success in most services, so several parts may have it if it means the same in all.
 #[must_use]
@@ -237,14 +237,14 @@ mod tests {
     #[test]
     fn a_conflict_is_about_the_lowest_code_and_the_first_part_that_has_it() {
         let parts = [
-            part(&const { to_bytes(&[1, 2, 5]) }),
-            part(&const { to_bytes(&[3, 5, 7]) }),
+            part(&const { to_bytes(&[2, 5]) }),
+            part(&const { to_bytes(&[1, 3, 5, 7]) }),
             part(&const { to_bytes(&[4]) }),
-            part(&const { to_bytes(&[2, 5, 7]) }),
+            part(&const { to_bytes(&[1, 2, 5, 7]) }),
         ];
-        let merged: [u64; 10] = merged(&parts.map(|part| part.numbers.all));
-        let of_first = |number| Some(Conflict { earlier: 0, number });
-        assert_eq!(conflicts(&parts, &merged), [None, of_first(5), None, of_first(2)]);
+        let merged: [u64; 11] = merged(&parts.map(|part| part.numbers.all));
+        let conflict = |earlier, number| Some(Conflict { earlier, number });
+        assert_eq!(conflicts(&parts, &merged), [None, conflict(0, 5), None, conflict(1, 1)]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use core::str;
 
-use super::write;
+use super::copy;
 
 /// Fails the compilation because two parts have the same code.
 #[track_caller]
@@ -76,7 +76,7 @@ const fn refuse(mut parts: &[&str]) -> ! {
     let mut room: &mut [u8] = &mut message;
     while let [part, rest @ ..] = parts {
         if part.len() <= room.len() {
-            room = write(part, room);
+            room = copy(part.as_bytes(), room);
         }
         parts = rest;
     }

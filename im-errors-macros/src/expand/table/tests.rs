@@ -30,8 +30,15 @@ fn only_lookups_in_small_arrays_are_inlined() {
         let catalog = catalog(codes.map(|code| (code, format!("V{code}"))));
         let lookup = lookup(&catalog, table(&catalog), &Paths::new(&catalog)).to_string();
         let inline = if is_inlined { "inline (always)" } else { "inline (never)" };
-        assert!(lookup.contains(&format!("find : # [{inline}]")), "{rows} rows");
+        assert!(lookup.contains(&format!("lookups : # [{inline}]")), "{rows} rows");
     }
+}
+
+#[test]
+fn codes_are_packed_in_ascending_order() {
+    let catalog = catalog([(258, "B".to_owned()), (1, "A".to_owned())]);
+    let packed = packed_codes(table(&catalog).rows.iter()).to_string();
+    assert_eq!(packed, Literal::byte_string(b"\x01\0\0\0\0\0\0\0\x02\x01\0\0\0\0\0\0").to_string());
 }
 
 #[test]

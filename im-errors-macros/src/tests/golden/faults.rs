@@ -43,10 +43,10 @@ const _: () = {
             ["OrderNotFound", "{by} has no order {id}", ""],
         ]
     };
-    struct __Variants<T>(T);
-    impl<T> __Variants<T> {
+    struct __Variants<__T>(__T);
+    impl<__T> __Variants<__T> {
         const BY_SLOT: &'static [OrderError; 2] = &{
-            __private::depend_on::<T>();
+            __private::depend_on::<__T>();
             let __free = OrderError::OrderNotFound;
             [OrderError::Busy, OrderError::OrderNotFound]
         };
@@ -68,7 +68,6 @@ const _: () = {
         };
         [
             __private::Properties {
-                is_success: false,
                 class: __private::Class {
                     kind: __private::core::option::Option::Some(
                         __private::Kind::Unavailable,
@@ -78,12 +77,9 @@ const _: () = {
                         __private::Retry::After(5u32),
                     ),
                 },
-                explanation: "",
-                deprecation: __private::core::option::Option::None,
                 ..__defaults
             },
             __private::Properties {
-                is_success: false,
                 class: __private::Class {
                     kind: __private::core::option::Option::Some(
                         __private::Kind::NotFound,
@@ -91,8 +87,6 @@ const _: () = {
                     http_status: __private::core::option::Option::Some(404u16),
                     retry: __private::core::option::Option::Some(__private::Retry::Never),
                 },
-                explanation: "",
-                deprecation: __private::core::option::Option::None,
                 parameters: __private::if_alloc! {
                     { const { & [__private::Parameter::new("id", < u64 as
                     __private::Argument > ::TYPE), __private::Parameter::new("by",
@@ -105,7 +99,7 @@ const _: () = {
     __private::rows! {
         OrderError : u32 { count : 2, length_of_names : 17, numbers :
         b"A\x9C\0\0\0\0\0\0}\xC4\0\0\0\0\0\0", success_numbers : b"", success : [[0, 0],
-        [200, 299]], find : #[inline(always)], slot_of_code(__code) {
+        [200, 299]], lookups : #[inline(always)], slot_of_code(__code) {
         __private::direct(__code as __private::core::primitive::u64,
         7960286522194355701u64, 1u32) } slot_of_position(__position) {
         __private::packed:: < 1usize > (b"\x01\0", __position) } slot_of_name(__name) {

@@ -43,10 +43,10 @@ const _: () = {
             __free,
         ]
     };
-    struct __Variants<T>(T);
-    impl<T> __Variants<T> {
+    struct __Variants<__T>(__T);
+    impl<__T> __Variants<__T> {
         const BY_SLOT: &'static [OrderError; 4] = &{
-            __private::depend_on::<T>();
+            __private::depend_on::<__T>();
             let __free = OrderError::Ok;
             [OrderError::Ok, OrderError::OrderNotFound, OrderError::AlreadyPaid, __free]
         };
@@ -64,20 +64,15 @@ const _: () = {
         [
             __private::Properties {
                 is_success: true,
-                class: __private::Class::NONE,
-                explanation: "",
-                deprecation: __private::core::option::Option::None,
                 ..__defaults
             },
             __private::Properties {
-                is_success: false,
                 class: __private::Class {
                     kind: __private::core::option::Option::None,
                     http_status: __private::core::option::Option::Some(404u16),
                     retry: __private::core::option::Option::None,
                 },
                 explanation: "The order may have been deleted.",
-                deprecation: __private::core::option::Option::None,
                 ..__defaults
             },
             __defaults,
@@ -86,16 +81,16 @@ const _: () = {
     __private::rows! {
         OrderError : u32 { count : 3, length_of_names : 26, numbers :
         b"\0\0\0\0\0\0\0\0A\x9C\0\0\0\0\0\0B\x9C\0\0\0\0\0\0", success_numbers :
-        b"\0\0\0\0\0\0\0\0", success : [], find : #[inline(always)], slot_of_code(__code)
-        { __private::direct(__code as __private::core::primitive::u64,
-        4611686018427387904u64, 2u32) } slot_of_position(__position) {
-        __private::packed:: < 1usize > (b"\0\x01\x02", __position) } slot_of_name(__name)
-        { __private::packed:: < 1usize > (b"\0\0\x01\x02\0\0\0\0",
-        __private::displaced(__private::number_of_name(__name, 2usize), 1u64, 3u32,
-        b"\0\x01")) } properties(__slot) { match __private::packed:: < 1usize >
-        (b"\0\x01\x02\0", __slot) { __private::core::option::Option::Some(__number) =>
-        __PROPERTIES[__number], __private::core::option::Option::None =>
-        __private::Properties::NONE, } } }
+        b"\0\0\0\0\0\0\0\0", success : [], lookups : #[inline(always)],
+        slot_of_code(__code) { __private::direct(__code as
+        __private::core::primitive::u64, 4611686018427387904u64, 2u32) }
+        slot_of_position(__position) { __private::packed:: < 1usize > (b"\0\x01\x02",
+        __position) } slot_of_name(__name) { __private::packed:: < 1usize >
+        (b"\0\0\x01\x02\0\0\0\0", __private::displaced(__private::number_of_name(__name,
+        2usize), 1u64, 3u32, b"\0\x01")) } properties(__slot) { match __private::packed::
+        < 1usize > (b"\0\x01\x02\0", __slot) {
+        __private::core::option::Option::Some(__number) => __PROPERTIES[__number],
+        __private::core::option::Option::None => __private::Properties::NONE, } } }
     }
     __private::catalog! {
         OrderError : u32 = "OrderError", __private::Fault < OrderError >
