@@ -83,6 +83,9 @@ of rustc during the first of these checks.
 thiserror alone has only the English texts. The three crates together have the English texts, the codes
 and the names, and a `match` for the Chinese texts. All enums derive the standard traits that a catalog
 implements, from `Clone` to `Hash`.
+
+With 45 rows, most of the time doesn't depend on the rows. The compiler checks about 60 functions and
+constants of a catalog, its methods and traits, and 8 of an enum with the derives of thiserror.
 ";
 
 pub(crate) const RELEASE: &str = "\
@@ -92,6 +95,9 @@ Time of `cargo build --release` for a library with the table and a number of pub
 up a code, after its dependencies have been built. strum and num_enum are measured alone, so their enums
 have only codes, while the catalogs have texts and names as well. The last table shows `cargo check` of
 the same libraries.
+
+A build contains an array of all variants, which the compiler compares with the discriminants. This takes
+longer if few codes follow each other than it does with these tables.
 ";
 
 pub(crate) const PARTS: &str = "\
