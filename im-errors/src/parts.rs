@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn rows_keep_their_slots_and_names_have_prefixes() {
         const ROWS: [Row; 3] = [["First", "1", "一"], ["", "", ""], ["Second", "2", ""]];
-        const NAMES: &[u8; 23] = &names_with_prefix("其::", &ROWS);
+        const NAMES: &[u8; 21] = &names_with_prefix("其::", &ROWS);
         assert_eq!(NAMES, "其::First其::Second".as_bytes());
         assert_eq!(
             renamed::<3>("其::", NAMES, &ROWS),

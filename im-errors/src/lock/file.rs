@@ -183,10 +183,12 @@ fn row_line(code: i128, name: &str, Row { en, zh, contract, state }: &Row) -> St
         }
         None => (String::new(), ["", UNKNOWN, ""]),
     };
-    tsv::line(&[&code.to_string(), name, en, zh, &arguments, http, kind, retry, state.name()])
+    let code = code.to_string();
+    tsv::line(&[code.as_str(), name, en, zh, &arguments, http, kind, retry, state.name()])
 }
 
 fn range_line(first: i128, range: Range) -> String {
     let kind = if range.is_success { SUCCESS } else { "" };
-    tsv::line(&[&range.codes(first), "", "", "", "", "", kind, "", range.state.name()])
+    let codes = range.codes(first);
+    tsv::line(&[codes.as_str(), "", "", "", "", "", kind, "", range.state.name()])
 }
