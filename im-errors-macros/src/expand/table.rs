@@ -115,8 +115,8 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
 /// The parameter of the type has no meaning, but because of it the compiler evaluates the array only where a
 /// program or a constant uses it, and not in `cargo check`. To validate an element, the compiler compares it
 /// with one discriminant after the other. For 10,000 rows, this takes a second if most codes follow each
-/// other, and three if none do. The alternative is a `match`: LLVM turns it into the same array, but takes
-/// longer for that, and repeats it wherever the `match` is inlined.
+/// other, and three if none do. The alternative is a `match`. In release builds, LLVM turns it into the same
+/// array, but takes longer for that, and repeats it wherever the `match` is inlined.
 fn variants(name: &Ident, table: &Table, index: &Index, paths: &Paths) -> TokenStream {
     let Paths { private, primitive, .. } = paths;
     let slots = Literal::usize_unsuffixed(index.slots().len());

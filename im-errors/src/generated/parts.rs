@@ -2,7 +2,7 @@
 
 /// The tables and functions of a catalog of catalogs, which ask its parts.
 ///
-/// The first block is what the whole does with the presentation of a part.
+/// The first block is what the whole does with the properties of a row.
 ///
 /// Each part has a position, a variant, a type, an expression for its tables and functions, the prefix of
 /// its names, and the path of its catalog. The casts change nothing: all parts have codes of one type, which

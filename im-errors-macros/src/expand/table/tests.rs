@@ -25,7 +25,7 @@ fn table(catalog: &Catalog) -> &Table {
 #[test]
 fn only_lookups_in_small_arrays_are_inlined() {
     for (rows, is_inlined) in [(1, true), (1_000, true), (1_639, true), (1_640, false)] {
-        // Codes without a pattern, which take four slots for every three rows.
+        // The codes have no pattern, so that at least a fifth of the slots stays free.
         let codes = (1..=rows).map(|n: u64| (n * n * n * 0x9E37_79B9) >> 7);
         let catalog = catalog(codes.map(|code| (code, format!("V{code}"))));
         let lookup = lookup(&catalog, table(&catalog), &Paths::new(&catalog)).to_string();

@@ -12,9 +12,14 @@ use crate::{Result, cargo};
 /// A contender, its type, and how it looks up a `code`.
 type Lookup = (Contender, &'static str, &'static str);
 
-const FROM_CODE: Lookup = (IM_ERRORS, "Catalog", "Catalog::from_code(code)");
-const FROM_REPR: Lookup = (STRUM, "Peer", "Peer::from_repr(code)");
-const TRY_FROM: Lookup = (NUM_ENUM, "Peer", "Peer::try_from(code).ok()");
+const LOOKUPS: [Lookup; 3] = [
+    (IM_ERRORS, "Catalog", "Catalog::from_code(code)"),
+    (STRUM, "Peer", "Peer::from_repr(code)"),
+    (NUM_ENUM, "Peer", "Peer::try_from(code).ok()"),
+];
+
+/// The numbers of calls.
+const CALLS: [usize; 4] = [0, 1, 8, 32];
 
 /// The number of calls in the crate of which `cargo check` is measured as well.
 const CHECKED: usize = 8;
@@ -22,9 +27,8 @@ const CHECKED: usize = 8;
 const ROUNDS: usize = 3;
 
 pub(crate) fn measure(bench: &mut Bench) -> Result<()> {
-    let all: &[usize] = &[0, 1, 8, 32];
-    measure_size(bench, 1_000, &[(FROM_CODE, all), (FROM_REPR, all), (TRY_FROM, all)])?;
-    measure_size(bench, 10_000, &[(FROM_CODE, all), (FROM_REPR, all), (TRY_FROM, all)])
+    measure_size(bench, 1_000)?;
+    measure_size(bench, 10_000)
 }
 
 /// A library that looks up codes in a number of functions.
@@ -34,15 +38,14 @@ struct Library {
     calls: usize,
 }
 
-/// Measures each contender with these numbers of calls.
-fn measure_size(bench: &mut Bench, rows: usize, lookups: &[(Lookup, &[usize])]) -> Result<()> {
+fn measure_size(bench: &mut Bench, rows: usize) -> Result<()> {
     let target = bench.target();
     let (mut releases, mut checks) = (Vec::new(), Vec::new());
-    for (lookup, calls) in lookups {
-        for &calls in *calls {
-            releases.push(create(bench, *lookup, rows, calls)?);
+    for lookup in LOOKUPS {
+        for calls in CALLS {
+            releases.push(create(bench, lookup, rows, calls)?);
         }
-        checks.push(create(bench, *lookup, rows, CHECKED)?);
+        checks.push(create(bench, lookup, rows, CHECKED)?);
     }
     let medians =
         bench::in_turn(ROUNDS, &releases, |Library { krate, .. }, _| release(krate, &target))?;
