@@ -13,7 +13,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use self::catalog::Catalog;
-use crate::{FAILURE, Streams};
+use crate::{Environment, FAILURE};
 
 /// Far more than a page with 65,536 codes needs.
 const MAX_MEBIBYTES: u64 = 16;
@@ -30,15 +30,15 @@ pub(crate) struct Import {
 
 impl Import {
     /// Writes the source to the output, and a summary to the error stream.
-    pub(crate) fn run(&self, streams: &mut Streams<'_>) -> u8 {
-        match self.catalog(streams.input) {
+    pub(crate) fn run(&self, environment: &mut Environment<'_>) -> u8 {
+        match self.catalog(environment.input) {
             Ok(catalog) => {
-                let status = streams.write(|out| writeln!(out, "{catalog}"));
-                streams.report(&catalog.summary());
+                let status = environment.write(|out| writeln!(out, "{catalog}"));
+                environment.report(&catalog.summary());
                 status
             }
             Err(error) => {
-                streams.report(&format!("{}: {error}", self.page.display()));
+                environment.report(&format!("{}: {error}", self.page.display()));
                 FAILURE
             }
         }

@@ -54,13 +54,11 @@ const USAGE: u8 = 2;
 /// a member `catalog`.
 #[must_use]
 pub fn main(tables: &[Table]) -> ExitCode {
-    let streams = Streams {
-        input: &mut io::stdin().lock(),
-        output: &mut io::stdout().lock(),
-        errors: &mut io::stderr().lock(),
-        width: comfy_table::Table::new().width(),
-    };
-    run(tables, std::env::args_os(), streams).into()
+    let (input, output, errors) =
+        (&mut io::stdin().lock(), &mut io::stdout().lock(), &mut io::stderr().lock());
+    let width = comfy_table::Table::new().width();
+    let environment = Environment { width, ..Environment::new(input, output, errors) };
+    run(tables, std::env::args_os(), environment).into()
 }
 
 /// Runs the command on the given arguments and streams, and returns the exit status.
@@ -71,17 +69,12 @@ pub fn main(tables: &[Table]) -> ExitCode {
 ///
 /// ```
 /// use im_errors::ImError;
-/// use im_errors_cli::{Streams, run};
+/// use im_errors_cli::{Environment, run};
 ///
-/// let (mut output, mut errors) = (Vec::new(), Vec::new());
-/// let streams = Streams {
-///     input: &mut std::io::empty(),
-///     output: &mut output,
-///     errors: &mut errors,
-///     width: None,
-/// };
+/// let (mut input, mut output, mut errors) = (std::io::empty(), Vec::new(), Vec::new());
+/// let environment = Environment::new(&mut input, &mut output, &mut errors);
 /// let args = ["im-errors", "--lang", "en", "--format", "csv", "898001"];
-/// assert_eq!(run(&[ImError::table()], args, streams), 0);
+/// assert_eq!(run(&[ImError::table()], args, environment), 0);
 /// assert_eq!(output, b"code,name,en\r\n898001,UserExists,User exists\r\n");
 /// assert!(errors.is_empty());
 /// ```
@@ -89,22 +82,24 @@ pub fn main(tables: &[Table]) -> ExitCode {
 pub fn run(
     tables: &[Table],
     args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
-    mut streams: Streams<'_>,
+    mut environment: Environment<'_>,
 ) -> u8 {
     match Args::parse(tables, args.into_iter().map(Into::into).collect()) {
-        Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => import.run(&mut streams),
-        Ok(args) => look_up(tables, &args, &mut streams),
+        Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => {
+            import.run(&mut environment)
+        }
+        Ok(args) => look_up(tables, &args, &mut environment),
         Err(error) if error.use_stderr() => {
             // Nobody can be told that standard error is closed.
-            let _ = write!(streams.errors, "{}", error.render());
+            let _ = write!(environment.errors, "{}", error.render());
             USAGE
         }
-        Err(help) => streams.write(|out| write!(out, "{}", help.render())),
+        Err(help) => environment.write(|out| write!(out, "{}", help.render())),
     }
 }
 
 /// The streams of a run of the command.
-pub struct Streams<'a> {
+pub struct Environment<'a> {
     /// The page that `import -` reads.
     pub input: &'a mut dyn Read,
     /// The stream for rows, sources and help.
@@ -115,7 +110,16 @@ pub struct Streams<'a> {
     pub width: Option<u16>,
 }
 
-impl Streams<'_> {
+impl<'a> Environment<'a> {
+    /// Creates an environment whose output is not a terminal.
+    pub fn new(
+        input: &'a mut dyn Read,
+        output: &'a mut dyn Write,
+        errors: &'a mut dyn Write,
+    ) -> Self {
+        Self { input, output, errors, width: None }
+    }
+
     /// Writes to the output and returns the exit status.
     fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> u8 {
         let mut output = BufWriter::new(&mut *self.output);
@@ -138,25 +142,25 @@ impl Streams<'_> {
     }
 }
 
-impl fmt::Debug for Streams<'_> {
+impl fmt::Debug for Environment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Streams").field("width", &self.width).finish_non_exhaustive()
+        f.debug_struct("Environment").field("width", &self.width).finish_non_exhaustive()
     }
 }
 
 /// Writes the rows that match the arguments, and a message for each argument without a match.
-fn look_up(tables: &[Table], args: &Args, streams: &mut Streams<'_>) -> u8 {
+fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
     let search = Search::new(tables);
     let found = search.find(&args.wanted);
-    let listing = Listing { tables, rows: found.rows, lang: args.lang, width: streams.width };
-    let status = streams.write(|out| listing.write(out, args.format));
+    let listing = Listing { tables, rows: found.rows, lang: args.lang, width: environment.width };
+    let status = environment.write(|out| listing.write(out, args.format));
     for wanted in &args.wanted {
         let without_row = search.without_row(wanted);
         for message in &without_row {
-            streams.report(message);
+            environment.report(message);
         }
         if without_row.is_empty() && found.missing.contains(&**wanted) {
-            streams.report(&search.no_match(wanted));
+            environment.report(&search.no_match(wanted));
         }
     }
     if found.missing.is_empty() { status } else { FAILURE }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::process::Command;
 
 use im_errors::ImError;
-use im_errors_cli::Streams;
+use im_errors_cli::Environment;
 
 const FORMATS: [&str; 7] = ["table", "json", "tsv", "csv", "markdown", "json-schema", "typescript"];
 
@@ -24,16 +24,12 @@ impl Write for Failing {
 
 fn run_failing(kind: io::ErrorKind, args: &[&str]) -> (u8, String) {
     let mut errors = Vec::new();
-    let streams = Streams {
-        input: &mut &b"1,one,\n"[..],
-        output: &mut Failing(kind),
-        errors: &mut errors,
-        width: None,
-    };
+    let (mut input, mut output) = (&b"1,one,\n"[..], Failing(kind));
+    let environment = Environment::new(&mut input, &mut output, &mut errors);
     // So many rows that every buffer is flushed before the end.
     let tables = [ImError::table(); 20];
     let args = ["im-errors"].iter().chain(args);
-    (im_errors_cli::run(&tables, args, streams), String::from_utf8(errors).unwrap())
+    (im_errors_cli::run(&tables, args, environment), String::from_utf8(errors).unwrap())
 }
 
 #[test]
@@ -60,14 +56,10 @@ fn an_output_that_cannot_be_written_is_a_failure() {
 #[test]
 fn errors_that_cannot_be_written_are_ignored() {
     for (argument, status) in [("898005", 1), ("--no-such-option", 2)] {
-        let mut output = Vec::new();
-        let streams = Streams {
-            input: &mut io::empty(),
-            output: &mut output,
-            errors: &mut Failing(io::ErrorKind::BrokenPipe),
-            width: None,
-        };
-        let run = im_errors_cli::run(&[ImError::table()], ["im-errors", argument], streams);
+        let (mut input, mut output) = (io::empty(), Vec::new());
+        let mut errors = Failing(io::ErrorKind::BrokenPipe);
+        let environment = Environment::new(&mut input, &mut output, &mut errors);
+        let run = im_errors_cli::run(&[ImError::table()], ["im-errors", argument], environment);
         assert_eq!(run, status);
     }
 }

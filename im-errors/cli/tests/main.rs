@@ -15,7 +15,7 @@ mod several;
 use std::ffi::OsString;
 
 use im_errors::{ImError, Table};
-use im_errors_cli::Streams;
+use im_errors_cli::Environment;
 
 use self::own::OwnError;
 
@@ -35,9 +35,10 @@ fn run_with<A: Into<OsString>>(
     width: Option<u16>,
 ) -> Run {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
-    let streams = Streams { input: &mut input, output: &mut output, errors: &mut errors, width };
+    let environment =
+        Environment { width, ..Environment::new(&mut input, &mut output, &mut errors) };
     let args = [OsString::from("im-errors")].into_iter().chain(args.into_iter().map(Into::into));
-    let status = im_errors_cli::run(tables, args, streams);
+    let status = im_errors_cli::run(tables, args, environment);
     let [output, errors] = [output, errors].map(|bytes| String::from_utf8(bytes).unwrap());
     Run { status, output, errors }
 }
