@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 use im_errors::{Lang, Table};
 
+use crate::diff::Diff;
 use crate::import::Import;
 use crate::names;
 use crate::output::Format;
@@ -27,6 +28,11 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) lang: Option<Lang>,
 
+    /// Show only rows without a text in one language or, with --lang, in this language; exit with status 1
+    /// if there are any
+    #[arg(long)]
+    pub(crate) untranslated: bool,
+
     /// Output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
@@ -36,6 +42,8 @@ pub(crate) struct Args {
 pub(crate) enum Subcommand {
     /// Convert a page that documents error codes into the source of a catalog
     Import(Import),
+    /// Compare the catalog with a page that documents error codes, or with an export
+    Diff(Diff),
 }
 
 impl Args {

@@ -20,14 +20,17 @@
 //!
 //! Its arguments are codes, prefixes of codes, names of variants and parts of messages; without
 //! arguments it lists all rows. `import PAGE` converts a page that documents error codes into the
-//! source of a catalog. `--help` lists the options.
+//! source of a catalog, and `diff PAGE` compares the catalogs with such a page or with an export.
+//! `--help` lists the options.
 //!
-//! The exit status is 0 if every argument matches a row, 1 if one does not or if reading or writing
-//! fails, and 2 for a usage error.
+//! The exit status is 0 if every argument matches a row, and 2 for a usage error. It is 1 if an argument
+//! does not match, if `--untranslated` lists rows, if `diff` finds differences, or if reading or writing
+//! fails.
 
 #![forbid(unsafe_code)]
 
 mod args;
+mod diff;
 mod import;
 mod nearest;
 mod output;
@@ -43,7 +46,7 @@ use im_errors::Table;
 
 use self::args::{Args, Subcommand};
 use self::output::Listing;
-use self::search::Search;
+use self::search::{Found, Search};
 
 const SUCCESS: u8 = 0;
 const FAILURE: u8 = 1;
@@ -66,7 +69,8 @@ pub fn main(tables: &[Table]) -> ExitCode {
 ///
 /// The first argument is the name of the program, as in [`std::env::args_os`]. Neither the standard
 /// streams nor the environment of the process are used; `--help` and usage errors go to the given
-/// streams as well. The only files opened are the pages named by `import`.
+/// streams as well. The only files opened are the pages named by `import` and
+/// `diff`.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -89,6 +93,9 @@ pub fn run(
         Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => {
             import.run(&mut environment)
         }
+        Ok(Args { subcommand: Some(Subcommand::Diff(diff)), .. }) => {
+            diff.run(tables, &mut environment)
+        }
         Ok(args) => look_up(tables, &args, &mut environment),
         Err(error) if error.use_stderr() => {
             // Nobody can be told that standard error is closed.
@@ -101,7 +108,7 @@ pub fn run(
 
 /// The streams of a run of the command.
 pub struct Environment<'a> {
-    /// The page that `import -` reads.
+    /// The page that `import -` and `diff -` read.
     pub input: &'a mut dyn Read,
     /// The stream for rows, sources and help.
     pub output: &'a mut dyn Write,
@@ -152,19 +159,26 @@ impl fmt::Debug for Environment<'_> {
 /// Writes the rows that match the arguments, and a message for each argument without a match.
 fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
     let search = Search::new(tables);
-    let found = search.find(&args.wanted);
-    let listing = Listing { tables, rows: found.rows, lang: args.lang, width: environment.width };
+    let Found { mut rows, missing } = search.find(&args.wanted);
+    let mut lang = args.lang;
+    if args.untranslated {
+        rows.retain(|row| row.is_untranslated(args.lang));
+        // A translator needs the other text.
+        lang = None;
+    }
+    let has_failed = !missing.is_empty() || args.untranslated && !rows.is_empty();
+    let listing = Listing { tables, rows, lang, width: environment.width };
     let status = environment.write(|out| listing.write(out, args.format));
     for wanted in &args.wanted {
         let without_row = search.without_row(wanted);
         for message in &without_row {
             environment.report(message);
         }
-        if without_row.is_empty() && found.missing.contains(&**wanted) {
+        if without_row.is_empty() && missing.contains(&**wanted) {
             environment.report(&search.no_match(wanted));
         }
     }
-    if found.missing.is_empty() { status } else { FAILURE }
+    if has_failed { FAILURE } else { status }
 }
 
 /// Returns the names of the catalogs, for messages.

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod command;
+mod diff;
 mod failures;
 mod formats;
 mod import;
@@ -11,6 +12,7 @@ mod import;
 mod own;
 mod own_command;
 mod several;
+mod untranslated;
 
 use std::ffi::OsString;
 

@@ -1,0 +1,115 @@
+//! The differences between catalogs and a page.
+
+use std::collections::{BTreeMap, HashSet};
+
+use im_errors::Table;
+use serde::Serialize;
+
+use super::pairs::Pairs;
+use super::ranges::{Range, Ranges, Side, State};
+use super::row::{Cell, Missing, Row};
+use crate::page::{self, Column, Page};
+
+/// All differences, sorted by code. "Here" are the catalogs, "there" is the page.
+#[derive(Default, Serialize)]
+pub(super) struct Differences<'a> {
+    pub(super) missing_here: Vec<Missing<'a>>,
+    pub(super) missing_there: Vec<Missing<'a>>,
+    pub(super) different: Vec<Cell<'a>>,
+    /// What differs in further rows of the page with the same code.
+    pub(super) duplicates: Vec<Cell<'a>>,
+    /// Codes without a row that are reserved or mean success on one side only.
+    pub(super) ranges: Vec<Range>,
+}
+
+impl<'a> Differences<'a> {
+    pub(super) fn new(tables: &[Table], page: &'a Page) -> Self {
+        let (rows_here, rows_there) = (rows_here(tables), rows_there(page));
+        let (ranges_here, ranges_there) = (Ranges::here(tables), Ranges::there(page));
+        let mut differences = Self::default();
+        for (code, here) in &rows_here {
+            if let Some(there) = rows_there.get(code) {
+                differences.compare(here, there);
+            } else {
+                differences.add_missing_there(here, ranges_there.state(*code));
+            }
+        }
+        for (code, there) in &rows_there {
+            if !rows_here.contains_key(code) {
+                differences.add_missing_here(there, ranges_here.state(*code));
+            }
+        }
+        let has_states = page.rows.iter().any(|row| row.has(Column::State));
+        if has_states || !page.ranges.is_empty() {
+            let only_here = ranges_here.without(&ranges_there, rows_there.keys(), Side::Here);
+            let only_there = ranges_there.without(&ranges_here, rows_here.keys(), Side::There);
+            differences.ranges = [only_here, only_there].concat();
+        }
+        differences
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.missing_here.is_empty()
+            && self.missing_there.is_empty()
+            && self.different.is_empty()
+            && self.duplicates.is_empty()
+            && self.ranges.is_empty()
+    }
+
+    /// Compares the rows with the same code.
+    fn compare(&mut self, here: &[Row], there: &[&'a page::Row]) {
+        let Pairs { pairs, only_here, only_there } = Pairs::new(here, there);
+        self.different.extend(pairs.iter().flat_map(|(here, there)| here.differences(there)));
+        // A page without names may list a code once that several catalogs share.
+        let is_listed = |row: &Row| there.iter().any(|there| row.may_be(there));
+        let unlisted = only_here.into_iter().filter(|row| !is_listed(row));
+        self.add_missing_there(&unlisted.collect::<Vec<_>>(), None);
+        for there in only_there {
+            let rows = here.iter().filter(|row| row.is_of_catalog(there));
+            match rows.map(|row| row.differences(there)).min_by_key(Vec::len) {
+                Some(differences) => self.duplicates.extend(differences),
+                None => self.add_missing_here(&[there], None),
+            }
+        }
+    }
+
+    fn add_missing_here(&mut self, rows: &[&'a page::Row], instead: Option<State>) {
+        self.missing_here.extend(rows.iter().map(|row| Missing::here(row, instead)));
+    }
+
+    fn add_missing_there(&mut self, rows: &[Row], instead: Option<State>) {
+        self.missing_there.extend(rows.iter().map(|row| Missing::there(row, instead)));
+    }
+}
+
+/// Returns the rows of the catalogs by their codes.
+fn rows_here(tables: &[Table]) -> BTreeMap<i128, Vec<Row>> {
+    let mut rows: BTreeMap<i128, Vec<Row>> = BTreeMap::new();
+    for table in tables {
+        let catalog = (tables.len() > 1).then(|| table.name());
+        for entry in table.entries() {
+            rows.entry(entry.code()).or_default().push(Row { catalog, entry });
+        }
+    }
+    rows
+}
+
+/// Returns the rows of a page by their codes, without those that only repeat others.
+fn rows_there(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
+    let is_blank = |row: &page::Row| [&row.en, &row.zh].iter().all(|text| text.is_empty());
+    let mut seen = HashSet::new();
+    let mut rows: BTreeMap<i128, Vec<&page::Row>> = BTreeMap::new();
+    for row in &page.rows {
+        if !seen.insert((row.code, &row.catalog, &row.name, &row.en, &row.zh)) {
+            continue;
+        }
+        let rows = rows.entry(row.code).or_default();
+        // Some pages list the codes before the table with the texts.
+        if is_blank(row) && !rows.is_empty() {
+            continue;
+        }
+        rows.retain(|row| !is_blank(row));
+        rows.push(row);
+    }
+    rows
+}
