@@ -105,10 +105,11 @@ fn rows_there(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
         }
         let rows = rows.entry(row.code).or_default();
         // Some pages list the codes before the table with the texts.
-        if is_blank(row) && !rows.is_empty() {
-            continue;
+        match rows.first() {
+            Some(_) if is_blank(row) => continue,
+            Some(first) if is_blank(first) => rows.clear(),
+            _ => {}
         }
-        rows.retain(|row| !is_blank(row));
         rows.push(row);
     }
     rows
