@@ -152,8 +152,20 @@ impl fmt::Debug for Environment<'_> {
 fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
     let search = Search::new(tables);
     let found = search.find(&args.wanted);
-    let listing = Listing { tables, rows: found.rows, lang: args.lang, width: environment.width };
-    let status = environment.write(|out| listing.write(out, args.format));
+    let listing = Listing {
+        tables,
+        rows: found.rows,
+        is_whole: args.wanted.is_empty(),
+        lang: args.lang,
+        width: environment.width,
+    };
+    let status = match args.format.render(&listing) {
+        Ok(text) => environment.write(|out| out.write_all(text.as_bytes())),
+        Err(error) => {
+            environment.report(&format!("cannot render the template: {error:#}"));
+            FAILURE
+        }
+    };
     for wanted in &args.wanted {
         let without_row = search.without_row(wanted);
         for message in &without_row {
