@@ -31,6 +31,7 @@ mod args;
 mod import;
 mod nearest;
 mod output;
+mod page;
 mod search;
 
 use std::ffi::OsString;
