@@ -13,7 +13,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::str::FromStr;
 
-use im_errors::Kind;
+use im_errors::{Kind, ValueType};
 
 pub(crate) use self::columns::is_chinese;
 pub(crate) use self::error::Error;
@@ -24,6 +24,8 @@ const MAX_MEBIBYTES: u64 = 16;
 /// What a page says about error codes.
 #[derive(Debug)]
 pub(crate) struct Page {
+    /// Whether the page is an export of this command. Its names are those of variants.
+    pub(crate) is_export: bool,
     /// The rows in the order of the page, including those that repeat a code.
     pub(crate) rows: Vec<Row>,
     /// Codes without a row.
@@ -52,7 +54,7 @@ pub(crate) struct Row {
     pub(crate) is_success: bool,
     /// The note of a deprecated row, `""` if it has none.
     pub(crate) deprecation: Option<String>,
-    /// The explanation, together with cause, remedy and remark.
+    /// The explanation or, without such a column, cause, remedy and remark.
     pub(crate) explanation: String,
 }
 
@@ -83,22 +85,13 @@ pub(crate) enum Meaning {
 pub(crate) enum Retry {
     Sometime,
     /// After this number of seconds.
-    After(u64),
+    After(u32),
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Argument {
     pub(crate) name: String,
     pub(crate) value_type: ValueType,
-    pub(crate) is_nullable: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum ValueType {
-    Integer,
-    Number,
-    String,
-    Boolean,
 }
 
 /// The meaning of a column.

@@ -149,7 +149,12 @@ mod tests {
             zh: zh.into(),
             ..Row::default()
         };
-        Page { rows: rows.iter().map(row).collect(), ranges: Vec::new(), notes: Vec::new() }
+        Page {
+            is_export: false,
+            rows: rows.iter().map(row).collect(),
+            ranges: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     #[test]

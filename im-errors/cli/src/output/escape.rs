@@ -119,8 +119,9 @@ fn tsv(cell: &str) -> String {
 
 /// Returns a value as JSON with an indentation.
 fn json(value: &Value) -> Result<String, Error> {
-    serde_json::to_string_pretty(value)
-        .map_err(|error| Error::new(ErrorKind::BadSerialization, "not a value of JSON").with_source(error))
+    serde_json::to_string_pretty(value).map_err(|error| {
+        Error::new(ErrorKind::BadSerialization, "not a value of JSON").with_source(error)
+    })
 }
 
 /// Escapes the characters that have a meaning in Markdown, in HTML or in GitHub's formulas. The result

@@ -40,7 +40,7 @@ pub(super) fn page(tables: &[Table]) -> Result<Page, Error> {
         return Err(Error::NoCode);
     }
     let notes = (skipped > 0).then(|| format!("rows without a code: {skipped}"));
-    Ok(Page { rows, ranges: Vec::new(), notes: notes.into_iter().collect() })
+    Ok(Page { is_export: false, rows, ranges: Vec::new(), notes: notes.into_iter().collect() })
 }
 
 /// Returns the code that a row starts with, if it does.
