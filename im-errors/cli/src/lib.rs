@@ -28,6 +28,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod check;
 mod import;
 mod nearest;
 mod output;
@@ -35,13 +36,16 @@ mod page;
 mod search;
 
 use std::ffi::OsString;
-use std::fmt;
 use std::io::{self, BufWriter, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
+use std::{env, fmt};
 
 use im_errors::Table;
 
 use self::args::{Args, Subcommand};
+use self::check::Outcome;
+pub use self::check::{CheckError, check};
 use self::output::Listing;
 use self::search::Search;
 
@@ -58,8 +62,9 @@ pub fn main(tables: &[Table]) -> ExitCode {
     let (input, output, errors) =
         (&mut io::stdin().lock(), &mut io::stdout().lock(), &mut io::stderr().lock());
     let width = comfy_table::Table::new().width();
-    let environment = Environment { width, ..Environment::new(input, output, errors) };
-    run(tables, std::env::args_os(), environment).into()
+    let is_blessed = check::is_blessed(env::var_os("IM_ERRORS_BLESS").as_deref());
+    let environment = Environment { width, is_blessed, ..Environment::new(input, output, errors) };
+    run(tables, env::args_os(), environment).into()
 }
 
 /// Runs the command on the given arguments and streams, and returns the exit status.
@@ -109,6 +114,8 @@ pub struct Environment<'a> {
     pub errors: &'a mut dyn Write,
     /// The width of the terminal in columns, or `None` if the output is not a terminal.
     pub width: Option<u16>,
+    /// Whether `--check` updates the file, which the environment variable `IM_ERRORS_BLESS` asks for.
+    pub is_blessed: bool,
 }
 
 impl<'a> Environment<'a> {
@@ -118,7 +125,7 @@ impl<'a> Environment<'a> {
         output: &'a mut dyn Write,
         errors: &'a mut dyn Write,
     ) -> Self {
-        Self { input, output, errors, width: None }
+        Self { input, output, errors, width: None, is_blessed: false }
     }
 
     /// Writes to the output and returns the exit status.
@@ -133,6 +140,21 @@ impl<'a> Environment<'a> {
             }
             // A reader that closes the pipe, such as `head`, has read enough.
             _ => SUCCESS,
+        }
+    }
+
+    /// Compares a file with its expected content or updates it, and returns the exit status.
+    fn check(&mut self, file: &Path, expected: &str) -> u8 {
+        match check::compare(file, expected, self.is_blessed) {
+            Ok(Outcome::UpToDate) => SUCCESS,
+            Ok(Outcome::Updated) => {
+                self.report(&format!("updated {}", file.display()));
+                SUCCESS
+            }
+            Err(kind) => {
+                self.report(&kind.message(file));
+                FAILURE
+            }
         }
     }
 
@@ -152,7 +174,8 @@ impl fmt::Debug for Environment<'_> {
 /// Writes the rows that match the arguments, and a message for each argument without a match.
 fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
     let search = Search::new(tables);
-    let found = search.find(&args.wanted);
+    let mut found = search.find(&args.wanted);
+    found.rows.sort_by_key(|row| row.table);
     let listing = Listing {
         tables,
         rows: found.rows,
@@ -160,10 +183,11 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
         lang: args.lang,
         width: environment.width,
     };
-    let status = match args.format.render(&listing) {
-        Ok(text) => environment.write(|out| out.write_all(text.as_bytes())),
-        Err(error) => {
-            environment.report(&format!("cannot render the template: {error:#}"));
+    let status = match (args.render(&listing), &args.check) {
+        (Ok(text), None) => environment.write(|out| out.write_all(text.as_bytes())),
+        (Ok(text), Some(file)) => environment.check(file, &text),
+        (Err(error), _) => {
+            environment.report(&error.to_string());
             FAILURE
         }
     };

@@ -132,10 +132,18 @@ fn texts_are_shown_as_they_are() -> Result<()> {
     assert_eq!(browser.evaluate(links)?, json!(["https://example.com/a"]));
     // Nothing was requested besides the page.
     assert_eq!(browser.evaluate("performance.getEntriesByType('resource').length")?, 0);
-    assert!(browser.evaluate("document.querySelector('#\\\\32').innerText")?
-        .as_str().is_some_and(|row| row.contains("deprecated use <i>2</i>")));
-    assert!(browser.evaluate("document.querySelector('#\\\\33').innerText")?
-        .as_str().is_some_and(|row| row.contains("not translated")));
+    assert!(
+        browser
+            .evaluate("document.querySelector('#\\\\32').innerText")?
+            .as_str()
+            .is_some_and(|row| row.contains("deprecated use <i>2</i>"))
+    );
+    assert!(
+        browser
+            .evaluate("document.querySelector('#\\\\33').innerText")?
+            .as_str()
+            .is_some_and(|row| row.contains("not translated"))
+    );
     Ok(())
 }
 
@@ -153,8 +161,7 @@ fn the_page_is_usable_with_a_keyboard_on_a_phone_and_on_paper() -> Result<()> {
     let elements = ["input", "button", "button", "a", "summary"];
     assert_eq!(focused, elements.map(|element| json!([element, "3px"])));
 
-    let metrics =
-        json!({ "width": 360, "height": 700, "deviceScaleFactor": 1, "mobile": true });
+    let metrics = json!({ "width": 360, "height": 700, "deviceScaleFactor": 1, "mobile": true });
     browser.call("Emulation.setDeviceMetricsOverride", metrics)?;
     assert_eq!(browser.evaluate("document.documentElement.scrollWidth")?, 360);
     // The elements keep their roles although they are not laid out as a table.

@@ -29,7 +29,12 @@ impl Browser {
         let folder = tempfile::tempdir()?;
         let started = PROGRAMS.iter().find_map(|program| {
             let mut command = Command::new(program);
-            command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]);
+            command.args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+            ]);
             command.args(["--remote-debugging-port=0", "--window-size=1200,800"]);
             command.arg(format!("--user-data-dir={}", folder.path().join("profile").display()));
             command.arg("about:blank").stdout(Stdio::null()).stderr(Stdio::piped()).spawn().ok()
@@ -46,8 +51,7 @@ impl Browser {
         let (socket, _) = tungstenite::client(address.as_str(), TcpStream::connect(host)?)?;
         let mut browser = Self { process, socket, session: String::new(), calls: 0, folder };
         let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }))?;
-        let attached =
-            json!({ "targetId": target.get("targetId").cloned(), "flatten": true });
+        let attached = json!({ "targetId": target.get("targetId").cloned(), "flatten": true });
         let attached = browser.call("Target.attachToTarget", attached)?;
         browser.session = attached["sessionId"].as_str().ok_or("no session")?.to_owned();
         Ok(Some(browser))
