@@ -1,4 +1,4 @@
-//! The command `im-errors`, which looks up, exports and imports catalogs of error codes.
+//! The command `im-errors`, which looks up, exports, checks and imports catalogs of error codes.
 //!
 //! The binary `im-errors` is this command for the catalog of the IM service,
 //! [`ImError`](im_errors::ImError). A service runs the same command on its own catalogs:
@@ -19,8 +19,9 @@
 //! ```
 //!
 //! Its arguments are codes, prefixes of codes, names of variants and parts of messages; without
-//! arguments it lists all rows. `import PAGE` converts a page that documents error codes into the
-//! source of a catalog. `--help` lists the options.
+//! arguments it lists all rows. `--format` writes a page, or the catalog for programs in other languages,
+//! and `--template` everything else, see [`_templates`]. [`check`] verifies in a test that the written
+//! files are up to date. `--help` lists the options and subcommands.
 //!
 //! The exit status is 0 if every argument matches a row, 1 if one does not or if reading or writing
 //! fails, and 2 for a usage error.
@@ -49,6 +50,9 @@ pub use self::check::{CheckError, check};
 use self::output::Listing;
 use self::search::Search;
 
+#[doc = include_str!("../templates/README.md")]
+pub mod _templates {}
+
 const SUCCESS: u8 = 0;
 const FAILURE: u8 = 1;
 const USAGE: u8 = 2;
@@ -71,7 +75,7 @@ pub fn main(tables: &[Table]) -> ExitCode {
 ///
 /// The first argument is the name of the program, as in [`std::env::args_os`]. Neither the standard
 /// streams nor the environment of the process are used; `--help` and usage errors go to the given
-/// streams as well. The only files opened are the pages named by `import`.
+/// streams as well. The only files opened are those that arguments name.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -79,9 +83,10 @@ pub fn main(tables: &[Table]) -> ExitCode {
 ///
 /// let (mut input, mut output, mut errors) = (std::io::empty(), Vec::new(), Vec::new());
 /// let environment = Environment::new(&mut input, &mut output, &mut errors);
-/// let args = ["im-errors", "--lang", "en", "--format", "csv", "898001"];
+/// let args = ["im-errors", "--lang", "en", "--format", "markdown", "898003"];
 /// assert_eq!(run(&[ImError::table()], args, environment), 0);
-/// assert_eq!(output, b"code,name,en\r\n898001,UserExists,User exists\r\n");
+/// let output = String::from_utf8_lossy(&output);
+/// assert!(output.contains("| 898003 | ParameterInvalid | Parameter invalid! |"));
 /// assert!(errors.is_empty());
 /// ```
 #[must_use]

@@ -9,6 +9,7 @@ pub(super) fn add_filters(environment: &mut Environment<'_>) {
     for language in ["go", "java", "python", "typescript"] {
         environment.add_filter(language, literal);
     }
+    environment.add_filter("breakable", breakable);
     environment.add_filter("comment", comment);
     environment.add_filter("csv", csv);
     environment.add_filter("javadoc", javadoc);
@@ -140,6 +141,23 @@ fn markdown(text: &str) -> String {
     escaped
 }
 
+/// Returns a name as HTML that a browser may break between its words.
+fn breakable(name: &str) -> Value {
+    let mut html = String::new();
+    let mut before = '_';
+    for c in name.chars() {
+        if c.is_uppercase() && before.is_lowercase() || before == '_' && !html.is_empty() {
+            html.push_str("<wbr>");
+        }
+        match c {
+            '&' | '<' | '>' | '"' => push_reference(&mut html, c),
+            _ => html.push(c),
+        }
+        before = c;
+    }
+    Value::from_safe_string(html)
+}
+
 /// Renders Markdown as HTML that contains no HTML of the text, no links to scripts, and no images.
 fn rendered(text: &str) -> Value {
     let is_safe = |url: &str| {
@@ -212,6 +230,19 @@ mod tests {
             ("''=a", "'''=a"),
         ] {
             assert_eq!(csv(cell), escaped, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn names_break_between_words() {
+        for (name, html) in [
+            ("UserNotInGroup", "User<wbr>Not<wbr>In<wbr>Group"),
+            ("Im::UserID", "Im::User<wbr>ID"),
+            ("not_found", "not_<wbr>found"),
+            ("a<b>&", "a&#60;b&#62;&#38;"),
+            ("", ""),
+        ] {
+            assert_eq!(breakable(name).to_string(), html);
         }
     }
 
