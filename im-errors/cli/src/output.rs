@@ -1,5 +1,6 @@
 //! Writing rows in the format that was asked for.
 
+mod error;
 mod escape;
 mod format;
 mod identifiers;
@@ -12,6 +13,7 @@ use std::iter;
 
 use im_errors::{Lang, Table};
 
+pub(crate) use self::error::Error;
 pub(crate) use self::format::Format;
 pub(crate) use self::template::Template;
 use crate::search::Row;
@@ -26,6 +28,16 @@ pub(crate) struct Listing<'a> {
     pub(crate) lang: Option<Lang>,
     /// The width of the terminal, if the output is one.
     pub(crate) width: Option<u16>,
+}
+
+impl<'a> Listing<'a> {
+    /// Creates a listing of everything.
+    pub(crate) fn whole(tables: &'a [Table]) -> Self {
+        let entries = tables.iter().enumerate();
+        let rows = entries
+            .flat_map(|(table, catalog)| catalog.entries().map(move |entry| Row { table, entry }));
+        Self { tables, rows: rows.collect(), is_whole: true, lang: None, width: None }
+    }
 }
 
 impl Listing<'_> {

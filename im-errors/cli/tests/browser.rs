@@ -94,6 +94,8 @@ fn a_fragment_shows_and_highlights_its_row() -> Result<()> {
     browser.evaluate("location.hash = '#812002'; new Promise((done) => setTimeout(done, 50))")?;
     assert_eq!(browser.evaluate(is_highlighted)?, json!(["812002", true, true]));
 
+    browser.open(&page(Hostile::table()), "")?;
+    assert_eq!(browser.evaluate("document.querySelectorAll('.target').length")?, 0);
     browser.open(&page(Hostile::table()), "#40012")?;
     let target = "document.querySelector('.target th').textContent";
     assert_eq!(browser.evaluate(target)?, "40010 – 40019");

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod browser;
+mod check;
 mod command;
 mod failures;
 mod formats;
@@ -12,6 +13,7 @@ mod import;
 mod own;
 mod own_command;
 mod several;
+mod templates;
 
 use std::ffi::OsString;
 

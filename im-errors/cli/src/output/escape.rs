@@ -9,6 +9,7 @@ pub(super) fn add_filters(environment: &mut Environment<'_>) {
     for language in ["go", "java", "python", "typescript"] {
         environment.add_filter(language, literal);
     }
+    environment.add_filter("breakable", breakable);
     environment.add_filter("comment", comment);
     environment.add_filter("csv", csv);
     environment.add_filter("javadoc", javadoc);
@@ -140,6 +141,23 @@ fn markdown(text: &str) -> String {
     escaped
 }
 
+/// Returns a name as HTML that a browser may break between its words.
+fn breakable(name: &str) -> Value {
+    let mut html = String::new();
+    let mut before = '_';
+    for c in name.chars() {
+        if c.is_uppercase() && before.is_lowercase() || before == '_' && !html.is_empty() {
+            html.push_str("<wbr>");
+        }
+        match c {
+            '&' | '<' | '>' | '"' => push_reference(&mut html, c),
+            _ => html.push(c),
+        }
+        before = c;
+    }
+    Value::from_safe_string(html)
+}
+
 /// Renders Markdown as HTML that contains no HTML of the text, no links to scripts, and no images.
 fn rendered(text: &str) -> Value {
     let is_safe = |url: &str| {
@@ -160,4 +178,88 @@ fn rendered(text: &str) -> Value {
     let mut page = String::new();
     html::push_html(&mut page, events);
     Value::from_safe_string(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_literal_has_no_characters_that_end_it_or_cannot_be_seen() {
+        for (text, escaped) in [
+            ("", r#""""#),
+            ("a\"b\\c\n\r\t", r#""a\"b\\c\n\r\t""#),
+            ("\0\u{7F}\u{85}", r#""\u0000\u007f\u0085""#),
+            ("\u{202E}\u{2066}\u{200B}\u{FEFF}\u{2028}", r#""\u202e\u2066\u200b\ufeff\u2028""#),
+            ("订单 “7” 🦀 $x #{y}", "\"订单 “7” 🦀 $x #{y}\""),
+        ] {
+            assert_eq!(literal(text), escaped, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_comment_does_not_end_early() {
+        let text = "a */ b\r\nc\u{2028}d \u{202E}\\u000a <b> & @x {@y}";
+        assert_eq!(comment(text), "a */ b  c d <U+202E>\\u000a <b> & @x {@y}");
+        assert_eq!(jsdoc(text), "a *\\/ b<U+000D>\nc<U+2028>d <U+202E>\\u000a <b> & @x {@y}");
+        assert_eq!(
+            javadoc(text),
+            "a &#42;/ b&#13;\nc&#8232;d &#8238;&#92;u000a &#60;b&#62; &#38; &#64;x &#123;&#64;y&#125;"
+        );
+    }
+
+    #[test]
+    fn a_cell_of_csv_is_no_formula() {
+        for (cell, escaped) in [
+            ("", ""),
+            ("order {id}", "order {id}"),
+            ("a,b", "\"a,b\""),
+            ("a\"b", "\"a\"\"b\""),
+            ("a\nb", "\"a\nb\""),
+            ("=1+1", "'=1+1"),
+            ("+1 a", "'+1 a"),
+            ("-a", "'-a"),
+            ("@a,b", "\"'@a,b\""),
+            ("\ta", "'\ta"),
+            ("-1", "-1"),
+            ("+1.5", "+1.5"),
+            ("-9223372036854775808", "-9223372036854775808"),
+            ("'a", "'a"),
+            // Otherwise it would be read as `=a`.
+            ("'=a", "''=a"),
+            ("''=a", "'''=a"),
+        ] {
+            assert_eq!(csv(cell), escaped, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn names_break_between_words() {
+        for (name, html) in [
+            ("UserNotInGroup", "User<wbr>Not<wbr>In<wbr>Group"),
+            ("Im::UserID", "Im::User<wbr>ID"),
+            ("not_found", "not_<wbr>found"),
+            ("a<b>&", "a&#60;b&#62;&#38;"),
+            ("", ""),
+        ] {
+            assert_eq!(breakable(name).to_string(), html);
+        }
+    }
+
+    #[test]
+    fn rendered_markdown_has_no_foreign_markup() {
+        for (text, html) in [
+            ("*a* `b`", "<p><em>a</em> <code>b</code></p>\n"),
+            ("<script>a</script>", "&lt;script&gt;a&lt;/script&gt;"),
+            ("a <b onclick=c>d</b>", "<p>a &lt;b onclick=c&gt;d&lt;/b&gt;</p>\n"),
+            ("[a](https://b.c)", "<p><a href=\"https://b.c\">a</a></p>\n"),
+            ("[a *b*](javascript:c)", "<p>a <em>b</em></p>\n"),
+            ("[a](data:text/html,c) [d](#e)", "<p>a <a href=\"#e\">d</a></p>\n"),
+            ("![a](https://b.c/d.png)", "<p>a</p>\n"),
+            ("[![a](b)](https://c.d)", "<p><a href=\"https://c.d\">a</a></p>\n"),
+            ("<javascript:a>", "<p>javascript:a</p>\n"),
+        ] {
+            assert_eq!(rendered(text).to_string(), html, "{text}");
+        }
+    }
 }

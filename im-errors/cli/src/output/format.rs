@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::{Listing, Template, terminal};
+use super::{Error, Listing, Template, terminal};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum Format {
@@ -80,7 +80,7 @@ impl Format {
         }
     }
 
-    pub(crate) fn render(self, listing: &Listing<'_>) -> Result<String, minijinja::Error> {
+    pub(crate) fn render(self, listing: &Listing<'_>) -> Result<String, Error> {
         match self.template() {
             Some(template) => template.render(listing),
             None => Ok(terminal::render(listing)),

@@ -3,18 +3,17 @@
 use im_errors::Lang;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
-use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 use serde::Serialize;
 
-use super::Listing;
 use super::escape::add_filters;
 use super::model::Model;
 use super::records::Records;
+use super::{Error, Listing};
 
-/// The source of a template.
+/// The source of a template, and the name of its file, such as `page.html.jinja`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Template<'a> {
-    /// The name of its file, such as `page.html.jinja`.
     pub(crate) name: &'a str,
     pub(crate) source: &'a str,
 }
@@ -46,7 +45,7 @@ impl Template<'_> {
         let languages = listing.languages().map(Lang::tag).collect();
         let context = Context { model, languages, records };
         let template = environment.template_from_named_str(self.name, self.source)?;
-        template.render(Value::from(Serde(&context)))
+        Ok(template.render(Value::from(Serde(&context)))?)
     }
 }
 
