@@ -1,7 +1,11 @@
 //! `im-errors import`, which converts a page that documents error codes into the source of a catalog.
 
 mod catalog;
+mod docs;
 mod name;
+mod ranges;
+mod row;
+mod summary;
 
 use std::fmt;
 use std::io::Read;
@@ -13,14 +17,18 @@ use crate::{Environment, FAILURE};
 
 #[derive(clap::Args)]
 pub(crate) struct Import {
-    /// HTML, Markdown or CSV page with tables whose rows start with a code, or - for standard input
+    /// Page with tables of codes, or - for standard input: HTML, Markdown, JSON, or values separated by
+    /// commas, semicolons, tabs or vertical bars
     page: PathBuf,
 
-    /// Name of the enum
-    #[arg(long, default_value = "ServiceError", value_parser = enum_name)]
-    name: String,
+    /// Name of the enum, which selects a catalog if the page has several [default: that of the page, or
+    /// ServiceError]
+    #[arg(long, value_parser = enum_name)]
+    name: Option<String>,
 
-    /// Columns of the tables, from left to right, instead of those that are detected
+    /// Columns of the tables from left to right, instead of the detected ones: catalog, code, name, en,
+    /// zh, kind, http, retry, arguments, state, deprecated, explanation, cause, remedy, remark, or - for
+    /// a column to ignore
     #[arg(long)]
     columns: Option<Layout>,
 }
@@ -31,7 +39,7 @@ impl Import {
         match self.catalog(environment.input) {
             Ok(catalog) => {
                 let status = environment.write(|out| writeln!(out, "{catalog}"));
-                environment.report(&catalog.summary());
+                environment.report(&summary::summary(&catalog));
                 status
             }
             Err(error) => {
@@ -41,9 +49,9 @@ impl Import {
         }
     }
 
-    fn catalog(&self, input: &mut dyn Read) -> Result<Catalog<'_>, Error> {
+    fn catalog(&self, input: &mut dyn Read) -> Result<Catalog, Error> {
         let page = page::read(&self.page, input, self.columns.as_ref())?;
-        Catalog::new(&self.name, page)
+        Catalog::new(self.name.as_deref(), page)
     }
 }
 
@@ -59,8 +67,10 @@ fn enum_name(name: &str) -> Result<String, &'static str> {
 #[derive(Debug)]
 enum Error {
     Page(page::Error),
-    NoText,
+    /// No row has a text. The notes say how the page was read.
+    NoText(Vec<String>),
     NoType,
+    SeveralCatalogs(Vec<String>),
 }
 
 impl From<page::Error> for Error {
@@ -73,9 +83,20 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Page(error) => error.fmt(f),
-            Self::NoText => f.write_str("the tables have codes but no texts"),
+            Self::NoText(notes) => {
+                f.write_str("the tables have codes but no texts")?;
+                notes.iter().try_for_each(|note| write!(f, "\n{note}"))
+            }
             Self::NoType => {
                 f.write_str("no integer type holds both negative codes and codes of 64 bits")
+            }
+            Self::SeveralCatalogs(names) => {
+                let first = names.first().map_or("", String::as_str);
+                let names = names.join(", ");
+                write!(
+                    f,
+                    "the page has several catalogs: {names}\nhelp: select one: `--name {first}`"
+                )
             }
         }
     }

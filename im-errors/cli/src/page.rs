@@ -1,10 +1,22 @@
 //! Pages that document error codes, read for `import` and `diff`.
 
+mod cells;
+mod codes;
 mod columns;
+mod content;
+mod delimited;
+mod encoding;
 mod error;
+mod explanation;
 mod format;
 mod html;
+mod json;
+mod model;
 mod rows;
+mod sections;
+mod summary;
+mod tables;
+mod titles;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -13,10 +25,13 @@ use std::path::Path;
 use std::rc::Rc;
 use std::str::FromStr;
 
-use im_errors::Kind;
+use im_errors::{Kind, ValueType};
 
-pub(crate) use self::columns::is_chinese;
+pub(crate) use self::cells::only_kind;
+pub(crate) use self::content::is_chinese;
+use self::encoding::Text;
 pub(crate) use self::error::Error;
+use self::format::Contents;
 
 /// Far more than a page with 65,536 codes needs.
 const MAX_MEBIBYTES: u64 = 16;
@@ -24,6 +39,8 @@ const MAX_MEBIBYTES: u64 = 16;
 /// What a page says about error codes.
 #[derive(Debug)]
 pub(crate) struct Page {
+    /// Whether the page is an export of this command. Its names are those of variants.
+    pub(crate) is_export: bool,
     /// The rows in the order of the page, including those that repeat a code.
     pub(crate) rows: Vec<Row>,
     /// Codes without a row.
@@ -52,7 +69,7 @@ pub(crate) struct Row {
     pub(crate) is_success: bool,
     /// The note of a deprecated row, `""` if it has none.
     pub(crate) deprecation: Option<String>,
-    /// The explanation, together with cause, remedy and remark.
+    /// The explanation or, without such a column, cause, remedy and remark.
     pub(crate) explanation: String,
 }
 
@@ -83,22 +100,13 @@ pub(crate) enum Meaning {
 pub(crate) enum Retry {
     Sometime,
     /// After this number of seconds.
-    After(u64),
+    After(u32),
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Argument {
     pub(crate) name: String,
     pub(crate) value_type: ValueType,
-    pub(crate) is_nullable: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum ValueType {
-    Integer,
-    Number,
-    String,
-    Boolean,
 }
 
 /// The meaning of a column.
@@ -197,21 +205,31 @@ impl FromStr for Layout {
 pub(crate) fn read(
     path: &Path,
     input: &mut dyn Read,
-    _layout: Option<&Layout>,
+    layout: Option<&Layout>,
 ) -> Result<Page, Error> {
-    let text = read_text(path, input)?;
-    rows::page(&format::tables(path, &text)?)
+    let Text { text, encoding } = encoding::decode(read_bytes(path, input)?)?;
+    let mut page = match format::read(path, &text)? {
+        Contents::Export(_) if layout.is_some() => return Err(Error::ColumnsOfExport),
+        Contents::Export(page) => page,
+        Contents::Tables { tables, mut notes } => {
+            let page = tables::page(&tables, layout)?;
+            notes.extend(page.notes);
+            Page { notes, ..page }
+        }
+    };
+    if encoding != encoding_rs::UTF_8 {
+        page.notes.insert(0, format!("encoding: {}", encoding.name()));
+    }
+    Ok(page)
 }
 
-fn read_text(path: &Path, input: &mut dyn Read) -> Result<String, Error> {
+fn read_bytes(path: &Path, input: &mut dyn Read) -> Result<Vec<u8>, Error> {
     let bytes = if path == Path::new("-") {
         read_limited(input)
     } else {
         File::open(path).and_then(|mut page| read_limited(&mut page))
     };
-    let bytes = bytes.map_err(Error::Unreadable)?.ok_or(Error::TooLarge)?;
-    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8)?;
-    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+    bytes.map_err(Error::Unreadable)?.ok_or(Error::TooLarge)
 }
 
 /// Returns `None` if there is more to read than a page may have.

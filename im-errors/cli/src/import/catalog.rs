@@ -1,111 +1,174 @@
-//! The source of a catalog, and the summary of its rows.
+//! The rows and names of a catalog, and its source.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
+use std::rc::Rc;
 
-use super::{Error, name};
+use super::ranges::{self, Statement};
+use super::row::{self, Source};
+use super::{Error, name, summary};
 use crate::page::{Page, Row};
 
+/// The name of a catalog for which there is no other one.
+const DEFAULT_NAME: &str = "ServiceError";
+
 /// A catalog whose `Display` writes its source.
-pub(super) struct Catalog<'a> {
-    name: &'a str,
+pub(super) struct Catalog {
+    name: String,
     /// The integer type of the codes.
     repr: &'static str,
-    entries: Vec<Entry>,
-    notes: Vec<String>,
+    pub(super) entries: Vec<Entry>,
+    statements: Vec<Statement>,
+    is_export: bool,
+    pub(super) notes: Vec<String>,
 }
 
 /// The row of a code, and the later rows with the same code.
-struct Entry {
-    row: Row,
+pub(super) struct Entry {
+    pub(super) row: Row,
     name: String,
-    duplicates: Vec<Row>,
+    pub(super) duplicates: Vec<Row>,
 }
 
-impl<'a> Catalog<'a> {
-    pub(super) fn new(name: &'a str, page: Page) -> Result<Self, Error> {
-        let Page { rows, notes, .. } = page;
-        let mut entries: Vec<Entry> = Vec::new();
-        let mut position_of_code = HashMap::new();
-        let mut names = HashSet::new();
-        for row in rows {
-            let position = *position_of_code.entry(row.code).or_insert(entries.len());
-            match entries.get_mut(position) {
-                None => {
-                    entries.push(Entry { row, name: String::new(), duplicates: Vec::new() });
-                }
-                // Some pages list the codes before the table with the texts.
-                Some(first) if first.is_blank() => first.row = row,
-                Some(first) => first.duplicates.push(row),
-            }
-        }
-        for entry in entries.iter_mut().filter(|entry| !entry.is_blank()) {
-            let name = name::from_english(&entry.row.en).filter(|name| names.insert(name.clone()));
-            entry.name = name.unwrap_or_else(|| name::from_code(entry.row.code));
-        }
+impl Entry {
+    pub(super) fn is_blank(&self) -> bool {
+        is_blank(&self.row)
+    }
+}
+
+fn is_blank(row: &Row) -> bool {
+    row.en.is_empty() && row.zh.is_empty()
+}
+
+impl Catalog {
+    /// Creates the catalog with this name or, without a name, the only one of a page.
+    pub(super) fn new(name: Option<&str>, page: Page) -> Result<Self, Error> {
+        let (name, page) = select(name, page)?;
+        let Page { is_export, rows, ranges, mut notes } = page;
+        let mut entries = entries(rows);
+        notes.extend(add_texts(&mut entries));
         if entries.iter().all(Entry::is_blank) {
-            return Err(Error::NoText);
+            return Err(Error::NoText(notes));
         }
-        let repr = repr(&entries).ok_or(Error::NoType)?;
-        Ok(Self { name, repr, entries, notes })
-    }
-
-    /// Returns the number of rows, and what should be reviewed, one item per line.
-    pub(super) fn summary(&self) -> String {
-        let entries = || self.entries.iter();
-        let rows = entries().filter(|entry| !entry.is_blank());
-        let mut lines = Vec::from([format!("rows: {}", rows.count())]);
-        lines.extend(self.notes.iter().cloned());
-        lines.extend(count("duplicate codes", entries().filter(|it| !it.duplicates.is_empty())));
-        lines.extend(count("without English text", entries().filter(|it| it.row.en.is_empty())));
-        lines.extend(count("without Chinese text", entries().filter(|it| it.row.zh.is_empty())));
-        for text in [|row: &Row| row.en.clone(), |row: &Row| row.zh.clone()] {
-            let mut entries_of: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
-            for entry in entries() {
-                entries_of.entry(text(&entry.row)).or_default().push(entry);
-            }
-            entries_of.retain(|text, of_text| !text.is_empty() && of_text.len() > 1);
-            lines.extend(entries_of.into_iter().filter_map(|(text, of_text)| {
-                count(&format!("duplicate text {text:?}"), of_text.into_iter())
-            }));
-        }
-        lines.join("\n")
+        assign_names(&mut entries, is_export);
+        notes.extend(remove_invalid(&mut entries));
+        let codes = entries.iter().filter(|entry| !entry.is_blank()).map(|entry| entry.row.code);
+        let statements = ranges::statements(codes, ranges, &mut notes);
+        let repr = repr(&entries, &statements).ok_or(Error::NoType)?;
+        Ok(Self { name, repr, entries, statements, is_export, notes })
     }
 }
 
-/// Returns the number of entries and the first of their codes, or `None` if there are none.
-fn count<'a>(what: &str, entries: impl Iterator<Item = &'a Entry>) -> Option<String> {
-    /// The number of codes that fit in a line.
-    const SHOWN: usize = 8;
+/// Returns the name of the catalog, and its part of the page.
+fn select(name: Option<&str>, mut page: Page) -> Result<(String, Page), Error> {
+    let of_rows = page.rows.iter().map(|row| &row.catalog);
+    let of_ranges = page.ranges.iter().map(|range| &range.catalog);
+    let mut seen = HashSet::new();
+    let catalogs: Vec<Rc<str>> =
+        of_rows.chain(of_ranges).flatten().filter(|name| seen.insert(*name)).cloned().collect();
+    if let [_, _, ..] = &*catalogs {
+        let Some(wanted) = name.filter(|name| catalogs.iter().any(|catalog| &**catalog == *name))
+        else {
+            return Err(Error::SeveralCatalogs(catalogs.iter().map(ToString::to_string).collect()));
+        };
+        page.rows.retain(|row| row.catalog.as_deref() == Some(wanted));
+        page.ranges.retain(|range| range.catalog.as_deref() == Some(wanted));
+    }
+    let own = catalogs.first().map(|name| &**name).filter(|name| name::is_acceptable(name));
+    Ok((name.or(own).unwrap_or(DEFAULT_NAME).to_owned(), page))
+}
 
-    let codes: Vec<String> = entries.map(|entry| entry.row.code.to_string()).collect();
-    let more = if codes.len() > SHOWN { ", …" } else { "" };
-    let shown: Vec<&str> = codes.iter().take(SHOWN).map(String::as_str).collect();
-    (!codes.is_empty()).then(|| format!("{what}: {} ({}{more})", codes.len(), shown.join(", ")))
+fn entries(rows: Vec<Row>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut position_of_code = HashMap::new();
+    for row in rows {
+        let position = *position_of_code.entry(row.code).or_insert(entries.len());
+        match entries.get_mut(position) {
+            None => entries.push(Entry { row, name: String::new(), duplicates: Vec::new() }),
+            // Some pages list the codes before the table with the texts.
+            Some(first) if first.is_blank() => {
+                let name = first.row.name.take();
+                first.row = Row { name: row.name.clone().or(name), ..row };
+            }
+            Some(first) => first.duplicates.push(row),
+        }
+    }
+    entries
+}
+
+/// Adds texts to rows that have only a name.
+fn add_texts(entries: &mut [Entry]) -> Option<String> {
+    let mut without_text: Vec<&mut Entry> =
+        entries.iter_mut().filter(|entry| entry.is_blank()).collect();
+    for entry in &mut without_text {
+        let words = entry.row.name.as_deref().map(name::words);
+        entry.row.en = words.unwrap_or_default();
+    }
+    let named = without_text.iter().filter(|entry| !entry.is_blank());
+    summary::count("texts made from names", named.map(|entry| &**entry))
+}
+
+/// Names the variants after the names on the page, the English texts or the codes.
+fn assign_names(entries: &mut [Entry], is_export: bool) {
+    let mut names = HashSet::new();
+    for Entry { row, name, .. } in entries.iter_mut().filter(|entry| !entry.is_blank()) {
+        let written = row.name.as_deref();
+        let variant = written.and_then(|written| name::from_page(written, is_export));
+        *name = variant.filter(|variant| names.insert(variant.clone())).unwrap_or_default();
+    }
+    let unnamed = |entry: &&mut Entry| !entry.is_blank() && entry.name.is_empty();
+    for Entry { row, name, .. } in entries.iter_mut().filter(unnamed) {
+        let of_name = row.name.as_deref().and_then(|name| name::with_code(name, row.code));
+        let candidates = [of_name, name::from_english(&row.en)].into_iter().flatten();
+        let mut candidates = candidates.chain(name::from_code(row.code));
+        let free = candidates.find(|variant| names.insert(variant.clone()));
+        *name = free.unwrap_or_default();
+    }
+}
+
+/// Removes what the macro would reject: invalid arguments, and all marks of success but one.
+fn remove_invalid(entries: &mut [Entry]) -> Vec<String> {
+    let mut functions = HashSet::new();
+    let mut has_success = false;
+    let (mut with_invalid, mut with_success) = (HashSet::new(), HashSet::new());
+    for Entry { row, name, .. } in entries.iter_mut() {
+        if !row.arguments.is_empty() && !row::has_valid_arguments(row, name, &mut functions) {
+            row.arguments.clear();
+            with_invalid.insert(row.code);
+        }
+        if row.is_success && has_success {
+            row.is_success = false;
+            with_success.insert(row.code);
+        }
+        has_success |= row.is_success;
+    }
+    let of = |codes: HashSet<i128>| entries.iter().filter(move |it| codes.contains(&it.row.code));
+    let invalid = summary::count("invalid arguments left out", of(with_invalid));
+    let success = summary::count("further success rows taken for errors", of(with_success));
+    invalid.into_iter().chain(success).collect()
 }
 
 /// Returns the integer type that holds all codes, or `None` if there are negative codes and codes above
 /// `i64::MAX`.
-fn repr(entries: &[Entry]) -> Option<&'static str> {
+fn repr(entries: &[Entry], statements: &[Statement]) -> Option<&'static str> {
     let types = [
         ("u32", 0, u32::MAX.into()),
         ("i32", i32::MIN.into(), i32::MAX.into()),
         ("u64", 0, u64::MAX.into()),
         ("i64", i64::MIN.into(), i64::MAX.into()),
     ];
+    let of_statements = || {
+        let ranges = statements.iter().flat_map(|statement| &statement.codes);
+        ranges.flat_map(|codes| [*codes.start(), *codes.end()])
+    };
+    let codes = || entries.iter().map(|entry| entry.row.code).chain(of_statements());
     let holds_all = |(_, least, greatest): &(_, i128, i128)| {
-        entries.iter().all(|entry| (*least..=*greatest).contains(&entry.row.code))
+        codes().all(|code| (*least..=*greatest).contains(&code))
     };
     types.into_iter().find(holds_all).map(|(name, ..)| name)
 }
 
-impl Entry {
-    fn is_blank(&self) -> bool {
-        self.row.en.is_empty() && self.row.zh.is_empty()
-    }
-}
-
-impl Display for Catalog<'_> {
+impl Display for Catalog {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         writeln!(f, "im_errors::error_catalog! {{")?;
         // `u32` is the default of `error_catalog!`.
@@ -113,139 +176,23 @@ impl Display for Catalog<'_> {
             writeln!(f, "    #[repr({})]", self.repr)?;
         }
         writeln!(f, "    pub enum {} {{", self.name)?;
-        self.entries.iter().try_for_each(|entry| write!(f, "{entry}"))?;
+        for Entry { row, name, duplicates } in &self.entries {
+            if is_blank(row) {
+                writeln!(f, "        // no text for code {}", row.code)?;
+            } else {
+                write!(f, "{}", Source { row, name, is_export: self.is_export })?;
+            }
+            for Row { code, en, zh, .. } in duplicates {
+                // `Debug` escapes line breaks.
+                writeln!(f, "        // duplicate code {code}: {en:?}, {zh:?}")?;
+            }
+        }
+        for statement in &self.statements {
+            writeln!(f, "        {statement}")?;
+        }
         write!(f, "    }}\n}}")
     }
 }
 
-/// Writes a row and its duplicates. `Debug` escapes the texts as string literals of Rust.
-impl Display for Entry {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Row { code, en, zh, .. } = &self.row;
-        if self.is_blank() {
-            writeln!(f, "        // no text for code {code}")?;
-        } else {
-            // The macro takes `{word}` for a placeholder whose argument is missing.
-            if [en, zh].iter().any(|text| text.contains('{')) {
-                writeln!(f, "        #[catalog(verbatim)]")?;
-            }
-            writeln!(f, "        {code} as {} => {en:?}, {zh:?};", self.name)?;
-        }
-        for Row { code, en, zh, .. } in &self.duplicates {
-            writeln!(f, "        // duplicate code {code}: {en:?}, {zh:?}")?;
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn rows(rows: &[(i128, &str, &str)]) -> Page {
-        let row = |&(code, en, zh): &(i128, &str, &str)| Row {
-            code,
-            en: en.into(),
-            zh: zh.into(),
-            ..Row::default()
-        };
-        Page { rows: rows.iter().map(row).collect(), ranges: Vec::new(), notes: Vec::new() }
-    }
-
-    #[test]
-    fn a_row_is_named_after_its_text_or_else_its_code() {
-        let catalog = Catalog::new(
-            "OrderError",
-            rows(&[
-                (0, "ok", "成功"),
-                (7, "order not found", "订单不存在"),
-                (8, "Order not found!", ""),
-                (9, "", "订单已支付"),
-                (10, "404 page", "缺 {page}"),
-                (11, "code 9", ""),
-                (7, "order \"gone\"", "订\u{202E}单"),
-                (12, "", ""),
-                (7, "", ""),
-                (13, "self", "a\n\tb\\"),
-            ]),
-        );
-        assert_eq!(
-            catalog.unwrap().to_string(),
-            r#"im_errors::error_catalog! {
-    pub enum OrderError {
-        0 as Ok => "ok", "成功";
-        7 as OrderNotFound => "order not found", "订单不存在";
-        // duplicate code 7: "order \"gone\"", "订\u{202e}单"
-        // duplicate code 7: "", ""
-        8 as Code8 => "Order not found!", "";
-        9 as Code9 => "", "订单已支付";
-        #[catalog(verbatim)]
-        10 as Code10 => "404 page", "缺 {page}";
-        11 as Code11 => "code 9", "";
-        // no text for code 12
-        13 as Code13 => "self", "a\n\tb\\";
-    }
-}"#
-        );
-    }
-
-    #[test]
-    fn a_row_without_texts_gives_way_to_one_with_texts() {
-        let catalog =
-            rows(&[(1, "", ""), (2, "", ""), (1, "one", "一"), (1, "", ""), (1, "uno", "")]);
-        let source = Catalog::new("E", catalog).unwrap().to_string();
-        let expected = "        1 as One => \"one\", \"一\";
-        // duplicate code 1: \"\", \"\"
-        // duplicate code 1: \"uno\", \"\"
-        // no text for code 2\n";
-        assert!(source.contains(expected), "{source}");
-    }
-
-    #[test]
-    fn the_type_holds_all_codes() {
-        let max = |greatest: u64| i128::from(greatest);
-        for (codes, repr) in [
-            (&[0, max(u32::MAX.into())][..], None),
-            (&[0, max(u32::MAX.into()) + 1], Some("u64")),
-            (&[0, max(u64::MAX)], Some("u64")),
-            (&[-1, max(i32::MAX as u64)], Some("i32")),
-            (&[i32::MIN.into(), 1], Some("i32")),
-            (&[-1, max(i32::MAX as u64) + 1], Some("i64")),
-            (&[i128::from(i32::MIN) - 1], Some("i64")),
-            (&[i64::MIN.into(), i64::MAX.into()], Some("i64")),
-        ] {
-            let rows_: Vec<_> = codes.iter().map(|&code| (code, "a", "")).collect();
-            let source = Catalog::new("E", rows(&rows_)).unwrap().to_string();
-            let written = source.split_once("#[repr(").and_then(|(_, it)| it.split_once(")]"));
-            assert_eq!(written.map(|(repr, _)| repr), repr, "{codes:?}");
-        }
-        let both = rows(&[(-1, "a", ""), (i128::from(i64::MAX) + 1, "b", "")]);
-        assert!(matches!(Catalog::new("E", both), Err(Error::NoType)));
-    }
-
-    #[test]
-    fn a_catalog_needs_a_row_with_a_text() {
-        let blank = rows(&[(1, "", ""), (2, "", "")]);
-        assert!(matches!(Catalog::new("E", blank), Err(Error::NoText)));
-    }
-
-    #[test]
-    fn the_summary_counts_what_should_be_reviewed() {
-        let plain = Catalog::new("E", rows(&[(1, "a", "一"), (2, "b", "二")])).unwrap();
-        assert_eq!(plain.summary(), "rows: 2");
-
-        let mut many: Vec<(i128, &str, &str)> = (1..=8).map(|code| (code, "a", "")).collect();
-        many.extend([(1, "b", "一"), (9, "c", ""), (10, "", "一"), (11, "", ""), (12, "", "一")]);
-        let many = Page { notes: vec!["rows without a code: 2".into()], ..rows(&many) };
-        assert_eq!(
-            Catalog::new("E", many).unwrap().summary(),
-            "rows: 11
-rows without a code: 2
-duplicate codes: 1 (1)
-without English text: 3 (10, 11, 12)
-without Chinese text: 10 (1, 2, 3, 4, 5, 6, 7, 8, …)
-duplicate text \"a\": 8 (1, 2, 3, 4, 5, 6, 7, 8)
-duplicate text \"一\": 2 (10, 12)"
-        );
-    }
-}
+mod tests;

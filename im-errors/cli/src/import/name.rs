@@ -1,6 +1,9 @@
 //! Names of variants.
 
-use heck::ToUpperCamelCase as _;
+use std::iter;
+
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
+use proc_macro2::{TokenStream, TokenTree};
 
 use crate::page::is_chinese;
 
@@ -18,11 +21,68 @@ pub(super) fn from_english(text: &str) -> Option<String> {
     (is_acceptable(&name) && !is_from_code(&name)).then_some(name)
 }
 
-/// Makes a name from a code. It is unique because codes are, and because [`from_english`] returns no
-/// such name.
-pub(super) fn from_code(code: i128) -> String {
+/// Makes a name from the name on a page. The names in an export are those of variants.
+pub(super) fn from_page(name: &str, is_export: bool) -> Option<String> {
+    if is_export && is_variant(name) {
+        return Some(name.to_owned());
+    }
+    let name = name.to_upper_camel_case();
+    is_acceptable(&name).then_some(name)
+}
+
+/// Makes a name from the name of several codes on a page.
+pub(super) fn with_code(name: &str, code: i128) -> Option<String> {
+    let name = from_page(name, false)?;
     let minus = if code < 0 { "Minus" } else { "" };
-    format!("Code{minus}{}", code.unsigned_abs())
+    Some(format!("{name}{minus}{}", code.unsigned_abs()))
+}
+
+/// Makes names from a code.
+pub(super) fn from_code(code: i128) -> impl Iterator<Item = String> {
+    let minus = if code < 0 { "Minus" } else { "" };
+    let name = format!("Code{minus}{}", code.unsigned_abs());
+    let others = (2_u64..).map({
+        let name = name.clone();
+        move |number| format!("{name}No{number}")
+    });
+    iter::once(name).chain(others)
+}
+
+/// Returns the words of a name, such as "user not found" for `USER_NOT_FOUND`.
+pub(super) fn words(name: &str) -> String {
+    name.to_snake_case().replace('_', " ")
+}
+
+/// Returns whether a name that was exported can be that of a variant again.
+fn is_variant(name: &str) -> bool {
+    !name.starts_with(|c: char| c.is_lowercase() || c == '_')
+        && name != "Self"
+        && is_identifier(name)
+}
+
+/// Returns whether this can be the name of an argument, possibly as a raw identifier.
+pub(super) fn is_argument(name: &str) -> bool {
+    is_identifier(name) && !["_", "self", "Self", "super", "crate"].contains(&name)
+}
+
+fn is_identifier(name: &str) -> bool {
+    if name.starts_with("r#") {
+        return false;
+    }
+    let mut tokens = name.parse::<TokenStream>().into_iter().flatten();
+    matches!((tokens.next(), tokens.next()), (Some(TokenTree::Ident(only)), None) if only == name)
+}
+
+/// Returns whether a name of an argument must be a raw identifier in some edition.
+pub(super) fn is_keyword(name: &str) -> bool {
+    const KEYWORDS: [&str; 48] = [
+        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
+        "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in",
+        "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+        "return", "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe",
+        "unsized", "use", "virtual", "where", "while", "yield",
+    ];
+    KEYWORDS.contains(&name)
 }
 
 fn is_from_code(name: &str) -> bool {
@@ -84,9 +144,47 @@ mod tests {
 
     #[test]
     fn codes_have_names() {
-        assert_eq!(from_code(0), "Code0");
-        assert_eq!(from_code(898_002), "Code898002");
-        assert_eq!(from_code(-7), "CodeMinus7");
-        assert_eq!(from_code(i64::MIN.into()), "CodeMinus9223372036854775808");
+        let names: Vec<String> = from_code(898_002).take(3).collect();
+        assert_eq!(names, ["Code898002", "Code898002No2", "Code898002No3"]);
+        let first = |code| from_code(code).next();
+        assert_eq!(first(-7).as_deref(), Some("CodeMinus7"));
+        assert_eq!(first(i64::MIN.into()).as_deref(), Some("CodeMinus9223372036854775808"));
+    }
+
+    #[test]
+    fn names_of_pages_become_upper_camel_case() {
+        for (name, variant) in [
+            ("USER_NOT_FOUND", Some("UserNotFound")),
+            ("ErrUserNotFound", Some("ErrUserNotFound")),
+            ("userGone", Some("UserGone")),
+            ("Param.Missing", Some("ParamMissing")),
+            ("Im::UserExists", Some("ImUserExists")),
+            ("用户不存在", Some("用户不存在")),
+            ("404", None),
+            ("self", None),
+        ] {
+            assert_eq!(from_page(name, false).as_deref(), variant, "{name}");
+        }
+        for name in ["OK", "Élan", "User_Gone", "Code7", "用户"] {
+            assert_eq!(from_page(name, true).as_deref(), Some(name));
+        }
+        assert_eq!(from_page("Im::UserExists", true).as_deref(), Some("ImUserExists"));
+        assert_eq!(from_page("type", true).as_deref(), Some("Type"));
+        assert_eq!(from_page("a b; } \"", true).as_deref(), Some("AB"));
+        assert_eq!(with_code("USER", -7).as_deref(), Some("UserMinus7"));
+        assert_eq!(words("USER_NOT_FOUND") + " " + &words("ErrUser"), "user not found err user");
+    }
+
+    #[test]
+    fn arguments_are_identifiers() {
+        for name in ["id", "type", "用户", "_id", "Id"] {
+            assert!(is_argument(name), "{name}");
+        }
+        for name in
+            ["", "_", "self", "crate", "a b", "a-b", "1", "r#type", " id", "id/**/", "'a", "a\nb"]
+        {
+            assert!(!is_argument(name), "{name}");
+        }
+        assert!(is_keyword("type") && is_keyword("gen") && !is_keyword("id"));
     }
 }

@@ -1,133 +1,220 @@
-//! The columns of a table that hold the texts.
+//! What the columns of a section are taken for.
 
-use std::rc::Rc;
+mod texts;
 
-use super::format::Table;
-use super::rows::code;
+use std::iter;
 
-/// The positions of the columns with the texts.
-#[derive(Debug, PartialEq)]
-pub(super) struct Columns {
-    pub(super) english: Option<usize>,
-    pub(super) chinese: Option<usize>,
+use super::content::Content;
+use super::sections::Section;
+use super::titles::Title;
+use super::{Column, Layout};
+
+/// More columns than a table of codes has.
+pub(super) const MAX_COLUMNS: usize = 64;
+
+/// What the columns of a section were taken for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Assignment {
+    /// The meaning of each column, or `None` if it is ignored.
+    pub(super) columns: Vec<Option<Column>>,
+    /// Whether a title says which column contains the codes.
+    pub(super) has_title_of_codes: bool,
+    /// Columns in a language that catalogs don't have.
+    pub(super) foreign: Vec<usize>,
+    /// Other ways to read the section.
+    pub(super) alternatives: Vec<Alternative>,
 }
 
-impl Columns {
-    /// Finds the columns from the header or, where it does not name a language, from the cells.
-    pub(super) fn find(table: &Table) -> Self {
-        let has_code = |cells: &Vec<Rc<str>>| !matches!(code(cells), Ok(None));
-        let header = table.iter().take_while(|cells| !has_code(cells)).last();
-        let titled = |is_title: fn(&str) -> bool| {
-            header
-                .and_then(|cells| cells.iter().skip(1).position(|cell| is_title(cell)))
-                .map(|position| position + 1)
-        };
-        let (english, chinese) = match (titled(names_english), titled(names_chinese)) {
-            // One column is titled with both languages.
-            (english, chinese) if english == chinese => (None, None),
-            titled => titled,
-        };
+/// Another way to read a section: taking a column for what another one was taken for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Alternative {
+    pub(super) position: usize,
+    pub(super) column: Column,
+}
 
-        let rows: Vec<&Vec<Rc<str>>> = table.iter().filter(|cells| has_code(cells)).collect();
-        let width = rows.iter().map(|cells| cells.len()).max().unwrap_or_default();
-        let untitled: Vec<(usize, Content)> = (1..width)
-            .filter(|column| ![english, chinese].contains(&Some(*column)))
-            .map(|column| (column, Content::of(rows.iter().filter_map(|cells| cells.get(column)))))
-            .collect();
-        let first =
-            |content| untitled.iter().find(|(_, own)| *own == content).map(|(column, _)| *column);
-        Self {
-            english: english
-                .or_else(|| first(Content::Sentences))
-                .or_else(|| first(Content::Words)),
-            chinese: chinese.or_else(|| first(Content::Chinese)),
+impl Assignment {
+    /// Creates an assignment from columns that are known.
+    pub(super) fn known(layout: &Layout) -> Self {
+        Self { columns: layout.0.clone(), has_title_of_codes: true, ..Self::default() }
+    }
+
+    /// Detects the columns of a section from their titles and their cells, or returns `None` if no column
+    /// contains codes.
+    pub(super) fn detect(section: &Section<'_>) -> Option<Self> {
+        let mut draft = Draft::new(section);
+        draft.assign_codes()?;
+        draft.assign_titled();
+        draft.assign_untitled();
+        texts::assign(&mut draft);
+        Some(draft.assignment)
+    }
+
+    /// Returns the position of a column.
+    pub(super) fn position(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|it| *it == Some(column))
+    }
+
+    /// Returns the value of `--columns` that selects another way to read the section.
+    pub(super) fn option_for(&self, alternative: &Alternative) -> String {
+        let Alternative { position, column } = alternative;
+        let mut columns = self.columns.clone();
+        for taken in &mut columns {
+            taken.take_if(|taken| taken == column);
         }
+        if let Some(place) = columns.get_mut(*position) {
+            *place = Some(*column);
+        }
+        let last = columns.iter().rposition(Option::is_some).unwrap_or_default();
+        let names = columns.iter().take(last + 1).map(|column| column.map_or("-", Column::name));
+        names.collect::<Vec<_>>().join(",")
     }
 }
 
-/// What most cells of a column contain, not counting cells without letters.
-#[derive(Debug, PartialEq)]
-enum Content {
-    Chinese,
-    /// Several words.
-    Sentences,
-    /// Single words, such as names of constants.
-    Words,
-    Neither,
+/// An assignment in progress.
+struct Draft {
+    titles: Vec<Option<Title>>,
+    contents: Vec<Content>,
+    assignment: Assignment,
 }
 
-impl Content {
-    fn of<'a>(cells: impl Iterator<Item = &'a Rc<str>>) -> Self {
-        let (mut chinese, mut sentences, mut words) = (0, 0, 0);
-        for cell in cells.map(|cell| cell.trim()) {
-            if cell.chars().any(is_chinese) {
-                chinese += 1;
-            } else if cell.chars().any(char::is_alphabetic) {
-                words += 1;
-                sentences += usize::from(cell.contains(char::is_whitespace));
+impl Draft {
+    fn new(section: &Section<'_>) -> Self {
+        let width = section.width();
+        Self {
+            titles: (0..width).map(|column| section.title(column)).collect(),
+            contents: (0..width).map(|column| Content::of(section.column(column))).collect(),
+            assignment: Assignment { columns: vec![None; width], ..Assignment::default() },
+        }
+    }
+
+    /// Returns the columns that were not taken for anything yet, with their titles and contents.
+    fn free(&self) -> impl Iterator<Item = (usize, Option<Title>, &Content)> {
+        let columns = iter::zip(&self.titles, &self.contents).zip(&self.assignment.columns);
+        let columns = columns.enumerate().filter(|(_, (_, taken))| taken.is_none());
+        columns.map(|(position, ((title, content), _))| (position, *title, content))
+    }
+
+    fn is_taken(&self, column: Column) -> bool {
+        self.assignment.position(column).is_some()
+    }
+
+    fn assign(&mut self, position: usize, column: Column) {
+        if let Some(place) = self.assignment.columns.get_mut(position) {
+            *place = Some(column);
+        }
+    }
+
+    fn add_alternative(&mut self, position: usize, column: Column) {
+        self.assignment.alternatives.push(Alternative { position, column });
+    }
+
+    /// Assigns the column with the codes: one whose title says so, or else the one that looks most like it.
+    fn assign_codes(&mut self) -> Option<()> {
+        let titled = self.ranked(rank_of_title);
+        self.assignment.has_title_of_codes = !titled.is_empty();
+        let candidates = if !titled.is_empty() {
+            titled
+        } else if self.is_history() {
+            return None;
+        } else {
+            self.ranked(rank)
+        };
+        let (first, position) = *candidates.first()?;
+        self.assign(position, Column::Code);
+        // A status or a serial number with a title is no other way to read the section.
+        for (_, other) in candidates.into_iter().skip(1).filter(|(rank, _)| *rank <= first.max(1)) {
+            self.add_alternative(other, Column::Code);
+        }
+        Some(())
+    }
+
+    /// Returns the columns of codes that have a rank, in the order of their ranks.
+    fn ranked(&self, rank: fn(Option<Title>, &Content) -> Option<u8>) -> Vec<(u8, usize)> {
+        let with_codes = self.free().filter(|(_, _, content)| content.has_codes());
+        let ranked = with_codes
+            .filter_map(|(position, title, content)| Some((rank(title, content)?, position)));
+        let mut ranked: Vec<(u8, usize)> = ranked.collect();
+        ranked.sort_unstable();
+        ranked
+    }
+
+    /// Returns whether this seems to be a history of versions.
+    fn is_history(&self) -> bool {
+        let has_dates = |content: &Content| content.has_dates();
+        self.titles.contains(&Some(Title::History)) || self.contents.iter().any(has_dates)
+    }
+
+    /// Assigns the columns whose title says what they are, unless their cells contradict.
+    fn assign_titled(&mut self) {
+        let titled: Vec<(usize, Column)> = self
+            .free()
+            .filter_map(|(position, title, content)| {
+                let column = match title? {
+                    Title::Column(column) => column,
+                    Title::Status => Column::Http,
+                    _ => return None,
+                };
+                let is_plausible = match column {
+                    Column::Http => content.is_http(),
+                    Column::Kind => content.has_kinds(),
+                    Column::Arguments => content.has_arguments(),
+                    Column::Name => texts::is_of_names(content),
+                    Column::Code | Column::Catalog => false,
+                    _ => true,
+                };
+                is_plausible.then_some((position, column))
+            })
+            .collect();
+        for (position, column) in titled {
+            if !self.is_taken(column) {
+                self.assign(position, column);
+            } else if matches!(column, Column::English | Column::Chinese) {
+                self.add_alternative(position, column);
             }
         }
-        let all = chinese + words;
-        let is_most = |some: usize| some > 0 && some * 2 >= all;
-        let contents =
-            [(chinese, Self::Chinese), (sentences, Self::Sentences), (words, Self::Words)];
-        let most = contents.into_iter().find(|(some, _)| is_most(*some));
-        most.map_or(Self::Neither, |(_, content)| content)
+    }
+
+    /// Assigns columns without a known title whose cells are unmistakable.
+    fn assign_untitled(&mut self) {
+        let untitled: Vec<(usize, Column)> = self
+            .free()
+            .filter(|(_, title, _)| title.is_none())
+            .filter_map(|(position, _, content)| {
+                let column = if content.is_http() {
+                    Column::Http
+                } else if content.says_deprecated() {
+                    Column::Deprecated
+                } else {
+                    return None;
+                };
+                Some((position, column))
+            })
+            .collect();
+        for (position, column) in untitled {
+            if !self.is_taken(column) {
+                self.assign(position, column);
+            }
+        }
     }
 }
 
-/// Returns whether this is an ideograph of the basic plane.
-pub(crate) fn is_chinese(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
-}
-
-fn names_english(title: &str) -> bool {
-    has_word(title, &["en", "eng", "english"]) || title.contains("英文") || title.contains("英语")
-}
-
-fn names_chinese(title: &str) -> bool {
-    has_word(title, &["zh", "cn", "chinese"]) || title.contains("中文") || title.contains("汉语")
-}
-
-fn has_word(title: &str, wanted: &[&str]) -> bool {
-    let title = title.to_lowercase();
-    title.split(|c: char| !c.is_alphanumeric()).any(|word| wanted.contains(&word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn titles_name_a_language() {
-        for english in ["en", "en_US", "English text", "英文描述", "英语"] {
-            assert!(names_english(english) && !names_chinese(english), "{english}");
-        }
-        for chinese in ["zh-CN", "CN", "Text (Chinese)", "中文描述", "汉语"] {
-            assert!(names_chinese(chinese) && !names_english(chinese), "{chinese}");
-        }
-        for neither in ["", "code", "open", "description", "说明", "文"] {
-            assert!(!names_chinese(neither) && !names_english(neither), "{neither}");
-        }
+/// Returns a rank if the title of a column with numbers says that it contains the codes.
+fn rank_of_title(title: Option<Title>, content: &Content) -> Option<u8> {
+    match title? {
+        Title::Column(Column::Code) => Some(0),
+        Title::Status if !content.is_http() => Some(1),
+        _ => None,
     }
+}
 
-    #[test]
-    fn the_majority_of_the_cells_decides() {
-        for (cells, content) in [
-            (&["用户", "用户名", "no user"][..], Content::Chinese),
-            (&["no user", "用户"], Content::Chinese),
-            (&["no user", "OK"], Content::Sentences),
-            (&["-", "404", "—", "no user", "1"], Content::Sentences),
-            (&["-", "404", "用户"], Content::Chinese),
-            (&["no user", "OK", "user gone"], Content::Sentences),
-            (&["OK", "gone", "no user", "", " "], Content::Words),
-            (&["404", "500"], Content::Neither),
-            (&["㐀", "一"], Content::Chinese),
-            (&["ошибка", "あ"], Content::Words),
-            (&[], Content::Neither),
-        ] {
-            let cells: Vec<Rc<str>> = cells.iter().map(|&cell| cell.into()).collect();
-            assert_eq!(Content::of(cells.iter()), content, "{cells:?}");
-        }
+/// Returns how unlikely a column with numbers contains the codes, or `None` if it doesn't.
+fn rank(title: Option<Title>, content: &Content) -> Option<u8> {
+    match title {
+        None if content.is_serial() || content.is_http() => Some(1),
+        None => Some(0),
+        Some(Title::Status) => Some(2),
+        Some(Title::Serial) if !content.is_serial() => Some(3),
+        Some(Title::Column(Column::Http)) => Some(4),
+        Some(_) => None,
     }
 }

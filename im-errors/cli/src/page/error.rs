@@ -8,11 +8,19 @@ use super::MAX_MEBIBYTES;
 pub(crate) enum Error {
     Unreadable(io::Error),
     TooLarge,
-    NotUtf8,
+    NotUtf8 {
+        line: usize,
+    },
+    /// The encoding that the page was taken to be in.
+    Undecodable(&'static str),
     InvalidCsv(csv::Error),
-    OpenQuote,
+    InvalidJson(serde_json::Error),
+    OpenQuote {
+        line: usize,
+    },
     NoCode,
     CodeTooLong(String),
+    ColumnsOfExport,
 }
 
 impl From<csv::Error> for Error {
@@ -21,20 +29,34 @@ impl From<csv::Error> for Error {
     }
 }
 
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::InvalidJson(error)
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => write!(f, "cannot read the page: {error}"),
             Self::TooLarge => write!(f, "the page is larger than {MAX_MEBIBYTES} MiB"),
-            Self::NotUtf8 => f.write_str(
-                "the page is not UTF-8\nhelp: convert it, for example with `iconv -f GB18030 -t UTF-8`",
-            ),
+            Self::NotUtf8 { line } => write!(f, "line {line} is not UTF-8"),
+            Self::Undecodable(encoding) => {
+                write!(f, "the page is not UTF-8 and not {encoding}\nhelp: convert it to UTF-8")
+            }
             Self::InvalidCsv(error) => error.fmt(f),
-            Self::OpenQuote => f.write_str(
-                "missing closing quotation mark\nhelp: write `\"\"` for a quotation mark inside a cell",
+            Self::InvalidJson(error) => write!(f, "invalid JSON: {error}"),
+            Self::OpenQuote { line } => write!(
+                f,
+                "missing closing quotation mark of a cell in line {line}\nhelp: write `\"\"` for a quotation mark inside a quoted cell",
             ),
-            Self::NoCode => f.write_str("no table has rows that start with a code"),
+            Self::NoCode => f.write_str(
+                "no table has a column of codes\nhelp: codes are integers, such as `40001`, `-1` or `0x8000000B`",
+            ),
             Self::CodeTooLong(code) => write!(f, "code {code} does not fit in 64 bits"),
+            Self::ColumnsOfExport => f.write_str(
+                "`--columns` is not supported for exports in JSON\nhelp: remove it",
+            ),
         }
     }
 }

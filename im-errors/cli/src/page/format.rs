@@ -1,4 +1,4 @@
-//! The tables of a page in HTML, Markdown or CSV.
+//! The format of a page.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -6,31 +6,55 @@ use std::rc::Rc;
 
 use pulldown_cmark::{Options, Parser};
 
-use super::{Error, html};
+use super::delimited::{self, Delimited};
+use super::{Error, Page, html, json, model};
 
-/// Rows of cells, without markup.
+/// Rows of cells, without markup. A line feed in a cell is a line break.
 pub(super) type Table = Vec<Vec<Rc<str>>>;
+
+/// What a page contains.
+pub(super) enum Contents {
+    Tables {
+        tables: Vec<Table>,
+        /// What should be reviewed, one item per line.
+        notes: Vec<String>,
+    },
+    Export(Page),
+}
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Format {
     Html,
     Markdown,
-    Csv,
+    Json,
+    Delimited,
 }
 
 impl Format {
     /// Detects the format of a page from the extension of its file or, without a known one, from its text.
     fn detect(page: &Path, text: &str) -> Self {
-        match page.extension().map(OsStr::to_ascii_lowercase).as_deref() {
-            Some(ending) if ending == "html" || ending == "htm" => Self::Html,
-            Some(ending) if ending == "md" || ending == "markdown" => Self::Markdown,
-            Some(ending) if ending == "csv" => Self::Csv,
+        let extension = page.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
+        match extension.as_deref() {
+            Some("html" | "htm") => Self::Html,
+            Some("md" | "markdown") => Self::Markdown,
+            Some("json") => Self::Json,
+            Some("csv" | "tsv") => Self::Delimited,
+            _ if text.trim_start().starts_with(['[', '{']) && is_json(text) => Self::Json,
             // Before HTML, because a page in Markdown may contain tables in HTML.
             _ if text.lines().any(is_separator) => Self::Markdown,
-            _ if text.to_ascii_lowercase().contains("<table") => Self::Html,
-            _ => Self::Csv,
+            _ if contains_html(text) => Self::Html,
+            _ => Self::Delimited,
         }
     }
+}
+
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
+fn contains_html(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ["<table", "<!doctype html", "<html"].iter().any(|tag| text.contains(tag))
 }
 
 /// Returns whether this line separates the header of a table in Markdown from its rows.
@@ -40,32 +64,43 @@ fn is_separator(line: &str) -> bool {
         && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
-/// Returns the tables of a page.
-pub(super) fn tables(page: &Path, text: &str) -> Result<Vec<Table>, Error> {
+/// Reads the contents of a page.
+pub(super) fn read(page: &Path, text: &str) -> Result<Contents, Error> {
     match Format::detect(page, text) {
-        Format::Html => Ok(html::tables(text)),
+        Format::Html => read_html(text),
         Format::Markdown => {
             let mut page = String::new();
-            let events = Parser::new_ext(text, Options::ENABLE_TABLES);
-            pulldown_cmark::html::push_html(&mut page, events);
-            Ok(html::tables(&page))
+            let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+            pulldown_cmark::html::push_html(&mut page, Parser::new_ext(text, options));
+            let tables = html::parse(&page).tables;
+            Ok(Contents::Tables { tables, notes: Vec::new() })
         }
-        Format::Csv => Ok(vec![csv_table(text)?]),
+        Format::Json => read_json(text),
+        Format::Delimited => {
+            let Delimited { table, mut notes, separator } = delimited::parse(text)?;
+            if separator != ',' {
+                notes.insert(0, format!("separator: {separator:?}"));
+            }
+            Ok(Contents::Tables { tables: vec![table], notes })
+        }
     }
 }
 
-fn csv_table(text: &str) -> Result<Table, Error> {
-    // The csv crate would end the cell at the end of the text.
-    if text.matches('"').count() % 2 == 1 {
-        return Err(Error::OpenQuote);
+fn read_html(text: &str) -> Result<Contents, Error> {
+    let document = html::parse(text);
+    if let Some(model) = document.model
+        && let Some(page) = model::read(&model)?
+    {
+        return Ok(Contents::Export(page));
     }
-    let mut reader = csv::ReaderBuilder::new();
-    let reader = reader.has_headers(false).flexible(true).from_reader(text.as_bytes());
-    let mut table = Table::new();
-    for record in reader.into_records() {
-        table.push(record?.iter().map(Rc::from).collect());
+    Ok(Contents::Tables { tables: document.tables, notes: Vec::new() })
+}
+
+fn read_json(text: &str) -> Result<Contents, Error> {
+    match model::read(text)? {
+        Some(page) => Ok(Contents::Export(page)),
+        None => Ok(Contents::Tables { tables: json::tables(text)?, notes: Vec::new() }),
     }
-    Ok(table)
 }
 
 #[cfg(test)]
@@ -73,7 +108,10 @@ mod tests {
     use super::*;
 
     fn tables_of(page: &str, text: &str) -> Vec<Table> {
-        tables(Path::new(page), text).unwrap()
+        match read(Path::new(page), text).unwrap() {
+            Contents::Tables { tables, .. } => tables,
+            Contents::Export(page) => panic!("{page:?}"),
+        }
     }
 
     fn cells(table: &[&[&str]]) -> Table {
@@ -89,29 +127,24 @@ mod tests {
     }
 
     #[test]
-    fn csv_cells_are_kept_as_written() {
-        let page = "\u{FEFF}code,text\r\n1,\"a, \"\"b\"\"\nc\"\r\n2\r\n";
-        let expected = cells(&[&["code", "text"], &["1", "a, \"b\"\nc"], &["2"]]);
-        assert_eq!(tables_of("page.csv", page), [expected]);
-    }
-
-    #[test]
-    fn an_unclosed_quote_in_csv_is_an_error() {
-        for text in ["1,\"a,b\n2,c,d\n", "1,\"", "1,\"a\"\"\n"] {
-            assert!(matches!(tables(Path::new("page.csv"), text), Err(Error::OpenQuote)), "{text}");
-        }
+    fn footnotes_in_markdown_are_not_text() {
+        let page = "| code | text |\n|--|--|\n| 1[^1] | one[^1] |\n\n[^1]: a note\n";
+        assert_eq!(tables_of("page.md", page), [cells(&[&["code", "text"], &["1", "one"]])]);
     }
 
     #[test]
     fn the_extension_decides_and_then_the_text() {
         let texts = [
             ("## Codes\n<Table>\n", Format::Html),
-            ("| code |\n", Format::Csv),
+            ("| code |\n", Format::Delimited),
             ("code | text\n --- | :-: \n", Format::Markdown),
-            ("1,one,--|\n", Format::Csv),
+            ("1,one,--|\n", Format::Delimited),
             ("<table>\n| - |\n", Format::Html),
             ("<table>\n|--|\n", Format::Markdown),
-            ("", Format::Csv),
+            (" [{\"code\": 1}]\n", Format::Json),
+            ("{\"code\": 1}", Format::Json),
+            ("[1],one\n", Format::Delimited),
+            ("", Format::Delimited),
         ];
         for (text, format) in texts {
             assert_eq!(Format::detect(Path::new("-"), text), format, "{text:?}");
@@ -120,7 +153,9 @@ mod tests {
             assert_eq!(Format::detect(Path::new("page.html"), text), Format::Html);
             assert_eq!(Format::detect(Path::new("page.md"), text), Format::Markdown);
             assert_eq!(Format::detect(Path::new("page.markdown"), text), Format::Markdown);
-            assert_eq!(Format::detect(Path::new("page.CSV"), text), Format::Csv);
+            assert_eq!(Format::detect(Path::new("page.CSV"), text), Format::Delimited);
+            assert_eq!(Format::detect(Path::new("page.tsv"), text), Format::Delimited);
+            assert_eq!(Format::detect(Path::new("page.json"), text), Format::Json);
         }
     }
 }

@@ -2,6 +2,11 @@
 //!
 //! They are read from the tokens. Building a tree would take quadratic time on deeply nested pages.
 
+mod attributes;
+mod cell;
+#[cfg(test)]
+mod tests;
+
 use std::cell::RefCell;
 use std::iter;
 use std::rc::Rc;
@@ -12,35 +17,44 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use self::cell::Cell;
 use super::format::Table;
 
-/// Returns the tables of a page, in the order in which they end.
-pub(super) fn tables(text: &str) -> Vec<Table> {
+/// What a page in HTML contains.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Document {
+    /// The tables, in the order in which they end.
+    pub(super) tables: Vec<Table>,
+    /// The model that an exported page contains.
+    pub(super) model: Option<String>,
+}
+
+pub(super) fn parse(text: &str) -> Document {
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(text));
+    input.push_back(StrTendril::from(attributes::limit(text)));
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
     while !input.is_empty() {
         // The tokenizer pauses after each script.
         let _ = tokenizer.feed(&input);
     }
     tokenizer.end();
-    tokenizer.sink.tables.into_inner().finish()
+    tokenizer.sink.reader.into_inner().finish()
 }
 
 #[derive(Default)]
 struct Sink {
-    tables: RefCell<Tables>,
+    reader: RefCell<Reader>,
 }
 
 impl TokenSink for Sink {
     type Handle = ();
 
     fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
-        let mut tables = self.tables.borrow_mut();
+        let mut reader = self.reader.borrow_mut();
         match token {
-            Token::CharacterTokens(text) => tables.add_text(&text),
+            Token::CharacterTokens(text) => reader.add_text(&text),
             Token::TagToken(tag) => {
-                tables.handle_tag(&tag);
+                reader.handle_tag(&tag);
                 if let Some(kind) = raw_text(&tag) {
                     return TokenSinkResult::RawData(kind);
                 }
@@ -64,13 +78,21 @@ fn raw_text(tag: &Tag) -> Option<RawKind> {
     }
 }
 
-/// The tables read so far. Rows are added to the last open one.
+/// What has been read. Rows are added to the last open table.
 #[derive(Default)]
-struct Tables {
-    closed: Vec<Table>,
+struct Reader {
+    document: Document,
     open: Vec<Open>,
-    /// Inside an element whose text is not displayed.
-    is_hidden: bool,
+    content: Content,
+}
+
+/// What the text inside the current element is.
+#[derive(Default, PartialEq)]
+enum Content {
+    #[default]
+    Displayed,
+    Hidden,
+    Model,
 }
 
 #[derive(Default)]
@@ -84,35 +106,44 @@ struct Open {
 /// More columns than a table of codes has.
 const MAX_SPANNED: usize = 16;
 
-struct Cell {
-    text: String,
-    /// The number of columns and rows that the cell spans.
-    columns: usize,
-    rows: usize,
-}
-
-impl Tables {
+impl Reader {
     fn add_text(&mut self, text: &str) {
-        let cell = self.open.last_mut().and_then(|table| table.cell.as_mut());
-        if let (Some(cell), false) = (cell, self.is_hidden) {
-            cell.text.push_str(text);
+        match self.content {
+            Content::Hidden => {}
+            Content::Model => self.document.model.get_or_insert_default().push_str(text),
+            Content::Displayed => {
+                if let Some(cell) = self.cell() {
+                    cell.add_text(text);
+                }
+            }
         }
+    }
+
+    fn cell(&mut self) -> Option<&mut Cell> {
+        self.open.last_mut()?.cell.as_mut()
     }
 
     /// HTML allows omitting the end tags of rows and cells.
     fn handle_tag(&mut self, tag: &Tag) {
-        self.is_hidden = raw_text(tag).is_some();
+        self.content = match raw_text(tag) {
+            Some(_) if is_model(tag) && self.document.model.is_none() => Content::Model,
+            Some(_) => Content::Hidden,
+            None => Content::Displayed,
+        };
         let is_start = tag.kind == TagKind::StartTag;
         match &*tag.name {
             "table" if is_start => self.open.push(Open::default()),
             "table" => {
                 let closed = self.open.pop().map(Open::finish);
-                self.closed.extend(closed);
+                self.document.tables.extend(closed);
             }
             "tr" => self.start_row(),
             "td" | "th" => self.start_cell(tag),
-            "br" | "p" | "div" | "li" | "pre" | "hr" => self.add_text(" "),
-            _ => {}
+            _ => {
+                if let Some(cell) = self.cell() {
+                    cell.handle_tag(&tag.name, is_start);
+                }
+            }
         }
     }
 
@@ -131,22 +162,29 @@ impl Tables {
                 let mut spans = tag.attrs.iter().filter(|attr| &*attr.name.local == name);
                 spans.find_map(|attr| attr.value.trim().parse().ok()).unwrap_or(1)
             };
-            table.cell =
-                Some(Cell { text: String::new(), columns: span("colspan"), rows: span("rowspan") });
+            table.cell = Some(Cell::new(span("colspan"), span("rowspan")));
         }
     }
 
-    fn finish(self) -> Vec<Table> {
-        let mut tables = self.closed;
-        tables.extend(self.open.into_iter().map(Open::finish));
-        tables
+    fn finish(mut self) -> Document {
+        self.document.tables.extend(self.open.into_iter().map(Open::finish));
+        self.document
     }
+}
+
+/// Returns whether this script is the model of an exported page.
+fn is_model(tag: &Tag) -> bool {
+    let has = |name, value| {
+        tag.attrs.iter().any(|attr| &*attr.name.local == name && &*attr.value == value)
+    };
+    has("id", "im-errors") && has("type", "application/json")
 }
 
 impl Open {
     fn end_cell(&mut self) {
-        let Some(Cell { text, columns, rows }) = self.cell.take() else { return };
-        let text: Rc<str> = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into();
+        let Some(cell) = self.cell.take() else { return };
+        let (columns, rows) = (cell.columns, cell.rows);
+        let text = cell.finish();
         if self.rows.is_empty() {
             self.rows.push(Vec::new());
         }
@@ -184,91 +222,5 @@ impl Open {
         self.end_row();
         self.rows.retain(|row| !row.is_empty());
         self.rows
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn cells(table: &[&[&str]]) -> Table {
-        table.iter().map(|row| row.iter().map(|&cell| cell.into()).collect()).collect()
-    }
-
-    #[test]
-    fn cells_are_plain_text() {
-        let page = "<TABLE><thead><tr><th>Code</th><th>Text<br>in English</th></tr></thead>
-            <!-- <tr><td>2</td></tr> --><tbody><tr class='a>b'>
-            <td><a name=x>1</a></td><td> <b>it&#39;s</b>  &lt;one&gt;\n &amp; &nbsp;<p>only</p></td>
-            </tr></table>";
-        let expected = cells(&[&["Code", "Text in English"], &["1", "it's <one> & \u{A0} only"]]);
-        assert_eq!(tables(page), [expected]);
-    }
-
-    #[test]
-    fn end_tags_are_optional() {
-        let page = "<table><tr><td>1<td>one<tr><td>2<td>two</table><table><td>3<td>three";
-        let expected = [cells(&[&["1", "one"], &["2", "two"]]), cells(&[&["3", "three"]])];
-        assert_eq!(tables(page), expected);
-    }
-
-    #[test]
-    fn a_nested_table_is_a_separate_table() {
-        let page = "<table><tr><td>left<td>a<table><tr><td>1<td>one</table>b<td>right</table>";
-        let expected = [cells(&[&["1", "one"]]), cells(&[&["left", "ab", "right"]])];
-        assert_eq!(tables(page), expected);
-    }
-
-    #[test]
-    fn cells_that_span_rows_are_repeated_in_each() {
-        let page = "<table><tr><th rowspan=2>code<th colspan='2'>text<tr><th>English<th>Chinese
-            <tr><td>1<td>one<td>eins<tr><td>2<td rowspan=3>same<td rowspan=2>selbe
-            <tr><td>3<tr><td>4<td>own<tr><td>5<td>five<td>V</table>";
-        let expected = cells(&[
-            &["code", "text", ""],
-            &["code", "English", "Chinese"],
-            &["1", "one", "eins"],
-            &["2", "same", "selbe"],
-            &["3", "same", "selbe"],
-            &["4", "same", "own"],
-            &["5", "five", "V"],
-        ]);
-        assert_eq!(tables(page), [expected]);
-    }
-
-    #[test]
-    fn spans_are_limited() {
-        let page = "<table><tr><td colspan=4000000000 rowspan=99999999999999>1<td>one<tr><td>2";
-        let wide = tables(page);
-        assert_eq!(wide[0].iter().map(Vec::len).collect::<Vec<_>>(), [17, 17]);
-        let none = tables("<table><tr><td colspan=0 rowspan=0>1<td>one<tr><td>2<td>two");
-        assert_eq!(none, [cells(&[&["1", "one"], &["2", "two"]])]);
-        let page = format!("<table><tr>{}", "<td rowspan=9>1".repeat(100));
-        assert_eq!(tables(&page)[0][0].len(), 100);
-    }
-
-    #[test]
-    fn scripts_and_styles_are_not_text() {
-        let page = "<title><table></title><script>'<table><tr><td>9'</script>
-            <table><tr><td>1<td>o<script>if (a<b) '</td>'</script>n<style>td{}</style>e</table>";
-        assert_eq!(tables(page), [cells(&[&["1", "one"]])]);
-    }
-
-    #[test]
-    fn deeply_nested_pages_are_read() {
-        for nested in [
-            "<tr><td rowspan=9999>",
-            "<td rowspan=9999 colspan=9999>",
-            "<div>",
-            "<table>",
-            "<table><tr><td>",
-            "</table>",
-            "<script>",
-            "<a><p>",
-            "&",
-        ] {
-            let page = format!("<table>{}", nested.repeat(20_000));
-            assert!(!tables(&page).is_empty(), "{nested}");
-        }
     }
 }

@@ -1,0 +1,140 @@
+//! Reserved codes and success codes without a row.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+use std::ops::RangeInclusive;
+
+use crate::page::{Meaning, Range};
+
+/// A statement about codes, which no row and no other statement has.
+#[derive(Debug, PartialEq)]
+pub(super) struct Statement {
+    pub(super) codes: Vec<RangeInclusive<i128>>,
+    meaning: Meaning,
+}
+
+/// Returns the statements about the codes of ranges, without those of rows and of earlier ranges. The codes
+/// that were left out are added to the notes.
+pub(super) fn statements(
+    rows: impl Iterator<Item = i128>,
+    ranges: Vec<Range>,
+    notes: &mut Vec<String>,
+) -> Vec<Statement> {
+    let mut taken = Taken::default();
+    rows.for_each(|code| taken.insert(code, code));
+    let mut statements = Vec::new();
+    for Range { codes, meaning, .. } in ranges {
+        let (first, last) = codes.into_inner();
+        let free = taken.gaps(first, last);
+        if free != [first..=last] {
+            notes
+                .push(format!("some codes of {first}..={last} have a row or are in another range"));
+        }
+        taken.insert(first, last);
+        if !free.is_empty() {
+            statements.push(Statement { codes: free, meaning });
+        }
+    }
+    statements
+}
+
+/// Disjoint ranges of codes: the last code of each by its first one.
+#[derive(Default)]
+struct Taken(BTreeMap<i128, i128>);
+
+impl Taken {
+    /// Returns the ranges that are touched by a range, in descending order.
+    fn touched(&self, first: i128, last: i128) -> impl Iterator<Item = (i128, i128)> {
+        let before = self.0.range(..=last).rev().map(|(first, last)| (*first, *last));
+        before.take_while(move |(_, other)| *other >= first)
+    }
+
+    /// Returns the codes of a range that are not taken.
+    fn gaps(&self, first: i128, last: i128) -> Vec<RangeInclusive<i128>> {
+        let mut gaps = Vec::new();
+        let mut end = last;
+        for (taken_first, taken_last) in self.touched(first, last) {
+            if taken_last < end {
+                gaps.push(taken_last + 1..=end);
+            }
+            end = taken_first - 1;
+        }
+        if end >= first {
+            gaps.push(first..=end);
+        }
+        gaps.reverse();
+        gaps
+    }
+
+    /// Takes a range and merges it with those that it touches, so that each is looked at only once.
+    fn insert(&mut self, first: i128, last: i128) {
+        let touched: Vec<(i128, i128)> = self.touched(first, last).collect();
+        let (mut merged_first, mut merged_last) = (first, last);
+        for (taken_first, taken_last) in touched {
+            self.0.remove(&taken_first);
+            merged_first = merged_first.min(taken_first);
+            merged_last = merged_last.max(taken_last);
+        }
+        self.0.insert(merged_first, merged_last);
+    }
+}
+
+/// Writes the statement as source. `Debug` escapes the reason as a string literal of Rust.
+impl Display for Statement {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let code = |codes: &RangeInclusive<i128>| {
+            let (first, last) = (codes.start(), codes.end());
+            if first == last { first.to_string() } else { format!("{first}..={last}") }
+        };
+        let codes: Vec<String> = self.codes.iter().map(code).collect();
+        let codes = codes.join(", ");
+        match &self.meaning {
+            Meaning::Success => write!(f, "success {codes};"),
+            Meaning::Reserved(reason) if reason.is_empty() => write!(f, "reserved {codes};"),
+            Meaning::Reserved(reason) => write!(f, "reserved {codes} => {reason:?};"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(codes: RangeInclusive<i128>, meaning: Meaning) -> Range {
+        Range { catalog: None, codes, meaning }
+    }
+
+    #[test]
+    fn codes_of_rows_and_earlier_ranges_are_left_out() {
+        let reserved = |reason: &str| Meaning::Reserved(reason.to_owned());
+        let ranges = vec![
+            range(1..=9, reserved("a \"b\"")),
+            range(0..=0, Meaning::Success),
+            range(8..=12, Meaning::Success),
+            range(3..=4, reserved("")),
+            range(20..=20, reserved("")),
+            range(-5..=30, reserved("rest")),
+        ];
+        let mut notes = Vec::new();
+        let statements = statements([5, 1, 20].into_iter(), ranges, &mut notes);
+        let written: Vec<String> = statements.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            written,
+            [
+                "reserved 2..=4, 6..=9 => \"a \\\"b\\\"\";",
+                "success 0;",
+                "success 10..=12;",
+                "reserved -5..=-1, 13..=19, 21..=30 => \"rest\";",
+            ]
+        );
+        assert_eq!(notes.len(), 5);
+        assert_eq!(notes[0], "some codes of 1..=9 have a row or are in another range");
+    }
+
+    #[test]
+    fn many_ranges_take_little_time() {
+        let ranges = (0..100_000).map(|_| range(0..=200_000, Meaning::Success)).collect();
+        let written = statements((0..100_000).map(|code| code * 2), ranges, &mut Vec::new());
+        assert_eq!(written.iter().map(|it| it.codes.len()).collect::<Vec<_>>(), [100_000]);
+    }
+}

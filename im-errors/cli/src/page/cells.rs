@@ -1,0 +1,247 @@
+//! The contents of cells other than codes and texts.
+
+use std::ops::RangeInclusive;
+
+use im_errors::{Kind, ValueType};
+
+use super::{Argument, Retry};
+
+/// The statuses that a row may have.
+pub(super) const STATUSES: RangeInclusive<u16> = 200..=599;
+
+const KINDS: [Kind; 16] = [
+    Kind::Cancelled,
+    Kind::Unknown,
+    Kind::InvalidArgument,
+    Kind::DeadlineExceeded,
+    Kind::NotFound,
+    Kind::AlreadyExists,
+    Kind::PermissionDenied,
+    Kind::ResourceExhausted,
+    Kind::FailedPrecondition,
+    Kind::Aborted,
+    Kind::OutOfRange,
+    Kind::Unimplemented,
+    Kind::Internal,
+    Kind::Unavailable,
+    Kind::DataLoss,
+    Kind::Unauthenticated,
+];
+
+/// Returns the kind with this name, in any case.
+pub(super) fn kind(cell: &str) -> Option<Kind> {
+    let plain = |name: &str| -> String {
+        name.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    let name = plain(cell);
+    KINDS.into_iter().find(|kind| plain(kind.name()) == name)
+}
+
+/// Returns the only kind with this HTTP status, or `None` if there are several or none.
+pub(crate) fn only_kind(status: u16) -> Option<Kind> {
+    let mut kinds = KINDS.into_iter().filter(|kind| kind.http_status() == status);
+    kinds.next().filter(|_| kinds.next().is_none())
+}
+
+/// Returns the HTTP status in a cell, such as `404`, `HTTP 404` or `404 Not Found`, if it is the only one.
+pub(super) fn http(cell: &str) -> Option<u16> {
+    let numbers = cell.split(|c: char| !c.is_ascii_digit());
+    let mut statuses = numbers.filter(|digits| digits.len() == 3).filter_map(|it| it.parse().ok());
+    let status = statuses.next().filter(|status| STATUSES.contains(status))?;
+    statuses.next().is_none().then_some(status)
+}
+
+/// Returns whether a cell contains nothing but an HTTP status, with or without its phrase.
+pub(super) fn is_http(cell: &str) -> bool {
+    /// No phrase is longer.
+    const LONGEST: usize = 40;
+
+    let cell = cell.trim();
+    let lower = cell.to_ascii_lowercase();
+    let rest = lower.strip_prefix("http").unwrap_or(&lower).trim_start();
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (status, phrase) = rest.split_at_checked(digits).unwrap_or_default();
+    cell.len() <= LONGEST
+        && status.len() == 3
+        && status.parse().is_ok_and(|status: u16| (100..=599).contains(&status))
+        && (phrase.is_empty() || phrase.starts_with([' ', '(', '-', '\n']))
+        && phrase.chars().all(|c| c.is_ascii_alphabetic() || " -'()\n".contains(c))
+}
+
+/// Returns when to retry. A number is one of seconds.
+pub(super) fn retry(cell: &str) -> Option<Retry> {
+    let cell = cell.trim();
+    let digits = cell.trim_end_matches(|c: char| c.is_ascii_alphabetic() || "秒 ".contains(c));
+    match digits.parse() {
+        Ok(seconds) => Some(Retry::After(seconds)),
+        Err(_) => is_yes(cell).then_some(Retry::Sometime),
+    }
+}
+
+/// Returns whether a cell says yes.
+pub(super) fn is_yes(cell: &str) -> bool {
+    const YES: [&str; 12] =
+        ["yes", "y", "true", "是", "√", "✓", "✔", "✅", "可", "可以", "能", "支持"];
+
+    let cell = cell.trim().to_lowercase();
+    YES.contains(&&*cell)
+}
+
+/// Returns whether a cell says no.
+pub(super) fn is_no(cell: &str) -> bool {
+    const NO: [&str; 14] =
+        ["", "no", "n", "false", "0", "否", "×", "x", "✗", "❌", "-", "—", "/", "无"];
+
+    let cell = cell.trim().to_lowercase();
+    NO.contains(&&*cell)
+}
+
+/// Returns whether a cell or a part of a sentence says that something is deprecated.
+pub(super) fn says_deprecated(cell: &str) -> bool {
+    const WORDS: [&str; 8] =
+        ["deprecated", "obsolete", "已废弃", "废弃", "已弃用", "弃用", "已作废", "已停用"];
+
+    let is_mark = |c: char| c.is_whitespace() || "()（）[]【】<>.。!！".contains(c);
+    let cell = cell.trim_matches(is_mark).to_lowercase();
+    WORDS.contains(&&*cell)
+}
+
+/// Returns whether a text ends with a remark that says that its row is deprecated.
+pub(super) fn ends_deprecated(text: &str) -> bool {
+    let text = text.trim_end();
+    let remark = text.strip_suffix([')', '）', ']', '】']).and_then(|text| {
+        let start = text.rfind(['(', '（', '[', '【'])?;
+        text.get(start..)
+    });
+    says_deprecated(remark.unwrap_or(text))
+}
+
+/// Returns whether a text says nothing but that its code is reserved.
+pub(super) fn says_reserved(text: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "reserved",
+        "unused",
+        "保留",
+        "预留",
+        "未使用",
+        "暂未使用",
+        "保留码",
+        "预留码",
+        "保留错误码",
+    ];
+
+    WORDS.contains(&&*text.trim().trim_end_matches(['.', '。']).to_lowercase())
+}
+
+/// Returns the arguments in `id: integer, note: string or null`, or `None` if this is something else.
+pub(super) fn arguments(cell: &str) -> Option<Vec<Argument>> {
+    if cell.trim().is_empty() {
+        return Some(Vec::new());
+    }
+    cell.split(',').map(argument).collect()
+}
+
+fn argument(text: &str) -> Option<Argument> {
+    let (name, value_type) = text.split_once(':')?;
+    let (name, value_type) = (name.trim(), value_type.trim());
+    let value_type = match value_type.strip_suffix(" or null") {
+        Some(value_type) => self::value_type(value_type)?.or_null(),
+        None => self::value_type(value_type)?,
+    };
+    (!name.is_empty()).then(|| Argument { name: name.to_owned(), value_type })
+}
+
+pub(super) fn value_type(name: &str) -> Option<ValueType> {
+    let types = [ValueType::INTEGER, ValueType::NUMBER, ValueType::STRING, ValueType::BOOLEAN];
+    types.into_iter().find(|value_type| value_type.name() == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_have_their_names() {
+        assert_eq!(kind("not_found"), Some(Kind::NotFound));
+        assert_eq!(kind(" DEADLINE_EXCEEDED"), Some(Kind::DeadlineExceeded));
+        assert_eq!(kind("InvalidArgument"), Some(Kind::InvalidArgument));
+        assert_eq!((kind("missing"), kind("")), (None, None));
+    }
+
+    #[test]
+    fn only_some_statuses_have_one_kind() {
+        for (status, expected) in [
+            (200, None),
+            (400, None),
+            (401, Some(Kind::Unauthenticated)),
+            (404, Some(Kind::NotFound)),
+            (409, None),
+            (500, None),
+            (503, Some(Kind::Unavailable)),
+        ] {
+            assert_eq!(only_kind(status), expected, "{status}");
+        }
+    }
+
+    #[test]
+    fn a_status_may_have_a_phrase() {
+        for (cell, status) in [
+            ("404", Some(404)),
+            ("404 Not Found", Some(404)),
+            ("HTTP/1.1 404", Some(404)),
+            ("404 (Not Found)", Some(404)),
+            ("400/404", None),
+            ("100", None),
+            ("600", None),
+            ("4040", None),
+            ("", None),
+        ] {
+            assert_eq!(http(cell), status, "{cell}");
+        }
+        for cell in ["404", "404 Not Found", "HTTP 404", "418 I'm a teapot", "404\nNot Found"] {
+            assert!(is_http(cell), "{cell}");
+        }
+        for cell in ["4040", "600", "404x", "404, retry", "", "http", "404 用户", "99 Luftballons"]
+        {
+            assert!(!is_http(cell), "{cell}");
+        }
+    }
+
+    #[test]
+    fn a_retry_may_have_a_delay() {
+        assert_eq!(retry("5"), Some(Retry::After(5)));
+        assert_eq!(retry("30 秒"), Some(Retry::After(30)));
+        assert_eq!(retry("10s"), Some(Retry::After(10)));
+        assert_eq!((retry("yes"), retry("是")), (Some(Retry::Sometime), Some(Retry::Sometime)));
+        assert_eq!((retry(""), retry("no"), retry("否")), (None, None, None));
+        assert_eq!(retry("99999999999"), None);
+    }
+
+    #[test]
+    fn deprecated_rows_say_so() {
+        for cell in ["deprecated", "Deprecated.", "已废弃", "（已弃用）", "[obsolete]"] {
+            assert!(says_deprecated(cell) && ends_deprecated(cell), "{cell}");
+        }
+        assert!(ends_deprecated("用户不存在（已废弃）") && ends_deprecated("no user [deprecated]"));
+        for text in ["", "not deprecated", "deprecated since", "用户已废弃", "(a) deprecated x)"]
+        {
+            assert!(!ends_deprecated(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn arguments_have_types() {
+        let found = arguments("id: integer, note: string or null,x:boolean").unwrap();
+        let expected = [
+            ("id", ValueType::INTEGER),
+            ("note", ValueType::STRING.or_null()),
+            ("x", ValueType::BOOLEAN),
+        ];
+        let found: Vec<_> = found.iter().map(|it| (&*it.name, it.value_type)).collect();
+        assert_eq!(found, expected);
+        assert_eq!(arguments(" "), Some(Vec::new()));
+        for cell in ["id", "id: u64", ": integer", "id: integer,"] {
+            assert_eq!(arguments(cell), None, "{cell}");
+        }
+    }
+}

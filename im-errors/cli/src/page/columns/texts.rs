@@ -1,0 +1,104 @@
+//! The columns with names and texts.
+
+use super::Draft;
+use crate::page::Column;
+use crate::page::content::{Content, Language};
+use crate::page::titles::Title;
+
+/// The rank of a text that has no known title.
+const UNTITLED: u8 = 10;
+
+/// Returns whether a column can contain names: it has identifiers, or single words.
+pub(super) fn is_of_names(content: &Content) -> bool {
+    matches!(content.language(), Some(Language::Names | Language::Words))
+}
+
+/// Assigns the names and the texts in both languages.
+pub(super) fn assign(draft: &mut Draft) {
+    assign_names(draft);
+    let texts = texts(draft);
+    assign_language(draft, Column::English, &texts, &[Language::Sentences, Language::Words]);
+    assign_language(draft, Column::Chinese, &texts, &[Language::Chinese]);
+    if !draft.is_taken(Column::English) && !draft.is_taken(Column::Chinese) {
+        assign_remarks_as_texts(draft);
+    }
+    add_foreign(draft);
+}
+
+/// Assigns the first column of identifiers, unless a title names the column of names.
+fn assign_names(draft: &mut Draft) {
+    let is_text = |title| matches!(title, None | Some(Title::Message(_)));
+    let is_names =
+        |title, content: &Content| is_text(title) && content.language() == Some(Language::Names);
+    let names = draft.free().find(|(_, title, content)| is_names(*title, content));
+    let position = names.map(|(position, ..)| position);
+    if let Some(position) = position.filter(|_| !draft.is_taken(Column::Name)) {
+        draft.assign(position, Column::Name);
+    }
+}
+
+/// A column that may contain texts.
+struct Text {
+    /// The lower, the more likely.
+    rank: u8,
+    position: usize,
+    language: Language,
+}
+
+/// Returns the columns that may contain texts, the most likely ones first.
+fn texts(draft: &Draft) -> Vec<Text> {
+    let texts = draft.free().filter_map(|(position, title, content)| {
+        let language = content.language()?;
+        let rank = match title {
+            Some(Title::Message(rank)) => rank,
+            // A name that is a text, such as 用户不存在.
+            Some(Title::Column(Column::Name)) => 1,
+            None if language == Language::Words => UNTITLED + 1,
+            None => UNTITLED,
+            Some(_) => return None,
+        };
+        Some(Text { rank, position, language })
+    });
+    let mut texts: Vec<Text> = texts.collect();
+    texts.sort_by_key(|text| (text.rank, text.position));
+    texts
+}
+
+/// Assigns the column with the texts in a language, and describes the other ones that have such texts.
+fn assign_language(draft: &mut Draft, column: Column, texts: &[Text], languages: &[Language]) {
+    for text in texts.iter().filter(|text| languages.contains(&text.language)) {
+        if !draft.is_taken(column) {
+            draft.assign(text.position, column);
+            continue;
+        }
+        draft.add_alternative(text.position, column);
+        if text.rank < UNTITLED && !draft.is_taken(Column::Explanation) {
+            draft.assign(text.position, Column::Explanation);
+        }
+    }
+}
+
+/// Takes explanations for the texts if there are no others.
+fn assign_remarks_as_texts(draft: &mut Draft) {
+    for remark in [Column::Explanation, Column::Cause, Column::Remark] {
+        let Some(position) = draft.assignment.position(remark) else { continue };
+        let language = draft.contents.get(position).and_then(Content::language);
+        let column = match language {
+            Some(Language::Chinese) => Column::Chinese,
+            Some(Language::Sentences | Language::Words) => Column::English,
+            _ => continue,
+        };
+        if !draft.is_taken(column) {
+            draft.assign(position, column);
+        }
+    }
+}
+
+/// Adds the columns in other languages.
+fn add_foreign(draft: &mut Draft) {
+    let foreign = draft.free().filter(|(_, title, content)| {
+        *title == Some(Title::OtherLanguage)
+            || matches!(content.language(), Some(Language::Japanese | Language::Foreign))
+    });
+    draft.assignment.foreign = foreign.map(|(position, ..)| position).collect();
+}

@@ -1,0 +1,80 @@
+//! The text of a cell.
+
+use std::rc::Rc;
+
+use crate::page::codes;
+
+pub(super) struct Cell {
+    /// The text, in which a line feed is a line break.
+    text: String,
+    /// The raised part of the text that is being read.
+    raised: Option<Raised>,
+    /// The number of columns and rows that the cell spans.
+    pub(super) columns: usize,
+    pub(super) rows: usize,
+}
+
+#[derive(Default)]
+struct Raised {
+    text: String,
+    is_link: bool,
+}
+
+impl Cell {
+    pub(super) fn new(columns: usize, rows: usize) -> Self {
+        Self { text: String::new(), raised: None, columns, rows }
+    }
+
+    /// Adds a text of the source, in which line feeds are spaces.
+    pub(super) fn add_text(&mut self, text: &str) {
+        self.add(&text.replace(['\n', '\r'], " "));
+    }
+
+    fn add(&mut self, text: &str) {
+        match &mut self.raised {
+            Some(raised) => raised.text.push_str(text),
+            None => self.text.push_str(text),
+        }
+    }
+
+    pub(super) fn handle_tag(&mut self, name: &str, is_start: bool) {
+        match name {
+            "sup" => {
+                self.end_raised();
+                self.raised = is_start.then(Raised::default);
+            }
+            "a" if is_start => {
+                if let Some(raised) = &mut self.raised {
+                    raised.is_link = true;
+                }
+            }
+            "br" => self.add("\n"),
+            "p" | "div" | "li" | "pre" | "hr" => {
+                if !self.text.is_empty() && !self.text.ends_with('\n') {
+                    self.add("\n");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds the raised text unless it refers to a footnote.
+    fn end_raised(&mut self) {
+        let Some(Raised { text, is_link }) = self.raised.take() else { return };
+        if !is_link && codes::single(&self.text).is_none() {
+            self.text.push_str(&text);
+        }
+    }
+
+    /// Returns the text without unneeded whitespace.
+    pub(super) fn finish(mut self) -> Rc<str> {
+        self.end_raised();
+        let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{A0}';
+        let line = |line: &str| {
+            let words = line.split(is_space).filter(|word| !word.is_empty());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        let lines: Vec<String> = self.text.split('\n').map(line).collect();
+        lines.join("\n").trim().into()
+    }
+}

@@ -1,0 +1,101 @@
+//! How a page was read, for the summary.
+
+use std::fmt::Write as _;
+
+use super::columns::Assignment;
+use super::sections::Section;
+
+/// The most lines about rows, tables or columns of one kind.
+const MAX_LINES: usize = 50;
+
+/// Returns lines that say what the columns were taken for, and what else they could be.
+pub(super) fn columns(sections: &[(&Section<'_>, &Assignment)]) -> Vec<String> {
+    let mut lines: Vec<(String, Vec<usize>)> = Vec::new();
+    for (section, assignment) in sections {
+        for line in describe(section, assignment) {
+            if let Some((_, tables)) = lines.iter_mut().find(|(other, _)| *other == line) {
+                if tables.last() != Some(&section.table) {
+                    tables.push(section.table);
+                }
+            } else if lines.len() < MAX_LINES {
+                lines.push((line, vec![section.table]));
+            }
+        }
+    }
+    let has_several = sections
+        .iter()
+        .any(|(it, _)| sections.first().is_some_and(|(first, _)| it.table != first.table));
+    let line = |(line, tables): (String, Vec<usize>)| {
+        if has_several { format!("{}: {line}", numbers(&tables)) } else { line }
+    };
+    lines.into_iter().map(line).collect()
+}
+
+/// Returns the numbers of tables.
+pub(super) fn numbers(tables: &[usize]) -> String {
+    /// The most numbers that fit in a line.
+    const SHOWN: usize = 8;
+
+    let shown: Vec<String> = tables.iter().take(SHOWN).map(ToString::to_string).collect();
+    let more = if tables.len() > SHOWN { ", …" } else { "" };
+    format!("table{} {}{more}", if tables.len() == 1 { "" } else { "s" }, shown.join(", "))
+}
+
+fn describe(section: &Section<'_>, assignment: &Assignment) -> Vec<String> {
+    let mut taken = Vec::new();
+    let mut ignored = Vec::new();
+    for position in 0..section.width() {
+        let shown = shown(section, position);
+        match assignment.columns.get(position).copied().flatten() {
+            Some(column) => taken.push(format!("{} = {shown}", column.name())),
+            None if assignment.foreign.contains(&position) => {
+                ignored.push(format!("{shown} (neither English nor Chinese)"));
+            }
+            None => ignored.push(shown),
+        }
+    }
+    let mut line = format!("columns: {}", taken.join(", "));
+    if !ignored.is_empty() {
+        // Writing to a string doesn't fail.
+        let _ = write!(line, "; ignored: {}", ignored.join(", "));
+    }
+    let mut lines = vec![line];
+    for alternative in &assignment.alternatives {
+        let position = assignment.position(alternative.column).unwrap_or_default();
+        lines.push(format!(
+            "{} could be {} instead of {}\nhelp: to read it that way, use `--columns {}`",
+            shown(section, alternative.position),
+            alternative.column.name(),
+            shown(section, position),
+            assignment.option_for(alternative)
+        ));
+    }
+    lines
+}
+
+/// Returns the title of a column or, without one, its position.
+fn shown(section: &Section<'_>, position: usize) -> String {
+    /// Enough to recognize a title.
+    const SHOWN: usize = 30;
+
+    match section.header.get(position) {
+        Some((title, _)) if !title.trim().is_empty() => {
+            let title: String = title.trim().chars().take(SHOWN).collect();
+            format!("{title:?}")
+        }
+        _ => format!("column {}", position + 1),
+    }
+}
+
+/// Returns the number of rows that were left out, and the first of them.
+pub(super) fn skipped(rows: &[String]) -> Vec<String> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![format!("rows without a code: {}", rows.len())];
+    lines.extend(rows.iter().take(MAX_LINES).map(|row| format!("  {row:?}")));
+    if rows.len() > MAX_LINES {
+        lines.push("  …".to_owned());
+    }
+    lines
+}
