@@ -1,6 +1,7 @@
 //! Comparing catalogs with pages.
 
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use im_errors::{ImError, Table, error_catalog};
 use serde_json::{Value, json};
@@ -86,11 +87,13 @@ fn a_page_without_differences_is_silent() {
 fn exports_have_no_differences() {
     let catalogs = [ImError::table(), OwnError::table(), OrderError::table()];
     for tables in [&catalogs[..1], &catalogs[1..2], &catalogs[2..], &catalogs] {
-        for format in ["csv", "markdown"] {
+        for format in ["csv", "tsv", "markdown", "html", "json"] {
             let export = run_with(tables, ["--format", format], b"", None).output;
             let run = diff_all(tables, &[], export);
-            assert_eq!((run.status, &*run.output), (0, ""), "{format}");
+            assert_eq!((run.status, &*run.output, &*run.errors), (0, "", ""), "{format}");
         }
+        let export = run_with(tables, ["--format", "json", "--all"], b"", None).output;
+        assert_eq!(diff_all(tables, &[], export).status, 0);
     }
 }
 
@@ -164,6 +167,46 @@ fn codes_without_a_row_are_named() {
 }
 
 #[test]
+fn codes_without_a_row_are_compared_if_the_page_lists_some() {
+    let export = run_with(&[OrderError::table()], ["--format", "csv"], b"", None).output;
+    let page = export
+        .replace("200..=299,", "200..=249,")
+        .replace("40010..=40019,", "40002,")
+        .replace("40002,AlreadyPaid,", "40015,AlreadyPaid,");
+    assert_differences(
+        &page,
+        &[
+            r#"reserved here: 40015 AlreadyPaid "already paid", "订单已支付""#,
+            r#"reserved there: 40002 AlreadyPaid "already paid", "订单已支付""#,
+            "reserved only here: 40010..=40014",
+            "reserved only here: 40016..=40019",
+            "success only here: 250..=299",
+        ],
+    );
+    let page = export.replace("40010..=40019,", "40010..=40020,");
+    assert_differences(&page, &["reserved only there: 40020"]);
+    let json: Value = serde_json::from_str(&diff(&["--format", "json"], page).output).unwrap();
+    let expected = json!([
+        { "side": "there", "state": "reserved", "first": 40020, "last": 40020 },
+    ]);
+    assert_eq!(json["ranges"], expected);
+}
+
+#[test]
+fn names_are_compared_if_the_page_has_some() {
+    let page = "code,name,en,zh
+0,ERR_OK,ok,好
+40001,order_not_found,order {id} not found,订单 {id} 不存在
+40002,ErrOrderPaid,already paid,订单已支付
+40003,,,订单已关闭
+";
+    assert_differences(
+        page,
+        &[r#"different name: 40002 AlreadyPaid "[-AlreadyPaid-]{+ErrOrderPaid+}""#],
+    );
+}
+
+#[test]
 fn an_index_of_the_codes_is_not_a_duplicate() {
     let page = "<table><tr><th>code<th>see</tr><tr><td>40001<td></tr><tr><td>40002<td></tr></table>
         <table><tr><th>code<th>en<th>zh</tr><tr><td>0<td>ok<td>好</tr>
@@ -181,7 +224,8 @@ fn a_page_is_compared_with_all_catalogs() {
     let run = diff_all(&tables, &[], page);
     assert_eq!(
         run.output,
-        "missing there: 40003 OrderError::Closed \"\", \"订单已关闭\"\n\
+        "missing there: 0 OrderError::Ok \"ok\", \"好\"\n\
+         missing there: 40003 OrderError::Closed \"\", \"订单已关闭\"\n\
          different zh: 40002 OrderError::AlreadyPaid \"订单[-已-]{+没+}支付\"\n"
     );
 }
@@ -201,11 +245,14 @@ fn characters_of_the_page_cannot_control_a_terminal() {
 fn hostile_pages_are_compared_in_time() {
     let duplicates: String =
         (0..100_000).map(|row| format!("40002,already {row} {}\n", row * 7)).collect();
-    let long = format!("40001,{},{}\n", "order ".repeat(500_000), "订单".repeat(500_000));
     let unknown: String = (0..100_000).map(|row| format!("{row},{row},\n")).collect();
-    let run = diff(&[], format!("code,en,zh\n{duplicates}{long}{unknown}"));
-    assert_eq!(run.status, 1);
-    assert!(run.output.lines().count() > 200_000);
+    let long = format!("40001,{},{}\n", "order ".repeat(500_000), "订单".repeat(500_000));
+    let start = Instant::now();
+    let json = diff(&["--format", "json"], format!("code,en,zh\n{duplicates}{unknown}"));
+    let text = diff(&[], format!("code,en,zh\n{long}{unknown}"));
+    // Quadratic time would be minutes.
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    assert!([json, text].iter().all(|run| run.status == 1 && run.output.lines().count() > 99_990));
 }
 
 #[test]

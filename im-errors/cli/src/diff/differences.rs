@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::pairs::Pairs;
 use super::ranges::{Range, Ranges, Side, State};
 use super::row::{Cell, Missing, Row};
-use crate::page::{self, Column, Page};
+use crate::page::{self, Page};
 
 /// All differences, sorted by code. "Here" are the catalogs, "there" is the page.
 #[derive(Default, Serialize)]
@@ -39,8 +39,8 @@ impl<'a> Differences<'a> {
                 differences.add_missing_here(there, ranges_here.state(*code));
             }
         }
-        let has_states = page.rows.iter().any(|row| row.has(Column::State));
-        if has_states || !page.ranges.is_empty() {
+        // Most pages list rows only.
+        if !page.ranges.is_empty() {
             let only_here = ranges_here.without(&ranges_there, rows_there.keys(), Side::Here);
             let only_there = ranges_there.without(&ranges_here, rows_here.keys(), Side::There);
             differences.ranges = [only_here, only_there].concat();

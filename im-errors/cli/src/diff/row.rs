@@ -110,7 +110,28 @@ impl<'a> Missing<'a> {
     }
 }
 
-/// Compares texts. A page may fold whitespace, as HTML does.
+/// Compares texts. A page may fold whitespace as HTML does, with or without line breaks.
 fn is_same_text(here: &str, there: &str) -> bool {
-    here == there || here.split_ascii_whitespace().eq(there.split(' '))
+    let fold = |text: &str| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    here == there
+        || fold(here) == there
+        || here.split('\n').map(fold).collect::<Vec<_>>().join("\n") == there
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_may_fold_whitespace() {
+        let here = "a\tb  c \n d";
+        for there in [here, "a b c d", "a b c\nd"] {
+            assert!(is_same_text(here, there), "{there:?}");
+        }
+        for there in ["a b  c d", "a\tb c \n d", "ab c d", "a b c d ", "a\nb\nc\nd"] {
+            assert!(!is_same_text(here, there), "{there:?}");
+        }
+        assert!(!is_same_text("a b", "a  b"));
+        assert!(!is_same_text("a\u{3000}b", "a b"));
+    }
 }
