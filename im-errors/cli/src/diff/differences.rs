@@ -114,3 +114,44 @@ fn rows_there(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
     }
     rows
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+    use std::time::{Duration, Instant};
+
+    use im_errors::ImError;
+
+    use super::*;
+    use crate::page::Column;
+
+    #[test]
+    fn the_time_grows_with_the_number_of_rows() {
+        let columns: Rc<[Column]> = Rc::from([Column::Code, Column::English]);
+        let row = |code, en: String| page::Row {
+            columns: Rc::clone(&columns),
+            code,
+            en,
+            ..page::Row::default()
+        };
+        let duplicates = (0..100_000).map(|number| row(898_001, number.to_string()));
+        let unknown = (0..100_000).map(|code| row(code, "text".to_owned()));
+        let ranges = (0..100_000).map(|number| page::Range {
+            catalog: None,
+            codes: number..=number * 2,
+            meaning: page::Meaning::Success,
+        });
+        let page = Page {
+            is_export: false,
+            rows: duplicates.chain(unknown).collect(),
+            ranges: ranges.collect(),
+            notes: Vec::new(),
+        };
+        let start = Instant::now();
+        let differences = Differences::new(&[ImError::table(); 8], &page);
+        // Quadratic time would be minutes.
+        assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+        assert_eq!(differences.duplicates.len(), 100_000 - 8);
+        assert_eq!(differences.missing_here.len(), 100_000 - 1);
+    }
+}
