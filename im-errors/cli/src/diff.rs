@@ -2,8 +2,8 @@
 
 mod differences;
 mod marked;
+mod matching;
 mod name;
-mod pairs;
 mod ranges;
 mod row;
 mod text;

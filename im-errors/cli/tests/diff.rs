@@ -230,6 +230,51 @@ fn a_page_is_compared_with_all_catalogs() {
 }
 
 #[test]
+fn a_code_of_several_catalogs_is_compared_with_the_best_row() {
+    let tables = [ImError::table(), OrderError::table()];
+    let compare = |page: &str| diff_all(&tables, &[], page).output;
+    let export = run_with(&tables, ["--format", "csv"], b"", None).output;
+    assert_eq!(
+        compare(&export.replace("ok,好", "okay,好")),
+        "different en: 0 OrderError::Ok \"[-ok-]{+okay+}\"\n"
+    );
+    let without = |row: &str| {
+        export.lines().filter(|line| !line.contains(row)).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(
+        compare(&without("OrderError,0,")),
+        "missing there: 0 OrderError::Ok \"ok\", \"好\"\n"
+    );
+    assert_eq!(
+        compare(&export.replace("ImError,0,Success", "OtherError,0,Success")),
+        "missing here: 0 OtherError::Success \"success\", \"成功\"\n\
+         missing there: 0 ImError::Success \"success\", \"成功\"\n"
+    );
+
+    // Without names, one row documents the code of both catalogs.
+    let of_zero = |page: &str| -> Vec<String> {
+        compare(page).lines().filter(|line| line.contains(": 0 ")).map(str::to_owned).collect()
+    };
+    assert_eq!(of_zero("code,en,zh\n0,ok,好\n"), [""; 0]);
+    assert_eq!(of_zero("code,en,zh\n0,ok,好\n0,success,成功\n"), [""; 0]);
+    assert_eq!(
+        of_zero("code,en,zh\n0,ok,好\n0,success,成功\n0,ok,棒\n"),
+        ["duplicate zh: 0 OrderError::Ok \"[-好-]{+棒+}\""]
+    );
+}
+
+#[test]
+fn the_error_stream_tells_how_the_page_was_read() {
+    let page = SAME.replace("code,en,zh", "Code,Message,说明").replace("ok", "OK");
+    let run = diff(&[], &page);
+    assert_eq!(run.output, "different en: 0 Ok \"[-ok-]{+OK+}\"\n");
+    assert!(run.errors.contains("Message"), "{}", run.errors);
+    let swapped = SAME.replace("code,en,zh\n", "");
+    assert_eq!(diff(&["--columns", "code,en,zh"], &swapped).status, 0);
+    assert_eq!(diff(&["--columns", "code,zh,en"], &swapped).output.lines().count(), 8);
+}
+
+#[test]
 fn characters_of_the_page_cannot_control_a_terminal() {
     let page =
         SAME.replace("paid", "pa\u{202E}id\u{2066}").replace("40003,", "40005,\u{200B}\u{9B}");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use im_errors::Table;
 use serde::Serialize;
 
-use super::pairs::Pairs;
+use super::matching::Matching;
 use super::ranges::{Range, Ranges, Side, State};
 use super::row::{Cell, Missing, Row};
 use crate::page::{self, Page};
@@ -24,26 +24,28 @@ pub(super) struct Differences<'a> {
 
 impl<'a> Differences<'a> {
     pub(super) fn new(tables: &[Table], page: &'a Page) -> Self {
-        let (rows_here, rows_there) = (rows_here(tables), rows_there(page));
-        let (ranges_here, ranges_there) = (Ranges::here(tables), Ranges::there(page));
+        let (catalog_rows, page_rows) = (rows_of_catalogs(tables), rows_of_page(page));
+        let (catalog_ranges, page_ranges) = (Ranges::of_catalogs(tables), Ranges::of_page(page));
         let mut differences = Self::default();
-        for (code, here) in &rows_here {
-            if let Some(there) = rows_there.get(code) {
+        for (code, here) in &catalog_rows {
+            if let Some(there) = page_rows.get(code) {
                 differences.compare(here, there);
             } else {
-                differences.add_missing_there(here, ranges_there.state(*code));
+                differences.add_missing_there(here, page_ranges.state(*code));
             }
         }
-        for (code, there) in &rows_there {
-            if !rows_here.contains_key(code) {
-                differences.add_missing_here(there, ranges_here.state(*code));
+        for (code, there) in &page_rows {
+            if !catalog_rows.contains_key(code) {
+                differences.add_missing_here(there, catalog_ranges.state(*code));
             }
         }
         // Most pages list rows only.
         if !page.ranges.is_empty() {
-            let only_here = ranges_here.without(&ranges_there, rows_there.keys(), Side::Here);
-            let only_there = ranges_there.without(&ranges_here, rows_here.keys(), Side::There);
-            differences.ranges = [only_here, only_there].concat();
+            differences.ranges = [
+                catalog_ranges.without(&page_ranges, page_rows.keys(), Side::Here),
+                page_ranges.without(&catalog_ranges, catalog_rows.keys(), Side::There),
+            ]
+            .concat();
         }
         differences
     }
@@ -58,7 +60,7 @@ impl<'a> Differences<'a> {
 
     /// Compares the rows with the same code.
     fn compare(&mut self, here: &[Row], there: &[&'a page::Row]) {
-        let Pairs { pairs, only_here, only_there } = Pairs::new(here, there);
+        let Matching { pairs, only_here, only_there } = Matching::new(here, there);
         self.different.extend(pairs.iter().flat_map(|(here, there)| here.differences(there)));
         // A page without names may list a code once that several catalogs share.
         let is_listed = |row: &Row| there.iter().any(|there| row.may_be(there));
@@ -83,7 +85,7 @@ impl<'a> Differences<'a> {
 }
 
 /// Returns the rows of the catalogs by their codes.
-fn rows_here(tables: &[Table]) -> BTreeMap<i128, Vec<Row>> {
+fn rows_of_catalogs(tables: &[Table]) -> BTreeMap<i128, Vec<Row>> {
     let mut rows: BTreeMap<i128, Vec<Row>> = BTreeMap::new();
     for table in tables {
         let catalog = (tables.len() > 1).then(|| table.name());
@@ -95,8 +97,9 @@ fn rows_here(tables: &[Table]) -> BTreeMap<i128, Vec<Row>> {
 }
 
 /// Returns the rows of a page by their codes, without those that only repeat others.
-fn rows_there(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
-    let is_blank = |row: &page::Row| [&row.en, &row.zh].iter().all(|text| text.is_empty());
+fn rows_of_page(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
+    let is_blank =
+        |row: &page::Row| [&row.en, &row.zh].into_iter().chain(&row.name).all(String::is_empty);
     let mut seen = HashSet::new();
     let mut rows: BTreeMap<i128, Vec<&page::Row>> = BTreeMap::new();
     for row in &page.rows {

@@ -15,17 +15,17 @@ pub(super) fn marked(here: &str, there: &str) -> String {
     let diff = TextDiff::configure().diff_unicode_words(here, there);
     let mut text = String::new();
     for op in diff.ops() {
-        let [mut equal, mut only_here, mut only_there] = [const { String::new() }; 3];
+        let [mut equal, mut removed, mut added] = [const { String::new() }; 3];
         for change in diff.iter_changes(op) {
             let part = match change.tag() {
                 ChangeTag::Equal => &mut equal,
-                ChangeTag::Delete => &mut only_here,
-                ChangeTag::Insert => &mut only_there,
+                ChangeTag::Delete => &mut removed,
+                ChangeTag::Insert => &mut added,
             };
             part.push_str(change.value());
         }
         text += &escape(&equal);
-        text += &mark(&only_here, &only_there);
+        text += &mark(&removed, &added);
     }
     text
 }

@@ -56,13 +56,13 @@ pub(super) struct Ranges {
 }
 
 impl Ranges {
-    pub(super) fn here(tables: &[Table]) -> Self {
-        let reserved = tables.iter().flat_map(|table| table.reservations()).map(Reserved::codes);
+    pub(super) fn of_catalogs(tables: &[Table]) -> Self {
+        let reserved = tables.iter().flat_map(Table::reservations).map(Reserved::codes);
         let success = tables.iter().flat_map(Table::success_codes);
         Self { reserved: merge(reserved.collect()), success: merge(success.collect()) }
     }
 
-    pub(super) fn there(page: &Page) -> Self {
+    pub(super) fn of_page(page: &Page) -> Self {
         let (success, reserved): (Vec<_>, Vec<_>) =
             page.ranges.iter().partition(|range| range.meaning == Meaning::Success);
         let [reserved, success] = [reserved, success]
@@ -81,26 +81,25 @@ impl Ranges {
         }
     }
 
-    /// Returns the codes that the other side lists neither with the same meaning nor with a row.
+    /// Returns the codes that the other side lists neither with the same meaning nor as rows.
     pub(super) fn without<'a>(
         &self,
         other: &Self,
-        rows: impl Iterator<Item = &'a i128> + Clone,
+        rows: impl Iterator<Item = &'a i128>,
         side: Side,
     ) -> Vec<Range> {
-        let ranges = [
-            (State::Reserved, &self.reserved, &other.reserved),
-            (State::Success, &self.success, &other.success),
-        ];
-        let only = ranges.into_iter().flat_map(|(state, own, other)| {
-            let rows = rows.clone().map(|code| *code..=*code);
-            let other = merge(other.iter().cloned().chain(rows).collect());
-            subtract(own, &other).into_iter().map(move |range| {
-                let (first, last) = range.into_inner();
-                Range { side, state, first, last }
+        let rows: Vec<RangeInclusive<i128>> = rows.map(|code| *code..=*code).collect();
+        let only = |state, own, other: &[RangeInclusive<i128>]| {
+            let codes = subtract(own, &merge([other, &rows].concat())).into_iter();
+            codes.map(RangeInclusive::into_inner).map(move |(first, last)| Range {
+                side,
+                state,
+                first,
+                last,
             })
-        });
-        only.collect()
+        };
+        let reserved = only(State::Reserved, &self.reserved, &other.reserved);
+        reserved.chain(only(State::Success, &self.success, &other.success)).collect()
     }
 }
 

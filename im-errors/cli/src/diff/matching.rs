@@ -4,21 +4,22 @@ use super::row::Row;
 use crate::page;
 
 /// The rows with one code, in pairs as far as possible.
-pub(super) struct Pairs<'a> {
+pub(super) struct Matching<'a> {
     pub(super) pairs: Vec<(Row, &'a page::Row)>,
     pub(super) only_here: Vec<Row>,
     pub(super) only_there: Vec<&'a page::Row>,
 }
 
-impl<'a> Pairs<'a> {
+impl<'a> Matching<'a> {
     /// Prefers pairs without a difference, and then those with the same name.
     pub(super) fn new(here: &[Row], there: &[&'a page::Row]) -> Self {
-        let mut pairs =
+        let mut matching =
             Self { pairs: Vec::new(), only_here: here.to_vec(), only_there: there.to_vec() };
-        pairs.join(|here, there| here.is_of_catalog(there) && here.differences(there).is_empty());
-        pairs.join(Row::may_be);
-        pairs.join(Row::is_of_catalog);
-        pairs
+        matching
+            .join(|here, there| here.is_of_catalog(there) && here.differences(there).is_empty());
+        matching.join(Row::may_be);
+        matching.join(Row::is_of_catalog);
+        matching
     }
 
     /// Makes pairs of rows that match.
