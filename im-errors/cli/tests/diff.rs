@@ -213,6 +213,7 @@ fn an_index_of_the_codes_is_not_a_duplicate() {
         <tr><td>40002<td>already paid!<td>订单已支付</tr><tr><td>40003<td><td>订单已关闭</tr></table>
         <table><tr><th>code<th>see</tr><tr><td>40001<td></tr></table>";
     assert_differences(page, &[r#"different en: 40002 AlreadyPaid "already paid{+!+}""#]);
+    assert_differences(&(SAME.to_owned() + "40001,,\n40002,,\n"), &[]);
 }
 
 #[test]
@@ -260,6 +261,14 @@ fn a_code_of_several_catalogs_is_compared_with_the_best_row() {
     assert_eq!(
         of_zero("code,en,zh\n0,ok,好\n0,success,成功\n0,ok,棒\n"),
         ["duplicate zh: 0 OrderError::Ok \"[-好-]{+棒+}\""]
+    );
+    // Names decide if no row has both texts.
+    assert_eq!(
+        of_zero("code,name,en,zh\n0,OK,ok!,好\n0,SUCCESS,success!,成功\n"),
+        [
+            "different en: 0 ImError::Success \"success{+!+}\"",
+            "different en: 0 OrderError::Ok \"ok{+!+}\"",
+        ]
     );
 }
 

@@ -11,6 +11,7 @@ error_catalog! {
         2 => "only English", "";
         3 as Three => "", "只有中文";
         4 => "also English", "";
+        reserved 5 => "removed";
     }
 }
 
@@ -49,6 +50,18 @@ fn arguments_restrict_the_rows() {
     let run = run_with(&partial, ["--untranslated", "none", "1"], b"", None);
     assert_eq!((run.status, &*run.output), (1, ""));
     assert!(run.errors.starts_with("no match for \"none\" in Partial; "), "{}", run.errors);
+}
+
+#[test]
+fn exports_contain_only_these_rows() {
+    let csv = |args: &[&str]| {
+        let args = ["--format", "csv"].iter().chain(args);
+        run_with(&[Partial::table()], args, b"", None).output
+    };
+    assert!(csv(&[]).contains("removed"));
+    let lines = csv(&["--untranslated"]);
+    let codes: Vec<&str> = lines.lines().skip(1).map(|line| &line[..2]).collect();
+    assert_eq!(codes, ["2,", "3,", "4,"]);
 }
 
 #[test]

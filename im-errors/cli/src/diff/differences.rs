@@ -98,8 +98,7 @@ fn rows_of_catalogs(tables: &[Table]) -> BTreeMap<i128, Vec<Row>> {
 
 /// Returns the rows of a page by their codes, without those that only repeat others.
 fn rows_of_page(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
-    let is_blank =
-        |row: &page::Row| [&row.en, &row.zh].into_iter().chain(&row.name).all(String::is_empty);
+    let is_blank = |row: &page::Row| row.name.is_none() && row.en.is_empty() && row.zh.is_empty();
     let mut seen = HashSet::new();
     let mut rows: BTreeMap<i128, Vec<&page::Row>> = BTreeMap::new();
     for row in &page.rows {

@@ -72,8 +72,7 @@ impl Row {
 
     /// Returns the name that the page states if it is another one.
     fn other_name<'a>(&self, there: &'a page::Row) -> Option<&'a str> {
-        let is_other = |name: &&str| !name.is_empty() && !name::is_same(self.entry.name(), name);
-        there.name.as_deref().filter(is_other)
+        there.name.as_deref().filter(|name| !name::is_same(self.entry.name(), name))
     }
 
     /// Returns whether the page states no other catalog.
