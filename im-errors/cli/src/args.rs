@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 use im_errors::{Lang, Table};
 
+use crate::fmt::Fmt;
 use crate::import::Import;
 use crate::names;
 use crate::output::Format;
@@ -36,6 +37,8 @@ pub(crate) struct Args {
 pub(crate) enum Subcommand {
     /// Convert a page that documents error codes into the source of a catalog
     Import(Import),
+    /// Align the columns of the catalogs in Rust files
+    Fmt(Fmt),
 }
 
 impl Args {

@@ -20,21 +20,24 @@
 //!
 //! Its arguments are codes, prefixes of codes, names of variants and parts of messages; without
 //! arguments it lists all rows. `import PAGE` converts a page that documents error codes into the
-//! source of a catalog. `--help` lists the options.
+//! source of a catalog. `fmt FILES` aligns the columns of the catalogs in Rust files. `--help` lists the
+//! options.
 //!
-//! The exit status is 0 if every argument matches a row, 1 if one does not or if reading or writing
-//! fails, and 2 for a usage error.
+//! The exit status is 0 if every argument matches a row, 1 if one does not, if reading or writing fails
+//! or if `fmt --check` finds columns that are not aligned, and 2 for a usage error.
 
 #![forbid(unsafe_code)]
 
 mod args;
+mod fmt;
 mod import;
 mod nearest;
 mod output;
+mod replace;
 mod search;
 
 use std::ffi::OsString;
-use std::fmt;
+use std::fmt::{Debug, Formatter};
 use std::io::{self, BufWriter, Read, Write};
 use std::process::ExitCode;
 
@@ -65,7 +68,7 @@ pub fn main(tables: &[Table]) -> ExitCode {
 ///
 /// The first argument is the name of the program, as in [`std::env::args_os`]. Neither the standard
 /// streams nor the environment of the process are used; `--help` and usage errors go to the given
-/// streams as well. The only files opened are the pages named by `import`.
+/// streams as well. The only files opened are the pages named by `import` and the files named by `fmt`.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -88,6 +91,7 @@ pub fn run(
         Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => {
             import.run(&mut environment)
         }
+        Ok(Args { subcommand: Some(Subcommand::Fmt(fmt)), .. }) => fmt.run(&mut environment),
         Ok(args) => look_up(tables, &args, &mut environment),
         Err(error) if error.use_stderr() => {
             // Nobody can be told that standard error is closed.
@@ -142,8 +146,8 @@ impl<'a> Environment<'a> {
     }
 }
 
-impl fmt::Debug for Environment<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Debug for Environment<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Environment").field("width", &self.width).finish_non_exhaustive()
     }
 }
