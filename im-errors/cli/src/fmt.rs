@@ -52,9 +52,8 @@ impl Fmt {
         if unaligned.is_empty() {
             return status;
         }
-        environment.write(|out| {
-            unaligned.iter().try_for_each(|file| writeln!(out, "{}", file.display()))
-        });
+        environment
+            .write(|out| unaligned.iter().try_for_each(|file| writeln!(out, "{}", file.display())));
         environment.report("help: run `im-errors fmt` on these files to align their columns");
         FAILURE
     }
@@ -103,17 +102,22 @@ enum Error {
     Unreadable(io::Error),
     TooLarge,
     NotUtf8,
-    Invalid { line: usize, column: usize },
+    Invalid { line: usize, column: usize, problem: &'static str },
     Unwritable(io::Error),
 }
 
 impl Error {
     fn invalid(source: &str, offset: usize) -> Self {
-        let before = source.get(..offset).unwrap_or_default();
+        let (before, rest) = source.split_at_checked(offset).unwrap_or_default();
         let last_line = before.rsplit('\n').next().unwrap_or_default();
         Self::Invalid {
             line: before.matches('\n').count() + 1,
             column: last_line.trim_start_matches('\u{FEFF}').chars().count() + 1,
+            problem: match rest.chars().next() {
+                Some('(' | '[' | '{') => "unclosed delimiter",
+                Some(')' | ']' | '}') => "unexpected closing delimiter",
+                _ => "invalid token",
+            },
         }
     }
 }
@@ -125,11 +129,9 @@ impl Display for Error {
             Self::Unreadable(error) => write!(f, ": cannot read the file: {error}"),
             Self::TooLarge => write!(f, ": the file is larger than {MAX_MEBIBYTES} MiB"),
             Self::NotUtf8 => f.write_str(": the file is not UTF-8"),
-            Self::Invalid { line, column } => write!(
-                f,
-                ":{line}:{column}: cannot parse the file\n\
-                 help: `rustc` explains what is wrong here"
-            ),
+            Self::Invalid { line, column, problem } => {
+                write!(f, ":{line}:{column}: cannot parse the file: {problem}")
+            }
             Self::Unwritable(error) => write!(f, ": cannot write the file: {error}"),
         }
     }

@@ -4,6 +4,7 @@
 
 mod command;
 mod failures;
+mod fmt;
 mod formats;
 mod import;
 #[path = "../examples/own_command.rs"]

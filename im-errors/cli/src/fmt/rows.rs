@@ -98,12 +98,7 @@ fn add_groups<'a>(
 }
 
 /// Returns the row whose line starts with the token.
-fn row<'a>(
-    source: &'a str,
-    tokens: &[Token<'a>],
-    first: usize,
-    indent: usize,
-) -> Option<Row<'a>> {
+fn row<'a>(source: &'a str, tokens: &[Token<'a>], first: usize, indent: usize) -> Option<Row<'a>> {
     let mut line = Line { tokens, first, next: first };
     let mut ends = Vec::with_capacity(4);
     line.skip_attributes()?;
@@ -134,12 +129,7 @@ fn row<'a>(
 }
 
 /// Returns the cell of some tokens, or `None` if its width depends on where it is.
-fn cell<'a>(
-    source: &'a str,
-    tokens: &[Token<'a>],
-    start: usize,
-    end: usize,
-) -> Option<Cell<'a>> {
+fn cell<'a>(source: &'a str, tokens: &[Token<'a>], start: usize, end: usize) -> Option<Cell<'a>> {
     let start = tokens.get(start)?.start;
     let text = source.get(start..tokens.get(end.checked_sub(1)?)?.end())?;
     (!text.contains(char::is_control)).then_some(Cell { start, text })
@@ -155,7 +145,8 @@ struct Line<'t, 'a> {
 impl<'t, 'a> Line<'t, 'a> {
     fn peek(&self) -> Option<&'t Token<'a>> {
         let token = self.tokens.get(self.next)?;
-        (self.next == self.first || token.before == Before::Spaces).then_some(token)
+        let is_in_line = self.next == self.first || token.before == Before::Spaces;
+        (is_in_line && token.kind != Kind::DocComment).then_some(token)
     }
 
     fn skip(&mut self, is_accepted: impl FnOnce(&Token<'a>) -> bool) -> Option<()> {
@@ -194,7 +185,9 @@ impl<'t, 'a> Line<'t, 'a> {
             self.skip(|token| token.kind == Kind::Word)?;
         }
         match self.peek()?.opens() {
-            Some((delimiter, _)) if delimiter == Delimiter::Parenthesis => self.skip_group(delimiter),
+            Some((delimiter, _)) if delimiter == Delimiter::Parenthesis => {
+                self.skip_group(delimiter)
+            }
             _ => Some(()),
         }
     }

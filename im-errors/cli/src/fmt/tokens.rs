@@ -9,7 +9,7 @@ const TAB_WIDTH: usize = 4;
 #[derive(Debug)]
 pub(super) struct Token<'a> {
     pub(super) kind: Kind,
-    /// The token as written. A documentation comment is one token.
+    /// The token as written.
     pub(super) text: &'a str,
     pub(super) start: usize,
     pub(super) before: Before,
@@ -34,6 +34,7 @@ pub(super) enum Kind {
     Word,
     Literal,
     Punctuation,
+    DocComment,
     Open(Delimiter, usize),
     Close,
 }
@@ -173,6 +174,8 @@ impl<'a> List<'a> {
         let (start, end) = (self.offset + range.start, self.offset + range.end);
         let before = Before::new(self.source.get(self.end..start)?);
         let text = self.source.get(start..end)?;
+        let is_doc_comment = kind == Kind::Punctuation && text.len() > 1;
+        let kind = if is_doc_comment { Kind::DocComment } else { kind };
         self.end = end;
         self.tokens.push(Token { kind, text, start, before });
         Some(self.tokens.len() - 1)
