@@ -13,6 +13,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 
 use self::columns::Gap;
+use self::tokens::Invalid;
 use crate::replace::replace;
 use crate::{Environment, FAILURE, SUCCESS};
 
@@ -79,8 +80,7 @@ fn read(file: &Path) -> Result<String, Error> {
 
 /// Returns the source with aligned columns.
 fn align(source: &str) -> Result<String, Error> {
-    let tokens = tokens::tokens(source)
-        .map_err(|tokens::Invalid { offset }| Error::invalid(source, offset))?;
+    let tokens = tokens::tokens(source).map_err(Error::Invalid)?;
     let groups = rows::groups(source, &tokens);
     let mut gaps: Vec<Gap> = groups.iter().flat_map(|rows| columns::align(rows)).collect();
     // The rows of a macro inside another one are between those of the other one.
@@ -102,24 +102,8 @@ enum Error {
     Unreadable(io::Error),
     TooLarge,
     NotUtf8,
-    Invalid { line: usize, column: usize, problem: &'static str },
+    Invalid(Invalid),
     Unwritable(io::Error),
-}
-
-impl Error {
-    fn invalid(source: &str, offset: usize) -> Self {
-        let (before, rest) = source.split_at_checked(offset).unwrap_or_default();
-        let last_line = before.rsplit('\n').next().unwrap_or_default();
-        Self::Invalid {
-            line: before.matches('\n').count() + 1,
-            column: last_line.trim_start_matches('\u{FEFF}').chars().count() + 1,
-            problem: match rest.chars().next() {
-                Some('(' | '[' | '{') => "unclosed delimiter",
-                Some(')' | ']' | '}') => "unexpected closing delimiter",
-                _ => "invalid token",
-            },
-        }
-    }
 }
 
 /// Writes what follows the path.
@@ -129,7 +113,7 @@ impl Display for Error {
             Self::Unreadable(error) => write!(f, ": cannot read the file: {error}"),
             Self::TooLarge => write!(f, ": the file is larger than {MAX_MEBIBYTES} MiB"),
             Self::NotUtf8 => f.write_str(": the file is not UTF-8"),
-            Self::Invalid { line, column, problem } => {
+            Self::Invalid(Invalid { line, column, problem }) => {
                 write!(f, ":{line}:{column}: cannot parse the file: {problem}")
             }
             Self::Unwritable(error) => write!(f, ": cannot write the file: {error}"),
