@@ -51,22 +51,22 @@ fn arrows_and_texts_are_in_columns() {
 #[test]
 fn columns_have_the_width_in_which_texts_are_displayed() {
     assert_aligned(
-        r##"
+        r#"
         1 as 用户不存在 => "用户不存在", "a";
         2 as Ok => "e\u{301} e´", "b";
         3 as Emoji => "👩‍👩‍👧 🦀", "c";
         4 as Ambiguous => "“…”", "d";
         5 as Combining => "éé", "e";
-        6 as Raw => r#"说"不""#, "f";
-    "##,
-        r##"
+        6 as Raw => r"说\不", "f";
+    "#,
+        r#"
         1 as 用户不存在 => "用户不存在",  "a";
         2 as Ok         => "e\u{301} e´", "b";
         3 as Emoji      => "👩‍👩‍👧 🦀",       "c";
         4 as Ambiguous  => "“…”",         "d";
         5 as Combining  => "éé",          "e";
-        6 as Raw        => r#"说"不""#,   "f";
-    "##,
+        6 as Raw        => r"说\不",   "f";
+    "#,
     );
 }
 

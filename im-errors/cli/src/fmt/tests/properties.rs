@@ -80,7 +80,7 @@ fn row() -> impl Strategy<Value = Row> {
             r#""order not found""#,
             r#""订单 {id}  不存在""#,
             r#""=> // \"  é 👩‍👩‍👧 ﷽""#,
-            r##"r#"a "b",  "c""#"##,
+            r#"r"a => ,  b""#,
         ])
     };
     (attribute, code, name, arguments, text(), text()).prop_map(
@@ -133,11 +133,9 @@ fn source(lines: impl Strategy<Value = String>) -> impl Strategy<Value = String>
     let indent = select(&["        ", "", "\t\t"]);
     (prologue, vec(lines, 0..12), line_break, indent).prop_map(
         |(prologue, lines, line_break, indent)| {
-            let mut source = format!("{prologue}im_errors::error_catalog! {{\n    pub enum E {{\n");
-            for line in lines {
-                source += &format!("{indent}{line}\n");
-            }
-            (source + "    }\n}\n").replace('\n', line_break)
+            let lines: String = lines.iter().flat_map(|line| [indent, line, "\n"]).collect();
+            let begin = "im_errors::error_catalog! {\n    pub enum E {\n";
+            format!("{prologue}{begin}{lines}    }}\n}}\n").replace('\n', line_break)
         },
     )
 }
