@@ -1,14 +1,17 @@
 //! The command line.
 
 use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser};
 use im_errors::{Lang, Table};
 
 use crate::fmt::Fmt;
 use crate::import::Import;
 use crate::names;
-use crate::output::Format;
+use crate::output::{self, Format, Listing, Template};
 
 #[derive(Parser)]
 #[command(
@@ -28,9 +31,21 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) lang: Option<Lang>,
 
-    /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
+    /// Output format [default: that of the file to check, or else table]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+
+    /// With --format json: write the model that templates get
+    #[arg(long, requires = "format")]
+    all: bool,
+
+    /// Jinja template that writes the output
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    template: Option<PathBuf>,
+
+    /// Compare the output with a file instead of writing it; IM_ERRORS_BLESS=1 updates the file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) check: Option<PathBuf>,
 }
 
 #[derive(clap::Subcommand)]
@@ -45,8 +60,30 @@ impl Args {
     /// Parses arguments, of which the first is the name of the program.
     pub(crate) fn parse(tables: &[Table], args: Vec<OsString>) -> Result<Self, clap::Error> {
         let about = format!("Look up the error codes of {}", names(tables));
-        let matches = Self::command().about(about).try_get_matches_from(args)?;
-        Self::from_arg_matches(&matches)
+        let mut command = Self::command().about(about);
+        let args = Self::from_arg_matches(&command.try_get_matches_from_mut(args)?)?;
+        if args.all && args.format != Some(Format::Json) {
+            let message = "--all requires --format json";
+            return Err(command.error(ErrorKind::ArgumentConflict, message));
+        }
+        Ok(args)
+    }
+
+    /// Returns the output.
+    pub(crate) fn render(&self, listing: &Listing<'_>) -> Result<String, output::Error> {
+        if let Some(path) = &self.template {
+            let source = fs::read_to_string(path)
+                .map_err(|error| output::Error::UnreadableTemplate(path.clone(), error))?;
+            let name = path.to_string_lossy();
+            return Template { name: &name, source: &source }.render(listing);
+        }
+        let format = match (self.format, &self.check) {
+            (Some(_), _) if self.all => Format::Model,
+            (Some(format), _) => format,
+            (None, Some(file)) => Format::of_file(file).ok_or(output::Error::UnknownFormat)?,
+            (None, None) => Format::Table,
+        };
+        format.render(listing)
     }
 }
 

@@ -12,9 +12,10 @@ use std::io::{self, Read as _};
 use std::iter;
 use std::path::{Path, PathBuf};
 
+use im_errors::lock::replace_file;
+
 use self::columns::Gap;
 use self::tokens::Invalid;
-use crate::replace::replace;
 use crate::{Environment, FAILURE, SUCCESS};
 
 /// Far more than a file with 65,536 rows needs.
@@ -42,7 +43,7 @@ impl Fmt {
                     unaligned.push(file);
                     Ok(())
                 }
-                Some(formatted) => replace(file, formatted.as_bytes()).map_err(Error::Unwritable),
+                Some(formatted) => replace_file(file, formatted).map_err(Error::Unwritable),
                 None => Ok(()),
             });
             if let Err(error) = outcome {

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod browser;
+mod check;
 mod command;
 mod failures;
 mod fmt;
@@ -12,6 +14,7 @@ mod import;
 mod own;
 mod own_command;
 mod several;
+mod templates;
 
 use std::ffi::OsString;
 

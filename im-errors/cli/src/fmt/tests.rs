@@ -65,7 +65,7 @@ fn columns_have_the_width_in_which_texts_are_displayed() {
         3 as Emoji      => "👩‍👩‍👧 🦀",       "c";
         4 as Ambiguous  => "“…”",         "d";
         5 as Combining  => "éé",          "e";
-        6 as Raw        => r"说\不",   "f";
+        6 as Raw        => r"说\不",      "f";
     "#,
     );
 }

@@ -1,7 +1,5 @@
 //! Columns for reading in a terminal.
 
-use std::io::{self, Write};
-
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table,
     TableStyle,
@@ -12,11 +10,8 @@ use super::Listing;
 /// On narrower terminals, lines that the terminal wraps are more legible than columns of three letters.
 const MIN_WIDTH: u16 = 80;
 
-pub(super) fn write(out: &mut dyn Write, listing: &Listing<'_>) -> io::Result<()> {
-    if listing.rows.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "{}", table(listing).trim_fmt())
+pub(super) fn render(listing: &Listing<'_>) -> String {
+    if listing.rows.is_empty() { String::new() } else { table(listing).trim_fmt() + "\n" }
 }
 
 fn table(listing: &Listing<'_>) -> Table {
