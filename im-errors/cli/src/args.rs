@@ -53,6 +53,12 @@ pub(crate) enum Subcommand {
     /// Convert a page that documents error codes into the source of a catalog
     Import(Import),
     /// Align the columns of the catalogs in Rust files
+    ///
+    /// Only spaces in rows change: all `=>` and all texts of a catalog start in the same columns.
+    /// A blank line separates rows that are aligned on their own. The widest cell of a column keeps
+    /// the spaces after it. What stays as it is: rows in several lines, rows with comments between
+    /// their tokens, cells of more than 80 columns, and files that can't be parsed.
+    #[command(verbatim_doc_comment)]
     Fmt(Fmt),
 }
 

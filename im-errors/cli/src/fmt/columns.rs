@@ -4,8 +4,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::rows::{Cell, Row};
 
-/// The width above which a cell is not aligned, because one long text should not move all others. The row keeps
-/// its spaces from there on.
+/// The width above which a cell is not aligned, because one long text should not move all others. Its row
+/// keeps the spaces after this cell.
 const MAX_WIDTH: usize = 80;
 
 /// The spaces to be written between two cells.
@@ -34,8 +34,9 @@ impl End<'_, '_> {
 
 /// Returns the gaps between the cells of a group of rows.
 ///
-/// The widest cell of a column keeps the spaces after it, so that tables which are aligned with more space than
-/// necessary stay as they are. The others are padded. Reserved codes are padded as well, but a long list of them
+/// The widest cell of a column keeps the spaces after it or, if there are several, the fewest of them. The
+/// others are padded. So tables that are aligned with more spaces than necessary stay as they are, and a new
+/// row does not move the others unless it is wider. Reserved codes are padded as well, but a long list of them
 /// does not move the rows.
 pub(super) fn align(rows: &[Row<'_>]) -> Vec<Gap> {
     let mut gaps = Vec::new();
