@@ -4,8 +4,8 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::rows::{Cell, Row};
 
-/// The width above which a cell is not aligned, because one long text should not move all others. Its row
-/// keeps the spaces after this cell.
+/// The width above which a cell or an indentation is not aligned, because one long text should not move all
+/// others. The row keeps its spaces from there on.
 const MAX_WIDTH: usize = 80;
 
 /// The spaces to be written between two cells.
@@ -26,9 +26,9 @@ struct End<'r, 'a> {
 }
 
 impl End<'_, '_> {
-    /// Returns the number of spaces after the cell, at least one.
+    /// Returns the number of spaces after the cell, within reason.
     fn spaces(&self) -> usize {
-        self.next.start.saturating_sub(self.cell.end()).max(1)
+        self.next.start.saturating_sub(self.cell.end()).clamp(1, MAX_WIDTH)
     }
 }
 
@@ -40,7 +40,8 @@ impl End<'_, '_> {
 /// does not move the rows.
 pub(super) fn align(rows: &[Row<'_>]) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    let mut starts: Vec<_> = rows.iter().map(|row| (row, row.indent)).collect();
+    let aligned = rows.iter().filter(|row| row.indent <= MAX_WIDTH);
+    let mut starts: Vec<_> = aligned.map(|row| (row, row.indent)).collect();
     for position in 0.. {
         let ends: Vec<_> =
             starts.iter().filter_map(|&(row, start)| end(row, position, start)).collect();

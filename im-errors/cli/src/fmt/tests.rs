@@ -153,6 +153,19 @@ fn a_very_long_cell_does_not_move_the_others() {
 }
 
 #[test]
+fn very_wide_spaces_are_not_copied_to_all_rows() {
+    let [most, more] = [80, 81].map(|length| " ".repeat(length));
+    assert_aligned(
+        &format!("\n1{more}=>{more}\"\",{more}\"\";\n2 =>{more}\"\",\"\";\n"),
+        &format!("\n1 =>{most}\"\", \"\";\n2 =>{most}\"\", \"\";\n"),
+    );
+    assert_aligned(
+        &format!("\n{more}1 =>  \"\",\"\";\n{most}2 => \"\", \"\";\n3 => \"\", \"\";\n"),
+        &format!("\n{more}1 =>  \"\",\"\";\n{most}2 => \"\", \"\";\n3{most} => \"\", \"\";\n"),
+    );
+}
+
+#[test]
 fn reserved_codes_do_not_move_the_rows() {
     assert_aligned(
         r#"
