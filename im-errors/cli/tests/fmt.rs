@@ -68,6 +68,12 @@ fn files_are_aligned() -> io::Result<()> {
     assert_eq!(fs::read_to_string(&files[1])?, ALIGNED.replace('\r', ""));
     assert_eq!(fmt([&*files[0], &*files[0]]), silent(0));
     assert_eq!(fs::read_to_string(&files[0])?, ALIGNED);
+
+    let mut largest = UNALIGNED.to_owned();
+    largest += &" ".repeat((16 << 20) - largest.len());
+    let file = folder.write("largest.rs", largest);
+    assert_eq!(fmt([&*file]), silent(0));
+    assert!(fs::read_to_string(&file)?.starts_with(ALIGNED));
     Ok(())
 }
 

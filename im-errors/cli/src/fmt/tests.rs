@@ -244,6 +244,7 @@ fn other_rows_stay_and_have_no_influence() {
         "40001 as OrderNotFound  => \"order not found\",  \"\"",
         "40001 as OrderNotFound  =>",
         "40001 as  => \"a\",  \"\";",
+        "40001 as 123456789  => \"a\",  \"\";",
         "40001 OrderNotFound  => \"a\",  \"\";",
         "40001.5 as OrderNotFound  => \"a\",  \"\";",
         "-- 40001 as OrderNotFound  => \"a\",  \"\";",
@@ -257,6 +258,8 @@ fn other_rows_stay_and_have_no_influence() {
         // with characters whose width depends on their place
         "40001 as OrderNotFound\t(id: u64)  => \"a\",  \"\";",
         "40001 as OrderNotFound  => \"a\tb\",  \"\";",
+        "40001 as OrderNotFound \r => \"a\",  \"\";",
+        "40001 as OrderNotFound \u{C} => \"a\",  \"\";",
         "40001 as OrderNotFound \u{2028} => \"a\",  \"\";",
         "40001 as OrderNotFound \u{200E} => \"a\",  \"\";",
     ] {

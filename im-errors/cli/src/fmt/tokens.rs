@@ -118,7 +118,7 @@ fn prologue(source: &str) -> usize {
     if let Some(interpreter) = rest.strip_prefix("#!")
         && !interpreter.trim_start().starts_with('[')
     {
-        rest = after_line(interpreter);
+        rest = interpreter.find('\n').and_then(|end| interpreter.get(end..)).unwrap_or_default();
     }
     let frontmatter = rest.trim_start();
     let text = frontmatter.trim_start_matches('-');
@@ -126,14 +126,9 @@ fn prologue(source: &str) -> usize {
     if fence.len() >= 3
         && let Some((_, after)) = text.split_once(&format!("\n{fence}"))
     {
-        rest = after_line(after);
+        rest = after;
     }
     source.len() - rest.len()
-}
-
-/// Returns the text from the next line break on.
-fn after_line(text: &str) -> &str {
-    text.find('\n').and_then(|end| text.get(end..)).unwrap_or_default()
 }
 
 /// A place in the source, from which to go to later ones.
