@@ -18,9 +18,10 @@
 //! }
 //! ```
 //!
-//! Its arguments are codes, prefixes of codes, names of variants and parts of messages; without
-//! arguments it lists all rows. `import PAGE` converts a page that documents error codes into the
-//! source of a catalog. `--help` lists the options.
+//! Its arguments are codes, prefixes of codes, names of variants and words of messages; without
+//! arguments it lists all rows. `explain CODE` writes everything about a row in the language of the user.
+//! `import PAGE` converts a page that documents error codes into the source of a catalog. `completions
+//! SHELL` and `man` write completions for a shell and the manual page. `--help` lists the options.
 //!
 //! The exit status is 0 if every argument matches a row, 1 if one does not or if reading or writing
 //! fails, and 2 for a usage error.
@@ -28,19 +29,25 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod completions;
+mod environment;
+mod explain;
 mod import;
+mod man;
 mod nearest;
 mod output;
+mod process;
 mod search;
+mod terminal;
 
 use std::ffi::OsString;
-use std::fmt;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use im_errors::Table;
 
 use self::args::{Args, Subcommand};
+pub use self::environment::Environment;
 use self::output::Listing;
 use self::search::Search;
 
@@ -52,12 +59,19 @@ const USAGE: u8 = 2;
 ///
 /// Searches cover all catalogs. With more than one, tables get a column `catalog` and JSON objects
 /// a member `catalog`.
+///
+/// The variables `LC_ALL`, `LC_MESSAGES` and `LANG` determine the language of `explain`, and `NO_COLOR`,
+/// `CLICOLOR`, `CLICOLOR_FORCE` and `TERM` whether headers are bold.
 #[must_use]
 pub fn main(tables: &[Table]) -> ExitCode {
-    let (input, output, errors) =
-        (&mut io::stdin().lock(), &mut io::stdout().lock(), &mut io::stderr().lock());
-    let width = comfy_table::Table::new().width();
-    let environment = Environment { width, ..Environment::new(input, output, errors) };
+    let mut output = process::output();
+    let (input, errors) = (&mut io::stdin().lock(), &mut io::stderr().lock());
+    let environment = Environment {
+        width: process::width(),
+        has_color: process::has_color(process::variable, io::stdout().is_terminal()),
+        lang: process::lang(process::variable),
+        ..Environment::new(input, &mut *output, errors)
+    };
     run(tables, std::env::args_os(), environment).into()
 }
 
@@ -84,9 +98,20 @@ pub fn run(
     args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     mut environment: Environment<'_>,
 ) -> u8 {
-    match Args::parse(tables, args.into_iter().map(Into::into).collect()) {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    let command = args::command(tables, &args);
+    match Args::parse(&command, &args) {
+        Ok(Args { subcommand: Some(Subcommand::Explain(explain)), .. }) => {
+            explain.run(tables, &mut environment)
+        }
         Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => {
             import.run(&mut environment)
+        }
+        Ok(Args { subcommand: Some(Subcommand::Completions(completions)), .. }) => {
+            completions.run(command, &mut environment)
+        }
+        Ok(Args { subcommand: Some(Subcommand::Man), .. }) => {
+            environment.write(|out| man::write(out, command))
         }
         Ok(args) => look_up(tables, &args, &mut environment),
         Err(error) if error.use_stderr() => {
@@ -98,66 +123,17 @@ pub fn run(
     }
 }
 
-/// The streams of a run of the command.
-pub struct Environment<'a> {
-    /// The page that `import -` reads.
-    pub input: &'a mut dyn Read,
-    /// The stream for rows, sources and help.
-    pub output: &'a mut dyn Write,
-    /// The stream for messages.
-    pub errors: &'a mut dyn Write,
-    /// The width of the terminal in columns, or `None` if the output is not a terminal.
-    pub width: Option<u16>,
-}
-
-impl<'a> Environment<'a> {
-    /// Creates an environment whose output is not a terminal.
-    pub fn new(
-        input: &'a mut dyn Read,
-        output: &'a mut dyn Write,
-        errors: &'a mut dyn Write,
-    ) -> Self {
-        Self { input, output, errors, width: None }
-    }
-
-    /// Writes to the output and returns the exit status.
-    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> u8 {
-        let mut output = BufWriter::new(&mut *self.output);
-        let written = write(&mut output).and_then(|()| output.flush());
-        drop(output);
-        match written {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.report(&format!("cannot write the output: {error}"));
-                FAILURE
-            }
-            // A reader that closes the pipe, such as `head`, has read enough.
-            _ => SUCCESS,
-        }
-    }
-
-    /// Writes a message.
-    fn report(&mut self, message: &str) {
-        // Nobody can be told that standard error is closed.
-        let _ = writeln!(self.errors, "{message}");
-    }
-}
-
-impl fmt::Debug for Environment<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Environment").field("width", &self.width).finish_non_exhaustive()
-    }
-}
-
 /// Writes the rows that match the arguments, and a message for each argument without a match.
 fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
     let search = Search::new(tables);
     let found = search.find(&args.wanted);
-    let listing = Listing { tables, rows: found.rows, lang: args.lang, width: environment.width };
+    let terminal = environment.terminal();
+    let listing = Listing { tables, rows: found.rows, lang: args.lang, terminal };
     let status = environment.write(|out| listing.write(out, args.format));
     for wanted in &args.wanted {
         let without_row = search.without_row(wanted);
-        for message in &without_row {
-            environment.report(message);
+        for code in &without_row {
+            environment.report(&code.to_string());
         }
         if without_row.is_empty() && found.missing.contains(&**wanted) {
             environment.report(&search.no_match(wanted));

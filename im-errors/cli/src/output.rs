@@ -15,10 +15,11 @@ use im_errors::{Entry, Lang, Table};
 use serde::Serialize;
 
 use crate::search::Row;
+use crate::terminal::Terminal;
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum Format {
-    /// Columns for reading, fitted to the terminal
+    /// Columns for reading, fitted to the terminal, or cards if it is too narrow
     Table,
     /// Array of objects with the members code, name, en, zh
     Json,
@@ -41,8 +42,7 @@ pub(crate) struct Listing<'a> {
     pub(crate) rows: Vec<Row>,
     /// The only language to write, or `None` for both.
     pub(crate) lang: Option<Lang>,
-    /// The width of the terminal, if the output is one.
-    pub(crate) width: Option<u16>,
+    pub(crate) terminal: Terminal,
 }
 
 /// The texts in the languages to write.
