@@ -58,6 +58,7 @@ mod error;
 mod file;
 mod published;
 mod ranges;
+mod replace;
 mod rows;
 #[cfg(test)]
 #[allow(dead_code, unreachable_pub, reason = "the tests use the tables of their catalogs alone")]
@@ -74,6 +75,8 @@ use self::difference::Difference;
 pub use self::error::Error;
 use self::error::Kind;
 use self::published::Published;
+#[doc(hidden)]
+pub use self::replace::replace_file;
 use crate::Table;
 
 /// Compares a catalog with the file of its published codes, or updates the file if the environment
@@ -81,6 +84,9 @@ use crate::Table;
 ///
 /// A relative path is resolved against the current directory, which is the directory of the package in
 /// a test. An update prints the changes to standard output.
+///
+/// An update replaces the whole file or, if it fails, nothing. It follows symbolic links and keeps the
+/// permissions of the file.
 ///
 /// # Errors
 ///

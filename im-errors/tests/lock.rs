@@ -72,3 +72,27 @@ fn the_environment_decides_whether_the_file_is_written() {
     );
     assert_eq!(fs::read_to_string(&file).unwrap(), written);
 }
+
+#[cfg(unix)]
+#[test]
+fn an_update_that_cannot_be_completed_keeps_the_file() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("im-error.lock");
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("im-error.lock");
+    let outdated = fs::read_to_string(committed)?.replace("UserExists", "UserIsThere");
+    fs::write(&file, &outdated)?;
+
+    // The limit of one block has the effect of a full disk.
+    let output = Command::new("sh")
+        .args(["-c", r#"trap '' XFSZ; ulimit -f 1; exec "$0" "$@""#])
+        .arg(env::current_exe()?)
+        .args(["service_test", "--exact", "--ignored"])
+        .current_dir(&folder)
+        .env("IM_ERRORS_BLESS", "1")
+        .output()?;
+    let printed = String::from_utf8(output.stdout)?;
+    assert!(printed.contains("Error: cannot write im-error.lock: File too large"), "{printed}");
+    assert_eq!(fs::read_to_string(file)?, outdated);
+    assert_eq!(fs::read_dir(&folder)?.count(), 1, "no temporary file is left");
+    Ok(())
+}

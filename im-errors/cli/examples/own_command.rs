@@ -15,8 +15,17 @@ im_errors::error_catalog! {
         #[catalog(verbatim)]
         7 as Markup => "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "“引号”，竖线|，\n换行";
         8 as Separators => "#line\u{2028}paragraph\u{2029}end", "";
+        /// Orders of last year are in the archive. See `GET /archive/*`.
+        #[catalog(not_found)]
+        40001 as OrderNotFound(id: u64, note: Option<String>) => "order {id} not found", "订单 {id} 不存在";
+        #[catalog(unavailable, http = 529, retry = 5)]
+        #[deprecated(note = "the service waits by itself")]
+        50301 as Busy => "=busy", "@繁忙";
+        #[catalog(success)]
+        0 => "ok", "成功";
         reserved 40003, 40010..=40019 => "gone with version 2";
         reserved 9, 40;
+        success 200..=299;
     }
 }
 

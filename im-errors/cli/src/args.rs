@@ -2,10 +2,11 @@
 
 use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser};
 use im_errors::{Lang, Table};
 
@@ -13,7 +14,7 @@ use crate::completions::Completions;
 use crate::explain::Explain;
 use crate::import::Import;
 use crate::names;
-use crate::output::Format;
+use crate::output::{self, Format, Listing, Template};
 
 const NAME: &str = "im-errors";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -39,9 +40,21 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) lang: Option<Lang>,
 
-    /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
+    /// Output format [default: that of the file to check, or else table]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+
+    /// With --format json: write the model that templates get
+    #[arg(long, requires = "format")]
+    all: bool,
+
+    /// Jinja template that writes the output
+    #[arg(long, value_name = "FILE", conflicts_with = "format")]
+    template: Option<PathBuf>,
+
+    /// Compare the output with a file instead of writing it; IM_ERRORS_BLESS=1 updates the file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) check: Option<PathBuf>,
 }
 
 #[derive(clap::Subcommand)]
@@ -61,7 +74,29 @@ impl Args {
     pub(crate) fn parse(command: &Command, args: &[OsString]) -> Result<Self, clap::Error> {
         let matches = command.clone().try_get_matches_from(args);
         let matches = matches.map_err(|error| suggest_search(error, command, args))?;
-        Self::from_arg_matches(&matches)
+        let args = Self::from_arg_matches(&matches)?;
+        if args.all && args.format != Some(Format::Json) {
+            let message = "--all requires --format json";
+            return Err(command.clone().error(ErrorKind::ArgumentConflict, message));
+        }
+        Ok(args)
+    }
+
+    /// Returns the output.
+    pub(crate) fn render(&self, listing: &Listing<'_>) -> Result<String, output::Error> {
+        if let Some(path) = &self.template {
+            let source = fs::read_to_string(path)
+                .map_err(|error| output::Error::UnreadableTemplate(path.clone(), error))?;
+            let name = path.to_string_lossy();
+            return Template { name: &name, source: &source }.render(listing);
+        }
+        let format = match (self.format, &self.check) {
+            (Some(_), _) if self.all => Format::Model,
+            (Some(format), _) => format,
+            (None, Some(file)) => Format::of_file(file).ok_or(output::Error::UnknownFormat)?,
+            (None, None) => Format::Table,
+        };
+        format.render(listing)
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::fmt;
 use std::io::{self, BufWriter, Read, Write};
+use std::path::Path;
 
 use im_errors::Lang;
 
+use crate::check::{self, Outcome};
 use crate::terminal::Terminal;
 use crate::{FAILURE, SUCCESS};
 
@@ -22,6 +24,8 @@ pub struct Environment<'a> {
     pub has_color: bool,
     /// The language of the user.
     pub lang: Lang,
+    /// Whether `--check` updates the file, which the environment variable `IM_ERRORS_BLESS` asks for.
+    pub is_blessed: bool,
 }
 
 impl<'a> Environment<'a> {
@@ -31,7 +35,15 @@ impl<'a> Environment<'a> {
         output: &'a mut dyn Write,
         errors: &'a mut dyn Write,
     ) -> Self {
-        Self { input, output, errors, width: None, has_color: false, lang: Lang::En }
+        Self {
+            input,
+            output,
+            errors,
+            width: None,
+            has_color: false,
+            lang: Lang::En,
+            is_blessed: false,
+        }
     }
 
     pub(crate) fn terminal(&self) -> Terminal {
@@ -55,6 +67,21 @@ impl<'a> Environment<'a> {
         }
     }
 
+    /// Compares a file with its expected content or updates it, and returns the exit status.
+    pub(crate) fn check(&mut self, file: &Path, expected: &str) -> u8 {
+        match check::compare(file, expected, self.is_blessed) {
+            Ok(Outcome::UpToDate) => SUCCESS,
+            Ok(Outcome::Updated) => {
+                self.report(&format!("updated {}", file.display()));
+                SUCCESS
+            }
+            Err(kind) => {
+                self.report(&kind.message(file));
+                FAILURE
+            }
+        }
+    }
+
     /// Writes a message.
     pub(crate) fn report(&mut self, message: &str) {
         // Nobody can be told that standard error is closed.
@@ -68,6 +95,7 @@ impl fmt::Debug for Environment<'_> {
             .field("width", &self.width)
             .field("has_color", &self.has_color)
             .field("lang", &self.lang)
+            .field("is_blessed", &self.is_blessed)
             .finish_non_exhaustive()
     }
 }

@@ -51,8 +51,8 @@ impl Explain {
             subjects.extend(found.filter(|subject| seen.insert(*subject)));
         }
         let lang = self.lang.unwrap_or(environment.lang);
-        let page = Page::new(tables, lang, environment.terminal());
-        let status = environment.write(|out| page.write(out, &subjects));
+        let page = Page::new(tables, lang, environment.terminal()).render(&subjects);
+        let status = environment.write(|out| out.write_all(page.as_bytes()));
         for wanted in &missing {
             environment.report(&search.no_match(wanted));
         }

@@ -1,4 +1,4 @@
-//! The command `im-errors`, which looks up, exports and imports catalogs of error codes.
+//! The command `im-errors`, which looks up, exports, checks and imports catalogs of error codes.
 //!
 //! The binary `im-errors` is this command for the catalog of the IM service,
 //! [`ImError`](im_errors::ImError). A service runs the same command on its own catalogs:
@@ -19,9 +19,9 @@
 //! ```
 //!
 //! Its arguments are codes, prefixes of codes, names of variants and words of messages; without
-//! arguments it lists all rows. `explain CODE` writes everything about a row in the language of the user.
-//! `import PAGE` converts a page that documents error codes into the source of a catalog. `completions
-//! SHELL` and `man` write completions for a shell and the manual page. `--help` lists the options.
+//! arguments it lists all rows. `--format` writes a page, or the catalog for programs in other languages,
+//! and `--template` everything else, see [`_templates`]. [`check`] verifies in a test that the written
+//! files are up to date. `--help` lists the options and subcommands.
 //!
 //! The exit status is 0 if every argument matches a row, 1 if one does not or if reading or writing
 //! fails, and 2 for a usage error.
@@ -29,6 +29,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod check;
 mod completions;
 mod environment;
 mod explain;
@@ -36,10 +37,12 @@ mod import;
 mod man;
 mod nearest;
 mod output;
+mod page;
 mod process;
 mod search;
 mod terminal;
 
+use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
@@ -47,9 +50,13 @@ use std::process::ExitCode;
 use im_errors::Table;
 
 use self::args::{Args, Subcommand};
+pub use self::check::{CheckError, check};
 pub use self::environment::Environment;
 use self::output::Listing;
 use self::search::Search;
+
+#[doc = include_str!("../templates/README.md")]
+pub mod _templates {}
 
 const SUCCESS: u8 = 0;
 const FAILURE: u8 = 1;
@@ -68,18 +75,19 @@ pub fn main(tables: &[Table]) -> ExitCode {
     let (input, errors) = (&mut io::stdin().lock(), &mut io::stderr().lock());
     let environment = Environment {
         width: process::width(),
+        is_blessed: check::is_blessed(env::var_os("IM_ERRORS_BLESS").as_deref()),
         has_color: process::has_color(process::variable, io::stdout().is_terminal()),
         lang: process::lang(process::variable),
         ..Environment::new(input, &mut *output, errors)
     };
-    run(tables, std::env::args_os(), environment).into()
+    run(tables, env::args_os(), environment).into()
 }
 
 /// Runs the command on the given arguments and streams, and returns the exit status.
 ///
 /// The first argument is the name of the program, as in [`std::env::args_os`]. Neither the standard
 /// streams nor the environment of the process are used; `--help` and usage errors go to the given
-/// streams as well. The only files opened are the pages named by `import`.
+/// streams as well. The only files opened are those that arguments name.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -87,9 +95,10 @@ pub fn main(tables: &[Table]) -> ExitCode {
 ///
 /// let (mut input, mut output, mut errors) = (std::io::empty(), Vec::new(), Vec::new());
 /// let environment = Environment::new(&mut input, &mut output, &mut errors);
-/// let args = ["im-errors", "--lang", "en", "--format", "csv", "898001"];
+/// let args = ["im-errors", "--lang", "en", "--format", "markdown", "898003"];
 /// assert_eq!(run(&[ImError::table()], args, environment), 0);
-/// assert_eq!(output, b"code,name,en\r\n898001,UserExists,User exists\r\n");
+/// let output = String::from_utf8_lossy(&output);
+/// assert!(output.contains("| 898003 | ParameterInvalid | Parameter invalid! |"));
 /// assert!(errors.is_empty());
 /// ```
 #[must_use]
@@ -126,10 +135,23 @@ pub fn run(
 /// Writes the rows that match the arguments, and a message for each argument without a match.
 fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
     let search = Search::new(tables);
-    let found = search.find(&args.wanted);
-    let terminal = environment.terminal();
-    let listing = Listing { tables, rows: found.rows, lang: args.lang, terminal };
-    let status = environment.write(|out| listing.write(out, args.format));
+    let mut found = search.find(&args.wanted);
+    found.rows.sort_by_key(|row| row.table);
+    let listing = Listing {
+        tables,
+        rows: found.rows,
+        is_whole: args.wanted.is_empty(),
+        lang: args.lang,
+        terminal: environment.terminal(),
+    };
+    let status = match (args.render(&listing), &args.check) {
+        (Ok(text), None) => environment.write(|out| out.write_all(text.as_bytes())),
+        (Ok(text), Some(file)) => environment.check(file, &text),
+        (Err(error), _) => {
+            environment.report(&error.to_string());
+            FAILURE
+        }
+    };
     for wanted in &args.wanted {
         let without_row = search.without_row(wanted);
         for code in &without_row {

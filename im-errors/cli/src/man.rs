@@ -8,12 +8,13 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 const EXIT_STATUS: [(&str, &str); 3] = [
-    ("0", "Every argument matches a row, or the page was converted."),
-    ("1", "An argument matches no row, or reading or writing failed."),
+    ("0", "Every argument matches a row, and the output was written."),
+    ("1", "An argument matches no row, a checked file differs, or reading or writing failed."),
     ("2", "The command line is invalid."),
 ];
 
-const ENVIRONMENT: [(&str, &str); 4] = [
+const ENVIRONMENT: [(&str, &str); 5] = [
+    ("IM_ERRORS_BLESS", "If it is 1, the option --check updates the file."),
     (
         "LC_ALL, LC_MESSAGES, LANG",
         "The first of them that is set determines the language of the subcommand explain: Chinese for \

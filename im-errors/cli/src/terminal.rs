@@ -3,12 +3,11 @@
 mod words;
 
 use std::borrow::Cow;
-use std::io::{self, Write};
 
 use textwrap::{Options, WordSeparator, WrapAlgorithm};
 
 /// What the output can show.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Terminal {
     /// The width in columns, or `None` if the output is not a terminal.
     pub(crate) width: Option<u16>,
@@ -16,26 +15,19 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
-    /// Writes a line in bold.
-    pub(crate) fn write_heading(self, out: &mut dyn Write, text: &str) -> io::Result<()> {
+    /// Adds a line in bold to a page.
+    pub(crate) fn push_heading(self, page: &mut String, text: &str) {
         let lines = self.wrap(text, "", "").join("\n");
-        if self.has_color {
-            writeln!(out, "\x1b[1m{lines}\x1b[0m")
-        } else {
-            writeln!(out, "{lines}")
-        }
+        let (bold, normal) = if self.has_color { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
+        page.extend([bold, &lines, normal, "\n"]);
     }
 
-    /// Writes a line after one indentation. If it is wider than the terminal, the following lines get
-    /// the other indentation.
-    pub(crate) fn write_line(
-        self,
-        out: &mut dyn Write,
-        text: &str,
-        first: &str,
-        following: &str,
-    ) -> io::Result<()> {
-        self.wrap(text, first, following).iter().try_for_each(|line| writeln!(out, "{line}"))
+    /// Adds a line after one indentation to a page. If it is wider than the terminal, the following lines
+    /// get the other indentation.
+    pub(crate) fn push_line(self, page: &mut String, text: &str, first: &str, following: &str) {
+        for line in self.wrap(text, first, following) {
+            page.extend([&line, "\n"]);
+        }
     }
 
     fn wrap(self, text: &str, first: &str, following: &str) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Looking up rows of the IM table.
 
 use im_errors::ImError;
+use serde_json::json;
 
 use super::{column, run};
 
@@ -126,29 +127,36 @@ fn without_arguments_all_rows_are_written() {
 fn json_is_an_array_of_objects() {
     let run = run(["--format", "json", "898001", "803001"]);
     let rows: serde_json::Value = serde_json::from_str(&run.output).unwrap();
-    let expected = serde_json::json!([
-        { "code": 898_001, "name": "UserExists", "en": "User exists", "zh": "用户已存在" },
-        {
-            "code": 803_001,
-            "name": "SendMessageInternalError",
-            "en": "",
-            "zh": "发送消息失败，系统内部异常",
-        },
-    ]);
-    assert_eq!(rows, expected);
+    for (row, expected) in [
+        ("/0", [json!(898_001), json!("UserExists"), json!("User exists"), json!("用户已存在")]),
+        (
+            "/1",
+            [
+                json!(803_001),
+                json!("SendMessageInternalError"),
+                json!(""),
+                json!("发送消息失败，系统内部异常"),
+            ],
+        ),
+    ] {
+        let row = rows.pointer(row).unwrap();
+        assert_eq!(["code", "name", "en", "zh"].map(|key| row[key].clone()), expected);
+    }
 }
 
 #[test]
 fn a_language_omits_the_other() {
     let [en, zh] =
         ["en", "zh-CN"].map(|lang| run(["--lang", lang, "--format", "tsv", "898001"]).output);
-    assert_eq!(en, "code\tname\ten\n898001\tUserExists\tUser exists\n");
-    assert_eq!(zh, "code\tname\tzh\n898001\tUserExists\t用户已存在\n");
+    assert!(en.starts_with("code\tname\ten\tkind\t"), "{en}");
+    assert!(en.contains("\n898001\tUserExists\tUser exists\talready_exists\t"), "{en}");
+    assert!(zh.starts_with("code\tname\tzh\tkind\t"), "{zh}");
+    assert!(zh.contains("\n898001\tUserExists\t用户已存在\talready_exists\t"), "{zh}");
     let table = run(["--lang", "en"]).output;
     assert!(table.chars().all(|c| c.is_ascii() || c == '─'), "{table}");
     let json = run(["--lang", "zh", "--format", "json", "0"]).output;
     let rows: serde_json::Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(rows, serde_json::json!([{ "code": 0, "name": "Success", "zh": "成功" }]));
+    assert_eq!((&rows[0]["zh"], rows[0].get("en")), (&json!("成功"), None));
 }
 
 #[test]
@@ -185,7 +193,7 @@ fn matches_are_written_even_if_other_arguments_have_none() {
 #[test]
 fn formats_for_programs_are_valid_without_rows() {
     assert_eq!(run(["--format", "json", "xyz"]).output, "[]\n");
-    assert_eq!(run(["--format", "tsv", "xyz"]).output, "code\tname\ten\tzh\n");
+    assert_eq!(run(["--format", "tsv", "xyz"]).output.lines().count(), 1);
 }
 
 #[test]

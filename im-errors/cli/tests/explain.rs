@@ -197,6 +197,12 @@ fn several_catalogs_are_named() {
     assert_eq!(
         run.output,
         "0 Ok
+  Catalog: OwnError
+  English: ok
+  Chinese: 成功
+  Success: yes
+
+0 Ok
   Catalog: OrderError
   English: ok
   Chinese: 成功

@@ -7,7 +7,19 @@ use std::process::Command;
 use im_errors::ImError;
 use im_errors_cli::Environment;
 
-const FORMATS: [&str; 7] = ["table", "json", "tsv", "csv", "markdown", "json-schema", "typescript"];
+const FORMATS: [&str; 11] = [
+    "table",
+    "html",
+    "markdown",
+    "typescript",
+    "go",
+    "java",
+    "python",
+    "json-schema",
+    "csv",
+    "tsv",
+    "json",
+];
 
 /// A stream that cannot be written to.
 struct Failing(io::ErrorKind);

@@ -1,5 +1,6 @@
 //! The formats of the output, read by other parsers.
 
+use std::collections::BTreeMap;
 use std::error::Error;
 
 use im_errors::{Table, error_catalog};
@@ -7,26 +8,77 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
 use super::{run_own, run_with};
+use crate::own::OwnError;
 
 const NO_MATCH: &str = "no text contains this";
 
+const COLUMNS: [&str; 11] = [
+    "code",
+    "name",
+    "en",
+    "zh",
+    "kind",
+    "http",
+    "retry",
+    "arguments",
+    "state",
+    "deprecated",
+    "explanation",
+];
+
 fn own(format: &str, wanted: &[&str]) -> String {
-    run_own(["--format", format].iter().chain(wanted)).output
+    let run = run_own(["--format", format].iter().chain(wanted));
+    assert!(run.errors.is_empty() || wanted == [NO_MATCH], "{}", run.errors);
+    run.output
 }
 
-/// Returns code, name and texts of every row, from the JSON output.
-fn rows() -> Result<Vec<[String; 4]>, Box<dyn Error>> {
-    let rows: Vec<Value> = serde_json::from_str(&own("json", &[]))?;
-    assert!(rows.len() >= 6);
-    let text = |cell: &Value| cell.as_str().map_or_else(|| cell.to_string(), str::to_owned);
-    Ok(rows
-        .iter()
-        .map(|row| ["code", "name", "en", "zh"].map(|key| row.get(key).map(text).unwrap()))
-        .collect())
+/// Returns the lines that lists of [`OwnError`] contain.
+fn lines() -> Vec<[String; 11]> {
+    let rows = OwnError::iter().map(|error| {
+        let entry = OwnError::table().find(error.code().into()).unwrap();
+        let retry = match (error.retry_after(), error.is_retryable()) {
+            (Some(wait), _) => wait.as_secs().to_string(),
+            (None, true) => "yes".into(),
+            (None, false) => String::new(),
+        };
+        let arguments: Vec<String> = entry.parameters().iter().map(ToString::to_string).collect();
+        [
+            error.code().to_string(),
+            error.name().into(),
+            error.en().into(),
+            error.zh().into(),
+            error.kind().map(|kind| kind.to_string()).unwrap_or_default(),
+            error.http_status().map(|status| status.to_string()).unwrap_or_default(),
+            retry,
+            arguments.join(", "),
+            if error.is_success() { "success" } else { "error" }.into(),
+            entry.deprecation().unwrap_or_default().into(),
+            entry.explanation().into(),
+        ]
+    });
+    let codes = |codes: &str, state: &str, reason: &str| {
+        [codes, "", "", "", "", "", "", "", state, "", reason].map(str::to_owned)
+    };
+    let ranges = [
+        codes("9", "reserved", ""),
+        codes("40", "reserved", ""),
+        codes("40003", "reserved", "gone with version 2"),
+        codes("40010..=40019", "reserved", "gone with version 2"),
+        codes("200..=299", "success", ""),
+    ];
+    rows.chain(ranges).collect()
 }
 
 #[test]
-fn markdown_shows_every_text_unchanged() -> Result<(), Box<dyn Error>> {
+fn the_catalog_has_every_property() {
+    let lines = lines();
+    for position in 0..COLUMNS.len() {
+        assert!(lines.iter().any(|cells| !cells[position].is_empty()), "{}", COLUMNS[position]);
+    }
+}
+
+#[test]
+fn markdown_shows_every_cell_unchanged() -> Result<(), Box<dyn Error>> {
     let page = own("markdown", &[]);
     let (mut table, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     for event in Parser::new_ext(&page, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
@@ -42,50 +94,118 @@ fn markdown_shows_every_text_unchanged() -> Result<(), Box<dyn Error>> {
             other => return Err(format!("unexpected markup: {other:?}").into()),
         }
     }
-    assert_eq!(table.remove(0), ["code", "name", "en", "zh"]);
-    assert_eq!(table, rows()?);
-    assert_eq!(own("markdown", &[NO_MATCH]).lines().count(), 2);
+    assert_eq!(table.remove(0), COLUMNS);
+    assert_eq!(table, lines());
     Ok(())
 }
 
 #[test]
-fn csv_has_every_cell_unchanged() -> Result<(), Box<dyn Error>> {
+fn markdown_leaves_out_columns_without_content() {
+    assert_eq!(
+        own("markdown", &["Negative"]),
+        "| code | name | en | zh | state |\n| ---: | --- | --- | --- | --- |\n\
+         | -1 | Negative | negative |  | error |\n"
+    );
+    let header = "| code | name | en | zh |\n| ---: | --- | --- | --- |\n";
+    assert_eq!(own("markdown", &[NO_MATCH]), header);
+}
+
+#[test]
+fn csv_has_every_cell_and_no_formulas() -> Result<(), Box<dyn Error>> {
     let page = own("csv", &[]);
+    assert!(!page.replace("\r\n", "").contains('\r'));
     let mut reader = csv::Reader::from_reader(page.as_bytes());
-    assert_eq!(reader.headers()?, vec!["code", "name", "en", "zh"]);
-    let table: Vec<[String; 4]> = reader.deserialize().collect::<Result<_, _>>()?;
-    assert_eq!(table, rows()?);
-    assert_eq!(own("csv", &[NO_MATCH]), "code,name,en,zh\r\n");
+    assert_eq!(reader.headers()?, COLUMNS.as_slice());
+    let table: Vec<[String; 11]> = reader.deserialize().collect::<Result<_, _>>()?;
+    let mut expected = lines();
+    for cell in expected.iter_mut().flatten() {
+        if ["=busy", "@繁忙"].contains(&&**cell) {
+            cell.insert(0, '\'');
+        }
+    }
+    assert_eq!(table, expected);
+    assert_eq!(own("csv", &[NO_MATCH]), format!("{}\r\n", COLUMNS.join(",")));
     Ok(())
 }
 
-/// A `oneOf` of different constants accepts these and nothing else.
 #[test]
-fn the_schema_accepts_the_codes_only() -> Result<(), Box<dyn Error>> {
-    let draft = "https://json-schema.org/draft/2020-12/schema";
+fn tsv_has_every_cell_on_one_line() {
+    let page = own("tsv", &[]);
+    let unescape = |cell: &str| {
+        let cell = cell.replace(r"\\", "\0").replace(r"\t", "\t").replace(r"\n", "\n");
+        cell.replace('\0', "\\")
+    };
+    let table: Vec<Vec<String>> =
+        page.lines().map(|line| line.split('\t').map(unescape).collect()).collect();
+    assert_eq!(table[0], COLUMNS);
+    assert_eq!(table[1..], lines());
+    assert_eq!(own("tsv", &[NO_MATCH]), format!("{}\n", COLUMNS.join("\t")));
+}
+
+#[test]
+fn json_has_every_property() -> Result<(), Box<dyn Error>> {
+    let rows: Vec<Value> = serde_json::from_str(&own("json", &[]))?;
+    assert_eq!(rows.len(), OwnError::COUNT);
+    let busy = rows.iter().find(|row| row["name"] == "Busy");
+    let expected = json!({
+        "code": 50301, "name": "Busy", "en": "=busy", "zh": "@繁忙",
+        "kind": "unavailable", "http": 529, "retry": true, "retry_after": 5,
+        "arguments": [], "success": false, "deprecated": "the service waits by itself",
+        "explanation": "", "identifier": "Busy", "constant": "BUSY", "anchor": "50301",
+    });
+    assert_eq!(busy, Some(&expected));
+
+    let model: Value = serde_json::from_str(&own("json", &["--all"]))?;
+    assert_eq!(model["catalogs"][0]["rows"], Value::from(rows));
+    assert_eq!(model["catalogs"][0]["name"], "OwnError");
+    assert_eq!(model["catalogs"][0]["success"], json!([{ "first": 200, "last": 299 }]));
+    let reserved = json!({ "first": 40010, "last": 40019, "reason": "gone with version 2" });
+    assert_eq!(model["catalogs"][0]["reserved"][3], reserved);
+    assert_eq!(model["catalogs"].as_array().map(Vec::len), Some(1));
+    Ok(())
+}
+
+#[test]
+fn all_requires_json() {
+    for args in
+        [&["--all"][..], &["--all", "--format", "csv"], &["--template", "x", "--format", "csv"]]
+    {
+        assert_eq!(run_own(args).status, 2, "{args:?}");
+    }
+}
+
+/// Whatever a service sends is valid, so that clients generated from the schema accept new codes.
+#[test]
+fn the_schema_has_the_known_codes_and_accepts_others() -> Result<(), Box<dyn Error>> {
     let schema: Value = serde_json::from_str(&own("json-schema", &[]))?;
-    let mut codes = Vec::new();
-    for [code, name, en, zh] in rows()? {
-        let number: i64 = code.parse()?;
-        let texts = [en, zh].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>();
-        codes.push(json!({ "const": number, "title": name, "description": texts.join("\n") }));
-    }
-    assert_eq!(schema, json!({ "$schema": draft, "title": "OwnError", "oneOf": codes }));
-    // `oneOf` must not be empty.
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(schema["title"], "OwnError");
+    let accepted = schema["anyOf"].as_array().ok_or("no array")?;
+    let (any, known) = accepted.split_last().ok_or("nothing is accepted")?;
+    assert_eq!(any, &json!({ "type": "integer" }));
+    let codes: Vec<&Value> = known.iter().map(|it| &it["const"]).collect();
+    assert_eq!(codes, OwnError::iter().map(|error| error.code()).collect::<Vec<_>>());
+    let order = known.iter().find(|it| it["const"] == 40001).ok_or("no such code")?;
+    assert_eq!(
+        order,
+        &json!({
+            "const": 40001, "title": "OrderNotFound",
+            "description": "order {id} not found\n订单 {id} 不存在\n\
+                Orders of last year are in the archive. See `GET /archive/*`.",
+            "x-kind": "not_found", "x-http": 404, "x-retry": false, "x-retry-after": null,
+            "x-arguments": [
+                { "name": "id", "type": "integer", "nullable": false },
+                { "name": "note", "type": "string", "nullable": true },
+            ],
+            "x-success": false,
+        })
+    );
+    let deprecated: Vec<&Value> =
+        known.iter().filter(|it| it["deprecated"] == true).map(|it| &it["const"]).collect();
+    assert_eq!(deprecated, [50301]);
+    assert_eq!(schema["x-reserved"].as_array().map(Vec::len), Some(4));
     let nothing: Value = serde_json::from_str(&own("json-schema", &[NO_MATCH]))?;
-    assert_eq!(nothing, json!({ "$schema": draft, "title": "OwnError", "not": {} }));
-    Ok(())
-}
-
-/// `.ci/run` compiles such modules.
-#[test]
-fn typescript_has_every_code_and_its_texts_as_literals() -> Result<(), Box<dyn Error>> {
-    let module = own("typescript", &[]);
-    for [code, name, en, zh] in rows()? {
-        assert!(module.contains(&format!("\n  {name}: {code}n,\n")), "{name}");
-        let line = format!("\n  [{code}n, {}],\n", json!({ "en": en, "zh": zh }));
-        assert!(module.contains(&line), "{line}");
-    }
+    assert_eq!(nothing["anyOf"], json!([{ "type": "integer" }]));
     Ok(())
 }
 
@@ -93,27 +213,49 @@ error_catalog! { enum One { 0 as Ok => "fine", ""; } }
 error_catalog! { enum Other { 0 as Success => "done", ""; } }
 error_catalog! { enum Both { One(One), Other(Other) } }
 
+/// `.ci/run` compiles and runs modules of each language.
 #[test]
-fn a_code_of_several_parts_has_the_texts_of_the_first() {
-    let written =
-        |format| run_with(&[Both::table()], ["--lang", "en", "--format", format], b"", None).output;
-    let schema: Value = serde_json::from_str(&written("json-schema")).unwrap();
-    let codes = json!([{ "const": 0, "title": "One::Ok", "description": "fine" }]);
-    assert_eq!(schema.get("oneOf"), Some(&codes));
-    assert_eq!(
-        written("typescript"),
-        r#"export const Both = {
-  "One::Ok": 0,
-  "Other::Success": 0,
-} as const;
+fn a_code_of_several_parts_has_the_row_of_the_first() {
+    let written = |format| {
+        let run = run_with(&[Both::table()], ["--lang", "en", "--format", format], b"", None);
+        (run.status, run.output)
+    };
+    for (format, lines) in [
+        (
+            "typescript",
+            ["\"One::Ok\": 0,", "\"Other::Success\": 0,", "[0, { name: \"One::Ok\", en: \"fine\","],
+        ),
+        (
+            "go",
+            ["BothOneOk Both = 0", "BothOtherSuccess Both = 0", "Name: \"One::Ok\", En: \"fine\","],
+        ),
+        (
+            "java",
+            ["ONE_OK(0L, \"One::Ok\", \"fine\"", "OTHER_SUCCESS(0L,", "putIfAbsent(error.code"],
+        ),
+        ("python", ["ONE_OK = 0", "OTHER_SUCCESS = 0", "0: BothRow(\"One::Ok\", \"fine\","]),
+    ] {
+        let (status, output) = written(format);
+        assert_eq!(status, 0);
+        for line in lines {
+            assert_eq!(output.matches(line).count(), 1, "{line}: {output}");
+        }
+        assert!(!output.contains("zh"), "{output}");
+    }
+    let schema: Value = serde_json::from_str(&written("json-schema").1).unwrap();
+    assert_eq!(schema["anyOf"].as_array().map(Vec::len), Some(2));
+    assert_eq!(schema["anyOf"][0]["description"], "fine");
+}
 
-export type Both = (typeof Both)[keyof typeof Both];
-
-export const BothTexts: ReadonlyMap<number, { readonly en: string }> = new Map([
-  [0, {"en":"fine"}],
-]);
-"#
-    );
+#[test]
+fn exports_without_rows_are_complete() {
+    for format in ["html", "typescript", "go", "java", "python"] {
+        let written: BTreeMap<bool, String> = [false, true]
+            .map(|is_empty| (is_empty, own(format, if is_empty { &[NO_MATCH] } else { &[] })))
+            .into();
+        let ends = |text: &str| text.lines().last().map(str::to_owned);
+        assert_eq!(ends(&written[&true]), ends(&written[&false]), "{format}");
+    }
 }
 
 error_catalog! { #[repr(i64)] enum Exact {
@@ -129,7 +271,7 @@ fn a_code_that_is_not_an_exact_number_makes_all_codes_bigints() {
     let exact = module(Exact::table());
     assert!(exact.contains("Max: 9007199254740991,"), "{exact}");
     assert!(exact.contains("Min: -9007199254740991,"), "{exact}");
-    assert!(exact.contains("ReadonlyMap<number,"), "{exact}");
+    assert!(exact.contains("ExactCode = Exact | (number & {});"), "{exact}");
     for (table, line) in [
         (TooGreat::table(), "Max: 9007199254740992n,"),
         (TooSmall::table(), "Min: -9007199254740992n,"),
@@ -138,6 +280,28 @@ fn a_code_that_is_not_an_exact_number_makes_all_codes_bigints() {
         let module = module(table);
         assert!(module.contains(line), "{module}");
         assert!(module.contains("One: 1n,") && module.contains("[1n, "), "{module}");
-        assert!(module.contains("ReadonlyMap<bigint,"), "{module}");
+        assert!(module.contains("(bigint & {});"), "{module}");
     }
+}
+
+#[test]
+fn unsigned_codes_have_unsigned_types() {
+    let module = |format| run_with(&[Unsigned::table()], ["--format", format], b"", None).output;
+    let go = module("go");
+    assert!(go.contains("type Unsigned uint64") && go.contains("= 18446744073709551615"), "{go}");
+    let java = module("java");
+    assert!(java.contains("MAX(-1L, \"Max\"") && java.contains("which are unsigned"), "{java}");
+}
+
+error_catalog! {
+    #[allow(non_camel_case_types, reason = "the name is the point")]
+    enum Odd {
+        1 as __proto__ => "a prototype", "";
+    }
+}
+
+#[test]
+fn a_variant_named_proto_is_a_property() {
+    let module = run_with(&[Odd::table()], ["--format", "typescript"], b"", None).output;
+    assert!(module.contains("\n  [\"__proto__\"]: 1,\n"), "{module}");
 }

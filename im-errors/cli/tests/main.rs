@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod browser;
+mod check;
 mod command;
 mod explain;
 mod failures;
@@ -13,6 +15,7 @@ mod manual;
 mod own;
 mod own_command;
 mod several;
+mod templates;
 mod terminal;
 
 use std::ffi::OsString;

@@ -1,16 +1,16 @@
 //! Reading and writing the file.
 
 use std::collections::BTreeMap;
-use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io;
 use std::ops::RangeInclusive;
 use std::path::Path;
 use std::string::{String, ToString as _};
 use std::vec::Vec;
-use std::{format, fs, process};
+use std::{format, fs};
 
 use super::error::Kind;
 use super::published::{Contract, Published, Range, Row, SUCCESS, State};
+use super::replace::replace_file;
 use crate::tsv;
 
 const HEADER: &str = "code\tname\ten\tzh\targuments\thttp\tkind\tretry\tstate";
@@ -144,20 +144,8 @@ fn parse_arguments(arguments: &str) -> Option<BTreeMap<String, String>> {
     Some(types)
 }
 
-/// Writes a temporary file and renames it, so that the file is never incomplete.
 pub(super) fn write(path: &Path, published: &Published) -> io::Result<()> {
-    let mut temporary = OsString::from(path);
-    // Other tests may write the same file at the same time.
-    temporary.push(format!(".{}", process::id()));
-    let written = fs::File::create(&temporary).and_then(|mut file| {
-        file.write_all(text(published).as_bytes())?;
-        file.sync_all()?;
-        fs::rename(&temporary, path)
-    });
-    if written.is_err() {
-        let _ = fs::remove_file(&temporary);
-    }
-    written
+    replace_file(path, text(published))
 }
 
 fn text(Published { rows, ranges, .. }: &Published) -> String {

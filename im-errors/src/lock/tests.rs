@@ -2,6 +2,7 @@ mod columns;
 mod file;
 mod parts;
 mod ranges;
+mod replace;
 mod rows;
 mod withdrawn;
 

@@ -1,6 +1,5 @@
-//! Writing explanations.
+//! The text of explanations.
 
-use std::io::{self, Write};
 use std::iter;
 
 use im_errors::{Entry, Lang, Table};
@@ -42,41 +41,41 @@ impl<'a> Page<'a> {
         Self { tables, lang, labels: Labels::new(lang), terminal }
     }
 
-    pub(super) fn write(&self, out: &mut dyn Write, subjects: &[Subject]) -> io::Result<()> {
-        for (position, subject) in subjects.iter().enumerate() {
-            if position > 0 {
-                writeln!(out)?;
+    pub(super) fn render(&self, subjects: &[Subject]) -> String {
+        let mut page = String::new();
+        for subject in subjects {
+            if !page.is_empty() {
+                page.push('\n');
             }
             match subject {
-                Subject::Row(row) => self.write_row(out, *row)?,
-                Subject::WithoutRow(code) => self.write_without_row(out, code)?,
+                Subject::Row(row) => self.push_row(&mut page, *row),
+                Subject::WithoutRow(code) => self.push_without_row(&mut page, code),
             }
         }
-        Ok(())
+        page
     }
 
-    fn write_row(&self, out: &mut dyn Write, row: Row) -> io::Result<()> {
+    fn push_row(&self, page: &mut String, row: Row) {
         let entry = row.entry;
-        self.terminal.write_heading(out, &format!("{} {}", entry.code(), entry.name()))?;
+        self.terminal.push_heading(page, &format!("{} {}", entry.code(), entry.name()));
         let mut properties = vec![self.catalog(row.table)];
         properties.extend(self.texts(&entry));
         properties.extend(self.properties(&entry));
-        self.write_properties(out, &properties)?;
-        if entry.explanation().is_empty() {
-            return Ok(());
+        self.push_properties(page, &properties);
+        if !entry.explanation().is_empty() {
+            page.push('\n');
+            entry.explanation().lines().for_each(|line| self.push_explanation(page, line));
         }
-        writeln!(out)?;
-        entry.explanation().lines().try_for_each(|line| self.write_explanation(out, line))
     }
 
-    fn write_without_row(&self, out: &mut dyn Write, code: &WithoutRow) -> io::Result<()> {
-        self.terminal.write_heading(out, &code.code.to_string())?;
+    fn push_without_row(&self, page: &mut String, code: &WithoutRow) {
+        self.terminal.push_heading(page, &code.code.to_string());
         let (label, line) = match code.meaning {
             Meaning::Success => (self.labels.success, self.labels.yes.to_owned()),
             Meaning::Reserved { reason } => (self.labels.reserved, self.labels.yes_or(reason)),
         };
         let meaning = Property::new(label, Some(line));
-        self.write_properties(out, &[self.catalog(code.table), meaning])
+        self.push_properties(page, &[self.catalog(code.table), meaning]);
     }
 
     /// Returns the catalog if there are several.
@@ -110,44 +109,44 @@ impl<'a> Page<'a> {
         ]
     }
 
-    fn write_properties(&self, out: &mut dyn Write, properties: &[Property]) -> io::Result<()> {
-        let written = properties.iter().filter(|property| !property.lines.is_empty());
-        let widest = written.clone().map(|property| property.label.width()).max().unwrap_or(0);
+    fn push_properties(&self, page: &mut String, properties: &[Property]) {
+        let shown = properties.iter().filter(|property| !property.lines.is_empty());
+        let widest = shown.clone().map(|property| property.label.width()).max().unwrap_or(0);
         let column = INDENT.len() + widest + 1;
         if self.terminal.width.is_some_and(|width| usize::from(width) < column + MIN_WIDTH) {
-            return written.clone().try_for_each(|property| self.write_below(out, property));
+            return shown.for_each(|property| self.push_below(page, property));
         }
         let column = " ".repeat(column);
-        for Property { label, lines } in written {
+        for Property { label, lines } in shown {
             let gap = " ".repeat(widest + 1 - label.width());
             let first = format!("{INDENT}{label}{gap}");
             let indents = iter::once(&first).chain(iter::repeat(&column));
             for (line, indent) in lines.iter().zip(indents) {
-                self.terminal.write_line(out, line, indent, &column)?;
+                self.terminal.push_line(page, line, indent, &column);
             }
         }
-        Ok(())
     }
 
-    /// Writes a property below its label.
-    fn write_below(&self, out: &mut dyn Write, property: &Property) -> io::Result<()> {
-        self.terminal.write_line(out, property.label, INDENT, INDENT)?;
+    /// Adds a property below its label.
+    fn push_below(&self, page: &mut String, property: &Property) {
+        self.terminal.push_line(page, property.label, INDENT, INDENT);
         let indent = INDENT.repeat(2);
-        let mut lines = property.lines.iter();
-        lines.try_for_each(|line| self.terminal.write_line(out, line, &indent, &indent))
+        for line in &property.lines {
+            self.terminal.push_line(page, line, &indent, &indent);
+        }
     }
 
-    /// Writes a line of the explanation. Its indentation is kept, since it may be that of an item or of code.
-    fn write_explanation(&self, out: &mut dyn Write, line: &str) -> io::Result<()> {
+    /// Adds a line of the explanation. Its indentation is kept, since it may be that of an item or of code.
+    fn push_explanation(&self, page: &mut String, line: &str) {
         let text = line.trim_start_matches(' ');
         if text.is_empty() {
-            return writeln!(out);
+            return page.push('\n');
         }
         let indent = format!("{INDENT}{}", " ".repeat(line.len() - text.len()));
         // A line with a deeper indentation would leave no room for its text.
         let is_deep =
             self.terminal.width.is_some_and(|width| indent.len() > usize::from(width) / 2);
         let indent = if is_deep { INDENT } else { &indent };
-        self.terminal.write_line(out, text, indent, indent)
+        self.terminal.push_line(page, text, indent, indent);
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
 
-use super::rows::{Row, Rows};
 use super::{Error, name};
+use crate::page::{Page, Row};
 
 /// A catalog whose `Display` writes its source.
 pub(super) struct Catalog<'a> {
@@ -12,7 +12,7 @@ pub(super) struct Catalog<'a> {
     /// The integer type of the codes.
     repr: &'static str,
     entries: Vec<Entry>,
-    skipped: usize,
+    notes: Vec<String>,
 }
 
 /// The row of a code, and the later rows with the same code.
@@ -23,8 +23,8 @@ struct Entry {
 }
 
 impl<'a> Catalog<'a> {
-    pub(super) fn new(name: &'a str, rows: Rows) -> Result<Self, Error> {
-        let Rows { rows, skipped } = rows;
+    pub(super) fn new(name: &'a str, page: Page) -> Result<Self, Error> {
+        let Page { rows, notes, .. } = page;
         let mut entries: Vec<Entry> = Vec::new();
         let mut position_of_code = HashMap::new();
         let mut names = HashSet::new();
@@ -43,14 +43,11 @@ impl<'a> Catalog<'a> {
             let name = name::from_english(&entry.row.en).filter(|name| names.insert(name.clone()));
             entry.name = name.unwrap_or_else(|| name::from_code(entry.row.code));
         }
-        if entries.is_empty() {
-            return Err(Error::NoCode);
-        }
         if entries.iter().all(Entry::is_blank) {
             return Err(Error::NoText);
         }
         let repr = repr(&entries).ok_or(Error::NoType)?;
-        Ok(Self { name, repr, entries, skipped })
+        Ok(Self { name, repr, entries, notes })
     }
 
     /// Returns the number of rows, and what should be reviewed, one item per line.
@@ -58,9 +55,7 @@ impl<'a> Catalog<'a> {
         let entries = || self.entries.iter();
         let rows = entries().filter(|entry| !entry.is_blank());
         let mut lines = Vec::from([format!("rows: {}", rows.count())]);
-        if self.skipped > 0 {
-            lines.push(format!("rows without a code: {}", self.skipped));
-        }
+        lines.extend(self.notes.iter().cloned());
         lines.extend(count("duplicate codes", entries().filter(|it| !it.duplicates.is_empty())));
         lines.extend(count("without English text", entries().filter(|it| it.row.en.is_empty())));
         lines.extend(count("without Chinese text", entries().filter(|it| it.row.zh.is_empty())));
@@ -126,7 +121,7 @@ impl Display for Catalog<'_> {
 /// Writes a row and its duplicates. `Debug` escapes the texts as string literals of Rust.
 impl Display for Entry {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Row { code, en, zh } = &self.row;
+        let Row { code, en, zh, .. } = &self.row;
         if self.is_blank() {
             writeln!(f, "        // no text for code {code}")?;
         } else {
@@ -136,7 +131,7 @@ impl Display for Entry {
             }
             writeln!(f, "        {code} as {} => {en:?}, {zh:?};", self.name)?;
         }
-        for Row { code, en, zh } in &self.duplicates {
+        for Row { code, en, zh, .. } in &self.duplicates {
             writeln!(f, "        // duplicate code {code}: {en:?}, {zh:?}")?;
         }
         Ok(())
@@ -147,9 +142,14 @@ impl Display for Entry {
 mod tests {
     use super::*;
 
-    fn rows(rows: &[(i128, &str, &str)]) -> Rows {
-        let row = |&(code, en, zh): &(i128, &str, &str)| Row { code, en: en.into(), zh: zh.into() };
-        Rows { rows: rows.iter().map(row).collect(), skipped: 0 }
+    fn rows(rows: &[(i128, &str, &str)]) -> Page {
+        let row = |&(code, en, zh): &(i128, &str, &str)| Row {
+            code,
+            en: en.into(),
+            zh: zh.into(),
+            ..Row::default()
+        };
+        Page { rows: rows.iter().map(row).collect(), ranges: Vec::new(), notes: Vec::new() }
     }
 
     #[test]
@@ -214,9 +214,8 @@ mod tests {
             (&[i128::from(i32::MIN) - 1], Some("i64")),
             (&[i64::MIN.into(), i64::MAX.into()], Some("i64")),
         ] {
-            let rows = codes.iter().map(|&code| Row { code, en: "a".into(), zh: String::new() });
-            let rows = Rows { rows: rows.collect(), skipped: 0 };
-            let source = Catalog::new("E", rows).unwrap().to_string();
+            let rows_: Vec<_> = codes.iter().map(|&code| (code, "a", "")).collect();
+            let source = Catalog::new("E", rows(&rows_)).unwrap().to_string();
             let written = source.split_once("#[repr(").and_then(|(_, it)| it.split_once(")]"));
             assert_eq!(written.map(|(repr, _)| repr), repr, "{codes:?}");
         }
@@ -226,7 +225,6 @@ mod tests {
 
     #[test]
     fn a_catalog_needs_a_row_with_a_text() {
-        assert!(matches!(Catalog::new("E", rows(&[])), Err(Error::NoCode)));
         let blank = rows(&[(1, "", ""), (2, "", "")]);
         assert!(matches!(Catalog::new("E", blank), Err(Error::NoText)));
     }
@@ -238,7 +236,7 @@ mod tests {
 
         let mut many: Vec<(i128, &str, &str)> = (1..=8).map(|code| (code, "a", "")).collect();
         many.extend([(1, "b", "一"), (9, "c", ""), (10, "", "一"), (11, "", ""), (12, "", "一")]);
-        let many = Rows { skipped: 2, ..rows(&many) };
+        let many = Page { notes: vec!["rows without a code: 2".into()], ..rows(&many) };
         assert_eq!(
             Catalog::new("E", many).unwrap().summary(),
             "rows: 11

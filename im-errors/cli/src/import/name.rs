@@ -2,7 +2,7 @@
 
 use heck::ToUpperCamelCase as _;
 
-use super::columns::is_chinese;
+use crate::page::is_chinese;
 
 /// Returns whether a name is an identifier in UpperCamelCase that raises no lint of the compiler: ASCII
 /// letters and digits, and Chinese characters.

@@ -3,27 +3,20 @@
 mod cards;
 mod columns;
 
-use std::io::{self, Write};
-
 use im_errors::{Entry, Lang};
 
 use super::Listing;
 
-/// Writes columns, or cards if the terminal is too narrow for columns.
-pub(super) fn write(out: &mut dyn Write, listing: &Listing<'_>) -> io::Result<()> {
+/// Returns columns, or cards if the terminal is too narrow for columns.
+pub(super) fn render(listing: &Listing<'_>) -> String {
     if listing.rows.is_empty() {
-        return Ok(());
+        return String::new();
     }
     if listing.terminal.width.is_none_or(|width| columns::fit(listing, width)) {
-        columns::write(out, listing)
+        columns::render(listing)
     } else {
-        cards::write(out, listing)
+        cards::render(listing)
     }
-}
-
-/// Returns the languages to write.
-fn languages(listing: &Listing<'_>) -> impl Iterator<Item = Lang> {
-    [Lang::En, Lang::Zh].into_iter().filter(|lang| listing.lang.is_none_or(|only| only == *lang))
 }
 
 /// Returns the text in exactly this language.

@@ -1,7 +1,5 @@
 //! Columns that are fitted to the terminal.
 
-use std::io::{self, Write};
-
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table,
     TableStyle,
@@ -9,7 +7,7 @@ use comfy_table::{
 use im_errors::Lang;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::{languages, text};
+use super::text;
 use crate::output::Listing;
 use crate::search::Row;
 use crate::terminal::visible;
@@ -39,8 +37,8 @@ pub(super) fn fit(listing: &Listing<'_>, width: u16) -> bool {
     minimum.sum::<usize>() <= usize::from(width)
 }
 
-pub(super) fn write(out: &mut dyn Write, listing: &Listing<'_>) -> io::Result<()> {
-    writeln!(out, "{}", table(listing).trim_fmt())
+pub(super) fn render(listing: &Listing<'_>) -> String {
+    table(listing).trim_fmt() + "\n"
 }
 
 fn table(listing: &Listing<'_>) -> Table {
@@ -71,13 +69,13 @@ fn table(listing: &Listing<'_>) -> Table {
 
 fn header(listing: &Listing<'_>) -> Vec<&'static str> {
     let catalog = (listing.tables.len() > 1).then_some("catalog");
-    let languages = languages(listing).map(Lang::tag);
+    let languages = listing.languages().map(Lang::tag);
     catalog.into_iter().chain(["code", "name"]).chain(languages).collect()
 }
 
 fn cells(listing: &Listing<'_>, row: &Row) -> impl Iterator<Item = String> {
-    let catalog = row.catalog(listing.tables).map(|catalog| catalog.name().to_owned());
+    let catalog = listing.catalog(row).map(str::to_owned);
     let code_and_name = [row.entry.code().to_string(), row.entry.name().to_owned()];
-    let texts = languages(listing).map(|lang| visible(text(&row.entry, lang)).into_owned());
+    let texts = listing.languages().map(|lang| visible(text(&row.entry, lang)).into_owned());
     catalog.into_iter().chain(code_and_name).chain(texts)
 }

@@ -12,7 +12,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
-use super::page::Table;
+use super::format::Table;
 
 /// Returns the tables of a page, in the order in which they end.
 pub(super) fn tables(text: &str) -> Vec<Table> {

@@ -2,33 +2,21 @@
 
 use std::rc::Rc;
 
-use super::Error;
 use super::columns::Columns;
-use super::page::Table;
-
-/// A row of a page.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Row {
-    pub(super) code: i128,
-    pub(super) en: String,
-    pub(super) zh: String,
-}
-
-/// The rows of all tables that start with a code.
-#[derive(Debug, PartialEq)]
-pub(super) struct Rows {
-    pub(super) rows: Vec<Row>,
-    /// The number of other rows after the first row with a code of a table.
-    pub(super) skipped: usize,
-}
+use super::format::Table;
+use super::{Column, Error, Page, Row};
 
 /// Returns the rows of tables that start with a code.
-pub(super) fn rows(tables: &[Table]) -> Result<Rows, Error> {
+pub(super) fn page(tables: &[Table]) -> Result<Page, Error> {
     let mut rows = Vec::new();
     let mut skipped = 0;
     for table in tables {
         let mut is_after_code = false;
         let columns = Columns::find(table);
+        let english = columns.english.map(|_| Column::English);
+        let chinese = columns.chinese.map(|_| Column::Chinese);
+        let found: Rc<[Column]> =
+            [Some(Column::Code), english, chinese].into_iter().flatten().collect();
         for cells in table {
             if let Some(code) = code(cells)? {
                 is_after_code = true;
@@ -36,13 +24,23 @@ pub(super) fn rows(tables: &[Table]) -> Result<Rows, Error> {
                     column.and_then(|column| cells.get(column)).map(|cell| clean(cell))
                 };
                 let [en, zh] = [columns.english, columns.chinese].map(text);
-                rows.push(Row { code, en: en.unwrap_or_default(), zh: zh.unwrap_or_default() });
+                rows.push(Row {
+                    columns: Rc::clone(&found),
+                    code,
+                    en: en.unwrap_or_default(),
+                    zh: zh.unwrap_or_default(),
+                    ..Row::default()
+                });
             } else {
                 skipped += usize::from(is_after_code);
             }
         }
     }
-    Ok(Rows { rows, skipped })
+    if rows.is_empty() {
+        return Err(Error::NoCode);
+    }
+    let notes = (skipped > 0).then(|| format!("rows without a code: {skipped}"));
+    Ok(Page { rows, ranges: Vec::new(), notes: notes.into_iter().collect() })
 }
 
 /// Returns the code that a row starts with, if it does.
@@ -79,11 +77,12 @@ mod tests {
     }
 
     fn row(code: i128, en: &str, zh: &str) -> Row {
-        Row { code, en: en.into(), zh: zh.into() }
+        Row { code, en: en.into(), zh: zh.into(), ..Row::default() }
     }
 
     fn rows_of(rows: &[&[&str]]) -> Vec<Row> {
-        super::rows(&[table(rows)]).unwrap().rows
+        let without_columns = |row| Row { columns: Rc::default(), ..row };
+        page(&[table(rows)]).unwrap().rows.into_iter().map(without_columns).collect()
     }
 
     #[test]
@@ -155,7 +154,7 @@ mod tests {
     #[test]
     fn rows_without_a_code_are_counted_after_the_first_code() {
         let header: &[&str] = &["code", "text"];
-        let found = rows(&[
+        let found = page(&[
             table(&[
                 header,
                 &["1", "one"],
@@ -168,7 +167,7 @@ mod tests {
             table(&[header, &["5\u{200B}", "five"]]),
         ]);
         let found = found.unwrap();
-        assert_eq!(found.skipped, 3);
+        assert_eq!(found.notes, ["rows without a code: 3"]);
         assert_eq!(found.rows.iter().map(|row| row.code).collect::<Vec<_>>(), [1, 4, 5]);
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::page::Table;
+use super::format::Table;
 use super::rows::code;
 
 /// The positions of the columns with the texts.
@@ -77,7 +77,7 @@ impl Content {
 }
 
 /// Returns whether this is an ideograph of the basic plane.
-pub(super) fn is_chinese(c: char) -> bool {
+pub(crate) fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
 }
 

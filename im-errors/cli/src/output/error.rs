@@ -1,0 +1,43 @@
+//! Why no output can be written.
+
+use std::path::PathBuf;
+use std::{error, fmt, io};
+
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// The name of a generated file doesn't say what its format is.
+    UnknownFormat,
+    UnreadableTemplate(PathBuf, io::Error),
+    Template(minijinja::Error),
+}
+
+impl From<minijinja::Error> for Error {
+    fn from(error: minijinja::Error) -> Self {
+        Self::Template(error)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownFormat => f.write_str(
+                "unknown extension\nhelp: use one of html, md, ts, go, java, py, csv, tsv, json, schema.json",
+            ),
+            Self::UnreadableTemplate(path, error) => {
+                write!(f, "cannot read {}: {error}", path.display())
+            }
+            // The alternate form shows the lines of the template.
+            Self::Template(error) => write!(f, "{error:#}"),
+        }
+    }
+}
+
+impl error::Error for Error {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::UnknownFormat => None,
+            Self::UnreadableTemplate(_, error) => Some(error),
+            Self::Template(error) => Some(error),
+        }
+    }
+}

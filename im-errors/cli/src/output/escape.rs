@@ -1,0 +1,265 @@
+//! The filters of templates, which escape texts for a language.
+
+use std::fmt::Write as _;
+
+use minijinja::{Environment, Error, ErrorKind, Value};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+
+pub(super) fn add_filters(environment: &mut Environment<'_>) {
+    for language in ["go", "java", "python", "typescript"] {
+        environment.add_filter(language, literal);
+    }
+    environment.add_filter("breakable", breakable);
+    environment.add_filter("comment", comment);
+    environment.add_filter("csv", csv);
+    environment.add_filter("javadoc", javadoc);
+    environment.add_filter("json", json);
+    environment.add_filter("jsdoc", jsdoc);
+    environment.add_filter("markdown", markdown);
+    environment.add_filter("rendered", rendered);
+    environment.add_filter("tsv", tsv);
+}
+
+/// Returns a string literal. The languages share these escape sequences.
+///
+/// Invisible characters are escaped too, because they make source code look like other source code, and
+/// Go doesn't accept a byte order mark.
+fn literal(text: &str) -> String {
+    let mut literal = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => literal.extend(['\\', c]),
+            '\n' => literal.push_str("\\n"),
+            '\r' => literal.push_str("\\r"),
+            '\t' => literal.push_str("\\t"),
+            _ if is_invisible(c) => {
+                // Writing to a string doesn't fail, here and below.
+                let _ = write!(literal, "\\u{:04x}", u32::from(c));
+            }
+            _ => literal.push(c),
+        }
+    }
+    literal.push('"');
+    literal
+}
+
+/// Returns `true` for control characters, line separators, and characters without a width, which all are
+/// in the basic plane.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
+        )
+}
+
+/// Returns a text as the rest of a comment that ends with the line.
+fn comment(text: &str) -> String {
+    let is_line_end = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
+    visible(&text.replace(is_line_end, " "))
+}
+
+/// Returns a text as part of a comment of JSDoc.
+fn jsdoc(text: &str) -> String {
+    visible(&text.replace("*/", "*\\/"))
+}
+
+/// Returns a text as part of a comment of Javadoc, which is HTML and may contain Unicode escapes.
+fn javadoc(text: &str) -> String {
+    let mut escaped = String::new();
+    for c in text.chars() {
+        match c {
+            '\n' => escaped.push(c),
+            '&' | '<' | '>' | '@' | '{' | '}' | '*' | '\\' => push_reference(&mut escaped, c),
+            _ if is_invisible(c) => push_reference(&mut escaped, c),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Writes a character reference of HTML.
+fn push_reference(html: &mut String, c: char) {
+    let _ = write!(html, "&#{};", u32::from(c));
+}
+
+/// Writes invisible characters, except for line feeds, as their numbers.
+fn visible(text: &str) -> String {
+    let mut visible = String::new();
+    for c in text.chars() {
+        if is_invisible(c) && c != '\n' {
+            let _ = write!(visible, "<U+{:04X}>", u32::from(c));
+        } else {
+            visible.push(c);
+        }
+    }
+    visible
+}
+
+/// Returns a cell of CSV (RFC 4180).
+///
+/// Spreadsheets take cells such as `=1+1` and `@name` for formulas. An apostrophe, which they don't show,
+/// prevents that.
+fn csv(cell: &str) -> String {
+    let is_number = cell.parse::<f64>().is_ok();
+    let start = cell.trim_start_matches('\'');
+    let is_formula = start.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains(['"', ',', '\n', '\r']) {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
+/// Returns a cell of tab-separated values.
+fn tsv(cell: &str) -> String {
+    cell.replace('\\', r"\\").replace('\t', r"\t").replace('\n', r"\n")
+}
+
+/// Returns a value as JSON with an indentation.
+fn json(value: &Value) -> Result<String, Error> {
+    serde_json::to_string_pretty(value).map_err(|error| {
+        Error::new(ErrorKind::BadSerialization, "not a value of JSON").with_source(error)
+    })
+}
+
+/// Escapes the characters that have a meaning in Markdown, in HTML or in GitHub's formulas. The result
+/// is one line.
+fn markdown(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => escaped.push_str("<br>"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '$' => {
+                escaped.extend(['\\', c]);
+            }
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Returns a name as HTML that a browser may break between its words.
+fn breakable(name: &str) -> Value {
+    let mut html = String::new();
+    let mut before = '_';
+    for c in name.chars() {
+        if c.is_uppercase() && before.is_lowercase() || before == '_' && !html.is_empty() {
+            html.push_str("<wbr>");
+        }
+        match c {
+            '&' | '<' | '>' | '"' => push_reference(&mut html, c),
+            _ => html.push(c),
+        }
+        before = c;
+    }
+    Value::from_safe_string(html)
+}
+
+/// Renders Markdown as HTML that contains no HTML of the text, no links to scripts, and no images.
+fn rendered(text: &str) -> Value {
+    let is_safe = |url: &str| {
+        ["https://", "http://", "mailto:", "#"].iter().any(|start| url.starts_with(start))
+    };
+    let mut is_kept = Vec::new();
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
+        Event::Start(Tag::Link { ref dest_url, .. }) => {
+            let is_safe = is_safe(dest_url);
+            is_kept.push(is_safe);
+            is_safe.then_some(event)
+        }
+        Event::End(TagEnd::Link) => is_kept.pop().unwrap_or_default().then_some(event),
+        event => Some(event),
+    });
+    let mut page = String::new();
+    html::push_html(&mut page, events);
+    Value::from_safe_string(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_literal_has_no_characters_that_end_it_or_cannot_be_seen() {
+        for (text, escaped) in [
+            ("", r#""""#),
+            ("a\"b\\c\n\r\t", r#""a\"b\\c\n\r\t""#),
+            ("\0\u{7F}\u{85}", r#""\u0000\u007f\u0085""#),
+            ("\u{202E}\u{2066}\u{200B}\u{FEFF}\u{2028}", r#""\u202e\u2066\u200b\ufeff\u2028""#),
+            ("订单 “7” 🦀 $x #{y}", "\"订单 “7” 🦀 $x #{y}\""),
+        ] {
+            assert_eq!(literal(text), escaped, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_comment_does_not_end_early() {
+        let text = "a */ b\r\nc\u{2028}d \u{202E}\\u000a <b> & @x {@y}";
+        assert_eq!(comment(text), "a */ b  c d <U+202E>\\u000a <b> & @x {@y}");
+        assert_eq!(jsdoc(text), "a *\\/ b<U+000D>\nc<U+2028>d <U+202E>\\u000a <b> & @x {@y}");
+        assert_eq!(
+            javadoc(text),
+            "a &#42;/ b&#13;\nc&#8232;d &#8238;&#92;u000a &#60;b&#62; &#38; &#64;x &#123;&#64;y&#125;"
+        );
+    }
+
+    #[test]
+    fn a_cell_of_csv_is_no_formula() {
+        for (cell, escaped) in [
+            ("", ""),
+            ("order {id}", "order {id}"),
+            ("a,b", "\"a,b\""),
+            ("a\"b", "\"a\"\"b\""),
+            ("a\nb", "\"a\nb\""),
+            ("=1+1", "'=1+1"),
+            ("+1 a", "'+1 a"),
+            ("-a", "'-a"),
+            ("@a,b", "\"'@a,b\""),
+            ("\ta", "'\ta"),
+            ("-1", "-1"),
+            ("+1.5", "+1.5"),
+            ("-9223372036854775808", "-9223372036854775808"),
+            ("'a", "'a"),
+            // Otherwise it would be read as `=a`.
+            ("'=a", "''=a"),
+            ("''=a", "'''=a"),
+        ] {
+            assert_eq!(csv(cell), escaped, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn names_break_between_words() {
+        for (name, html) in [
+            ("UserNotInGroup", "User<wbr>Not<wbr>In<wbr>Group"),
+            ("Im::UserID", "Im::User<wbr>ID"),
+            ("not_found", "not_<wbr>found"),
+            ("a<b>&", "a&#60;b&#62;&#38;"),
+            ("", ""),
+        ] {
+            assert_eq!(breakable(name).to_string(), html);
+        }
+    }
+
+    #[test]
+    fn rendered_markdown_has_no_foreign_markup() {
+        for (text, html) in [
+            ("*a* `b`", "<p><em>a</em> <code>b</code></p>\n"),
+            ("<script>a</script>", "&lt;script&gt;a&lt;/script&gt;"),
+            ("a <b onclick=c>d</b>", "<p>a &lt;b onclick=c&gt;d&lt;/b&gt;</p>\n"),
+            ("[a](https://b.c)", "<p><a href=\"https://b.c\">a</a></p>\n"),
+            ("[a *b*](javascript:c)", "<p>a <em>b</em></p>\n"),
+            ("[a](data:text/html,c) [d](#e)", "<p>a <a href=\"#e\">d</a></p>\n"),
+            ("![a](https://b.c/d.png)", "<p>a</p>\n"),
+            ("[![a](b)](https://c.d)", "<p><a href=\"https://c.d\">a</a></p>\n"),
+            ("<javascript:a>", "<p>javascript:a</p>\n"),
+        ] {
+            assert_eq!(rendered(text).to_string(), html, "{text}");
+        }
+    }
+}

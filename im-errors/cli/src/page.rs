@@ -1,0 +1,223 @@
+//! Pages that document error codes, read for `import` and `diff`.
+
+mod columns;
+mod error;
+mod format;
+mod html;
+mod rows;
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::RangeInclusive;
+use std::path::Path;
+use std::rc::Rc;
+use std::str::FromStr;
+
+use im_errors::Kind;
+
+pub(crate) use self::columns::is_chinese;
+pub(crate) use self::error::Error;
+
+/// Far more than a page with 65,536 codes needs.
+const MAX_MEBIBYTES: u64 = 16;
+
+/// What a page says about error codes.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// The rows in the order of the page, including those that repeat a code.
+    pub(crate) rows: Vec<Row>,
+    /// Codes without a row.
+    pub(crate) ranges: Vec<Range>,
+    /// How the page was read and what was left out, one item per line.
+    pub(crate) notes: Vec<String>,
+}
+
+/// A row of a page. What the page doesn't say is empty, see [`Row::has`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Row {
+    /// The columns of the table that contains the row.
+    pub(crate) columns: Rc<[Column]>,
+    /// The catalog of the row, if the page names it.
+    pub(crate) catalog: Option<Rc<str>>,
+    pub(crate) code: i128,
+    /// The name as the page writes it.
+    pub(crate) name: Option<String>,
+    pub(crate) en: String,
+    pub(crate) zh: String,
+    pub(crate) kind: Option<Kind>,
+    /// The HTTP status, which may be that of the kind.
+    pub(crate) http: Option<u16>,
+    pub(crate) retry: Option<Retry>,
+    pub(crate) arguments: Vec<Argument>,
+    pub(crate) is_success: bool,
+    /// The note of a deprecated row, `""` if it has none.
+    pub(crate) deprecation: Option<String>,
+    /// The explanation, together with cause, remedy and remark.
+    pub(crate) explanation: String,
+}
+
+impl Row {
+    /// Returns whether the page has this column. If it has none, nothing is known about its content.
+    pub(crate) fn has(&self, column: Column) -> bool {
+        self.columns.contains(&column)
+    }
+}
+
+/// Reserved codes, or success codes without a row.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Range {
+    /// The catalog of the codes, if the page names it.
+    pub(crate) catalog: Option<Rc<str>>,
+    pub(crate) codes: RangeInclusive<i128>,
+    pub(crate) meaning: Meaning,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Meaning {
+    Success,
+    /// Reserved for a reason, which may be empty.
+    Reserved(String),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Retry {
+    Sometime,
+    /// After this number of seconds.
+    After(u64),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Argument {
+    pub(crate) name: String,
+    pub(crate) value_type: ValueType,
+    pub(crate) is_nullable: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum ValueType {
+    Integer,
+    Number,
+    String,
+    Boolean,
+}
+
+/// The meaning of a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Column {
+    Catalog,
+    Code,
+    Name,
+    English,
+    Chinese,
+    Kind,
+    Http,
+    Retry,
+    Arguments,
+    State,
+    Deprecated,
+    Explanation,
+    Cause,
+    Remedy,
+    Remark,
+}
+
+impl Column {
+    const ALL: [Self; 15] = [
+        Self::Catalog,
+        Self::Code,
+        Self::Name,
+        Self::English,
+        Self::Chinese,
+        Self::Kind,
+        Self::Http,
+        Self::Retry,
+        Self::Arguments,
+        Self::State,
+        Self::Deprecated,
+        Self::Explanation,
+        Self::Cause,
+        Self::Remedy,
+        Self::Remark,
+    ];
+
+    /// Returns the name in `--columns`, in the summary and in the header of an export.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Catalog => "catalog",
+            Self::Code => "code",
+            Self::Name => "name",
+            Self::English => "en",
+            Self::Chinese => "zh",
+            Self::Kind => "kind",
+            Self::Http => "http",
+            Self::Retry => "retry",
+            Self::Arguments => "arguments",
+            Self::State => "state",
+            Self::Deprecated => "deprecated",
+            Self::Explanation => "explanation",
+            Self::Cause => "cause",
+            Self::Remedy => "remedy",
+            Self::Remark => "remark",
+        }
+    }
+}
+
+/// The columns of `--columns`, of which `None` is ignored.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Layout(Vec<Option<Column>>);
+
+impl FromStr for Layout {
+    type Err = String;
+
+    /// Parses names of columns that are separated by commas. `-` is a column that is ignored.
+    fn from_str(names: &str) -> Result<Self, String> {
+        let mut columns = Vec::new();
+        for name in names.split(',').map(str::trim) {
+            let column = Column::ALL.into_iter().find(|column| column.name() == name);
+            if column.is_none() && name != "-" {
+                let known = Column::ALL.map(Column::name).join(", ");
+                return Err(format!(
+                    "unknown column `{name}`\nhelp: the columns are {known} and -"
+                ));
+            }
+            if column.is_some() && columns.contains(&column) {
+                return Err(format!("duplicate column `{name}`"));
+            }
+            columns.push(column);
+        }
+        if columns.contains(&Some(Column::Code)) {
+            Ok(Self(columns))
+        } else {
+            Err("missing column `code`\nhelp: for example `code,name,en,zh`".to_owned())
+        }
+    }
+}
+
+/// Reads the page in a file, or in the input if the path is `-`.
+pub(crate) fn read(
+    path: &Path,
+    input: &mut dyn Read,
+    _layout: Option<&Layout>,
+) -> Result<Page, Error> {
+    let text = read_text(path, input)?;
+    rows::page(&format::tables(path, &text)?)
+}
+
+fn read_text(path: &Path, input: &mut dyn Read) -> Result<String, Error> {
+    let bytes = if path == Path::new("-") {
+        read_limited(input)
+    } else {
+        File::open(path).and_then(|mut page| read_limited(&mut page))
+    };
+    let bytes = bytes.map_err(Error::Unreadable)?.ok_or(Error::TooLarge)?;
+    let text = String::from_utf8(bytes).map_err(|_| Error::NotUtf8)?;
+    Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Returns `None` if there is more to read than a page may have.
+fn read_limited(page: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
+    let max = MAX_MEBIBYTES << 20;
+    let mut bytes = Vec::new();
+    let length = page.take(max + 1).read_to_end(&mut bytes)?;
+    Ok(u64::try_from(length).is_ok_and(|length| length <= max).then_some(bytes))
+}

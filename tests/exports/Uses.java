@@ -1,0 +1,33 @@
+// What a client written in Java does with the class that the command writes.
+
+public class Uses {
+    private static void check(boolean holds, String what) {
+        if (!holds) {
+            throw new AssertionError(what);
+        }
+    }
+
+    public static void main(String[] args) {
+        OwnError error = new OwnError.Code(40001).known().orElseThrow();
+        check(error == OwnError.ORDER_NOT_FOUND && error.code() == 40001, "a constant");
+        check(error.rowName().equals("OrderNotFound"), "the name of a known code");
+        check(error.en().equals("order {id} not found"), "the English text");
+        check(error.zh().equals("订单 {id} 不存在"), "the Chinese text");
+        check(error.kind().orElse("").equals("not_found"), "the kind");
+        check(error.http().orElse(0) == 404 && !error.isRetryable(), "status and retry");
+        check(error.arguments().get("note").equals("string or null"), "arguments");
+        OwnError busy = new OwnError.Code(50301).known().orElseThrow();
+        check(busy.isRetryable() && busy.retryAfter() == 5, "the time before a retry");
+
+        OwnError.Code unknown = new OwnError.Code(12345);
+        check(unknown.known().isEmpty() && unknown.value() == 12345, "an unknown code is kept");
+        check(!unknown.isSuccess(), "an unknown code is no success");
+        check(new OwnError.Code(40012).reserved().orElse("").equals("gone with version 2"), "a reserved code");
+        check(OwnError.OK.isSuccess() && new OwnError.Code(204).isSuccess(), "success codes");
+        check(OwnError.THE_SMALLEST.code() == Long.MIN_VALUE, "a code of 64 bits");
+
+        check(OwnError.MARKUP.en().equals("a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\"), "mark-up");
+        check(OwnError.MARKUP.zh().equals("“引号”，竖线|，\n换行"), "two lines");
+        check(OwnError.SEPARATORS.en().equals("#line\u2028paragraph\u2029end"), "separators of lines");
+    }
+}
