@@ -45,15 +45,15 @@ pub(crate) struct Args {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// With --format json: write the model that templates get
+    /// With --format json: write everything that templates get
     #[arg(long, requires = "format")]
     all: bool,
 
-    /// Jinja template that writes the output
+    /// Write the output with a Jinja template
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
 
-    /// Compare the output with a file instead of writing it; IM_ERRORS_BLESS=1 updates the file
+    /// Compare the output with a file, or update the file if the variable `IM_ERRORS_BLESS` is 1
     #[arg(long, value_name = "FILE")]
     pub(crate) check: Option<PathBuf>,
 }
