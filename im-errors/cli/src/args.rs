@@ -1,20 +1,31 @@
 //! The command line.
 
+use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::error::ErrorKind;
-use clap::{CommandFactory as _, FromArgMatches as _, Parser};
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser};
 use im_errors::{Lang, Table};
 
+use crate::completions::Completions;
 use crate::diff::Diff;
+use crate::explain::Explain;
+use crate::fmt::Fmt;
 use crate::import::Import;
 use crate::names;
 use crate::output::{self, Format, Listing, Template};
 
+const NAME: &str = "im-errors";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The version of this command is not that of a program with another name.
+const VERSION_OF_IM_ERRORS: &str = concat!("(im-errors ", env!("CARGO_PKG_VERSION"), ")");
+
 #[derive(Parser)]
 #[command(
+    name = NAME,
     allow_negative_numbers = true,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true
@@ -23,8 +34,8 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) subcommand: Option<Subcommand>,
 
-    /// Code, prefix of a code, name, or part of a message [default: all rows]
-    #[arg(value_name = "CODE|NAME|TEXT", value_parser = not_empty)]
+    /// Code, prefix of a code, name, or words of a message [default: all rows]
+    #[arg(value_name = "CODE|NAME|TEXT", value_parser = not_blank)]
     pub(crate) wanted: Vec<String>,
 
     /// Show only the texts in this language: en or zh
@@ -40,36 +51,50 @@ pub(crate) struct Args {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// With --format json: write the model that templates get
+    /// With --format json: write everything that templates get
     #[arg(long, requires = "format")]
     all: bool,
 
-    /// Jinja template that writes the output
+    /// Write the output with a Jinja template
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
 
-    /// Compare the output with a file instead of writing it; IM_ERRORS_BLESS=1 updates the file
+    /// Compare the output with a file, or update the file if the variable `IM_ERRORS_BLESS` is 1
     #[arg(long, value_name = "FILE")]
     pub(crate) check: Option<PathBuf>,
 }
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Subcommand {
+    /// Show everything about rows: texts, properties and explanations
+    Explain(Explain),
     /// Convert a page that documents error codes into the source of a catalog
     Import(Import),
     /// Compare the catalog with a page that documents error codes, or with an export
     Diff(Diff),
+    /// Align the columns of the catalogs in Rust files
+    ///
+    /// Only spaces in rows change: all `=>` and all texts of a catalog start in the same columns.
+    /// A blank line separates rows that are aligned on their own. The widest cell of a column keeps
+    /// the spaces after it. What stays as it is: rows in several lines, rows with comments between
+    /// their tokens, cells of more than 80 columns, and files that can't be parsed.
+    #[command(verbatim_doc_comment)]
+    Fmt(Fmt),
+    /// Write a script that completes the arguments in a shell
+    Completions(Completions),
+    /// Write the manual page
+    Man,
 }
 
 impl Args {
     /// Parses arguments, of which the first is the name of the program.
-    pub(crate) fn parse(tables: &[Table], args: Vec<OsString>) -> Result<Self, clap::Error> {
-        let about = format!("Look up the error codes of {}", names(tables));
-        let mut command = Self::command().about(about);
-        let args = Self::from_arg_matches(&command.try_get_matches_from_mut(args)?)?;
+    pub(crate) fn parse(command: &Command, args: &[OsString]) -> Result<Self, clap::Error> {
+        let matches = command.clone().try_get_matches_from(args);
+        let matches = matches.map_err(|error| suggest_search(error, command, args))?;
+        let args = Self::from_arg_matches(&matches)?;
         if args.all && args.format != Some(Format::Json) {
             let message = "--all requires --format json";
-            return Err(command.error(ErrorKind::ArgumentConflict, message));
+            return Err(command.clone().error(ErrorKind::ArgumentConflict, message));
         }
         Ok(args)
     }
@@ -92,7 +117,47 @@ impl Args {
     }
 }
 
-fn not_empty(wanted: &str) -> Result<String, &'static str> {
+/// Returns the command line of a program, which is the first of the arguments.
+pub(crate) fn command(tables: &[Table], args: &[OsString]) -> Command {
+    let program = program(args);
+    Args::command()
+        .about(format!("Look up the error codes of {}", names(tables)))
+        .version(if program == NAME { VERSION } else { VERSION_OF_IM_ERRORS })
+        .display_name(program)
+        .bin_name(program)
+        .after_help(format!(
+            "A subcommand is the first argument. After another argument or after `--`, its name is \
+             searched: {program} -- import"
+        ))
+}
+
+/// Returns the file name of the program, or `im-errors` if it could have a special meaning in a script
+/// or a manual page.
+fn program(args: &[OsString]) -> &str {
+    let name = args.first().and_then(|path| Path::new(path).file_name()?.to_str());
+    let name = name.map(|name| name.strip_suffix(EXE_SUFFIX).unwrap_or(name));
+    let is_plain = |name: &&str| {
+        let is_plain = |c: char| c.is_alphanumeric() || "_-+.".contains(c);
+        name.starts_with(char::is_alphanumeric) && name.chars().all(is_plain)
+    };
+    name.filter(is_plain).unwrap_or(NAME)
+}
+
+/// Adds to the error of a subcommand without arguments how to search for its name instead.
+fn suggest_search(mut error: clap::Error, command: &Command, args: &[OsString]) -> clap::Error {
+    let [_, only] = args else { return error };
+    let subcommand = command.get_subcommands().find(|subcommand| subcommand.get_name() == only);
+    if let Some(subcommand) = subcommand {
+        let (program, name) = (program(args), subcommand.get_name());
+        let tip = StyledStr::from(format!("to search for `{name}`, write `{program} -- {name}`"));
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip]));
+    }
+    error
+}
+
+/// Returns an argument without leading and trailing whitespace.
+pub(crate) fn not_blank(wanted: &str) -> Result<String, &'static str> {
+    let wanted = wanted.trim();
     if wanted.is_empty() {
         Err("expected a code, a name or part of a message")
     } else {
