@@ -18,10 +18,6 @@ use crate::page::{self, Layout, Page};
 use crate::{Environment, FAILURE};
 
 #[derive(clap::Args)]
-#[command(after_help = "\
-Exit status: 0 without differences, 1 with differences or if the page cannot be read.
-A difference is marked: [-only here-] {+only there+}. Names are compared without regard to case and
-underscores, and to a prefix such as `Err`.")]
 pub(crate) struct Diff {
     /// HTML, Markdown or CSV page or an export of the command, or - for standard input
     page: PathBuf,
@@ -39,7 +35,7 @@ pub(crate) struct Diff {
 enum Format {
     /// A line per difference
     Text,
-    /// Object with the members `missing_here`, `missing_there`, `different`, `duplicates`, `ranges`
+    /// Object with the arrays `missing_here`, `missing_there`, `different`, `duplicates`, `ranges`
     Json,
 }
 
