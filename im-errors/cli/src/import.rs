@@ -29,7 +29,7 @@ pub(crate) struct Import {
     /// Columns of the tables from left to right, instead of the detected ones: catalog, code, name, en,
     /// zh, kind, http, retry, arguments, state, deprecated, explanation, cause, remedy, remark, or - for
     /// a column to ignore
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     columns: Option<Layout>,
 }
 

@@ -51,6 +51,7 @@ fn describe(section: &Section<'_>, assignment: &Assignment) -> Vec<String> {
             None if assignment.foreign.contains(&position) => {
                 ignored.push(format!("{shown} (neither English nor Chinese)"));
             }
+            None if section.column(position).all(|cell| cell.trim().is_empty()) => {}
             None => ignored.push(shown),
         }
     }

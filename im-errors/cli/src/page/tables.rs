@@ -47,7 +47,7 @@ fn assignment(section: &Section<'_>, layout: Option<&Layout>) -> Option<Assignme
 
 fn has_codes(section: &Section<'_>, assignment: &Assignment) -> bool {
     let position = assignment.position(Column::Code);
-    position.is_some_and(|position| Content::of(section.column(position)).has_codes())
+    position.is_some_and(|position| Content::of(section.column(position)).has_a_code())
 }
 
 struct Selection<'a> {
