@@ -17,6 +17,8 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use self::attributes::Limited;
+pub(super) use self::attributes::MAX_ATTRIBUTES;
 use self::cell::Cell;
 use super::format::Table;
 
@@ -27,18 +29,21 @@ pub(super) struct Document {
     pub(super) tables: Vec<Table>,
     /// The model that an exported page contains.
     pub(super) model: Option<String>,
+    /// The number of tags that were ignored because they have too many attributes.
+    pub(super) disabled_tags: usize,
 }
 
 pub(super) fn parse(text: &str) -> Document {
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(attributes::limit(text)));
+    let Limited { text, disabled } = attributes::limit(text);
+    input.push_back(StrTendril::from_slice(&text));
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
     while !input.is_empty() {
         // The tokenizer pauses after each script.
         let _ = tokenizer.feed(&input);
     }
     tokenizer.end();
-    tokenizer.sink.reader.into_inner().finish()
+    Document { disabled_tags: disabled, ..tokenizer.sink.reader.into_inner().finish() }
 }
 
 #[derive(Default)]

@@ -55,13 +55,14 @@ pub(super) fn exported(header: &[impl AsRef<str>]) -> Option<Layout> {
 
 /// Returns what a title says, or `None` if it is not known.
 pub(super) fn title(title: &str) -> Option<Title> {
-    let title = separate_words(title.trim()).to_lowercase();
     /// Longer texts are not titles. Chinese characters have three bytes.
     const LONGEST: usize = 48;
 
+    let title = title.trim();
     if title.is_empty() || title.len() > LONGEST {
         return None;
     }
+    let title = separate_words(title).to_lowercase();
     let words: Vec<&str> =
         title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let compact: String = title.chars().filter(|c| c.is_alphanumeric()).collect();
