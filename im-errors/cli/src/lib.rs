@@ -18,7 +18,7 @@
 //! }
 //! ```
 //!
-//! Its arguments are codes, prefixes of codes, names of variants and parts of messages; without
+//! Its arguments are codes, prefixes of codes, names of variants and words of messages; without
 //! arguments it lists all rows. `--format` writes a page, or the catalog for programs in other languages,
 //! and `--template` everything else, see [`_templates`]. [`check`] verifies in a test that the written
 //! files are up to date. `--help` lists the options and subcommands.
@@ -30,23 +30,28 @@
 
 mod args;
 mod check;
+mod completions;
+mod environment;
+mod explain;
 mod import;
+mod man;
 mod nearest;
 mod output;
 mod page;
+mod process;
 mod search;
+mod terminal;
 
+use std::env;
 use std::ffi::OsString;
-use std::io::{self, BufWriter, Read, Write};
-use std::path::Path;
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
-use std::{env, fmt};
 
 use im_errors::Table;
 
 use self::args::{Args, Subcommand};
-use self::check::Outcome;
 pub use self::check::{CheckError, check};
+pub use self::environment::Environment;
 use self::output::Listing;
 use self::search::Search;
 
@@ -61,13 +66,20 @@ const USAGE: u8 = 2;
 ///
 /// Searches cover all catalogs. With more than one, tables get a column `catalog` and JSON objects
 /// a member `catalog`.
+///
+/// The variables `LC_ALL`, `LC_MESSAGES` and `LANG` determine the language of `explain`, and `NO_COLOR`,
+/// `CLICOLOR`, `CLICOLOR_FORCE` and `TERM` whether headers are bold.
 #[must_use]
 pub fn main(tables: &[Table]) -> ExitCode {
-    let (input, output, errors) =
-        (&mut io::stdin().lock(), &mut io::stdout().lock(), &mut io::stderr().lock());
-    let width = comfy_table::Table::new().width();
-    let is_blessed = check::is_blessed(env::var_os("IM_ERRORS_BLESS").as_deref());
-    let environment = Environment { width, is_blessed, ..Environment::new(input, output, errors) };
+    let mut output = process::output();
+    let (input, errors) = (&mut io::stdin().lock(), &mut io::stderr().lock());
+    let environment = Environment {
+        width: process::width(),
+        is_blessed: check::is_blessed(env::var_os("IM_ERRORS_BLESS").as_deref()),
+        has_color: process::has_color(process::variable, io::stdout().is_terminal()),
+        lang: process::lang(process::variable),
+        ..Environment::new(input, &mut *output, errors)
+    };
     run(tables, env::args_os(), environment).into()
 }
 
@@ -95,9 +107,20 @@ pub fn run(
     args: impl IntoIterator<Item = impl Into<OsString> + Clone>,
     mut environment: Environment<'_>,
 ) -> u8 {
-    match Args::parse(tables, args.into_iter().map(Into::into).collect()) {
+    let args: Vec<OsString> = args.into_iter().map(Into::into).collect();
+    let command = args::command(tables, &args);
+    match Args::parse(&command, &args) {
+        Ok(Args { subcommand: Some(Subcommand::Explain(explain)), .. }) => {
+            explain.run(tables, &mut environment)
+        }
         Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => {
             import.run(&mut environment)
+        }
+        Ok(Args { subcommand: Some(Subcommand::Completions(completions)), .. }) => {
+            completions.run(command, &mut environment)
+        }
+        Ok(Args { subcommand: Some(Subcommand::Man), .. }) => {
+            environment.write(|out| man::write(out, command))
         }
         Ok(args) => look_up(tables, &args, &mut environment),
         Err(error) if error.use_stderr() => {
@@ -106,73 +129,6 @@ pub fn run(
             USAGE
         }
         Err(help) => environment.write(|out| write!(out, "{}", help.render())),
-    }
-}
-
-/// The streams of a run of the command.
-pub struct Environment<'a> {
-    /// The page that `import -` reads.
-    pub input: &'a mut dyn Read,
-    /// The stream for rows, sources and help.
-    pub output: &'a mut dyn Write,
-    /// The stream for messages.
-    pub errors: &'a mut dyn Write,
-    /// The width of the terminal in columns, or `None` if the output is not a terminal.
-    pub width: Option<u16>,
-    /// Whether `--check` updates the file, which the environment variable `IM_ERRORS_BLESS` asks for.
-    pub is_blessed: bool,
-}
-
-impl<'a> Environment<'a> {
-    /// Creates an environment whose output is not a terminal.
-    pub fn new(
-        input: &'a mut dyn Read,
-        output: &'a mut dyn Write,
-        errors: &'a mut dyn Write,
-    ) -> Self {
-        Self { input, output, errors, width: None, is_blessed: false }
-    }
-
-    /// Writes to the output and returns the exit status.
-    fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> u8 {
-        let mut output = BufWriter::new(&mut *self.output);
-        let written = write(&mut output).and_then(|()| output.flush());
-        drop(output);
-        match written {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.report(&format!("cannot write the output: {error}"));
-                FAILURE
-            }
-            // A reader that closes the pipe, such as `head`, has read enough.
-            _ => SUCCESS,
-        }
-    }
-
-    /// Compares a file with its expected content or updates it, and returns the exit status.
-    fn check(&mut self, file: &Path, expected: &str) -> u8 {
-        match check::compare(file, expected, self.is_blessed) {
-            Ok(Outcome::UpToDate) => SUCCESS,
-            Ok(Outcome::Updated) => {
-                self.report(&format!("updated {}", file.display()));
-                SUCCESS
-            }
-            Err(kind) => {
-                self.report(&kind.message(file));
-                FAILURE
-            }
-        }
-    }
-
-    /// Writes a message.
-    fn report(&mut self, message: &str) {
-        // Nobody can be told that standard error is closed.
-        let _ = writeln!(self.errors, "{message}");
-    }
-}
-
-impl fmt::Debug for Environment<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Environment").field("width", &self.width).finish_non_exhaustive()
     }
 }
 
@@ -186,7 +142,7 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
         rows: found.rows,
         is_whole: args.wanted.is_empty(),
         lang: args.lang,
-        width: environment.width,
+        terminal: environment.terminal(),
     };
     let status = match (args.render(&listing), &args.check) {
         (Ok(text), None) => environment.write(|out| out.write_all(text.as_bytes())),
@@ -198,8 +154,8 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
     };
     for wanted in &args.wanted {
         let without_row = search.without_row(wanted);
-        for message in &without_row {
-            environment.report(message);
+        for code in &without_row {
+            environment.report(&code.to_string());
         }
         if without_row.is_empty() && found.missing.contains(&**wanted) {
             environment.report(&search.no_match(wanted));

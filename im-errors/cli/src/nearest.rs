@@ -15,7 +15,7 @@ pub(crate) fn by_code<'a>(rows: &'a [Searchable], digits: &str) -> Option<&'a Se
 pub(crate) fn by_text<'a>(rows: &'a [Searchable], text: &str) -> Option<&'a Searchable> {
     let text = text.to_lowercase();
     let similarity = |row: &Searchable| {
-        let cells = [&row.code, &row.name].into_iter().chain(&row.texts);
+        let cells = [&row.code, &row.names.written].into_iter().chain(&row.texts);
         cells.map(|cell| strsim::normalized_damerau_levenshtein(cell, &text)).fold(0.0, f64::max)
     };
     // Of equally similar rows, `min_by` returns the first.

@@ -9,14 +9,13 @@ mod records;
 mod template;
 mod terminal;
 
-use std::iter;
-
 use im_errors::{Lang, Table};
 
 pub(crate) use self::error::Error;
 pub(crate) use self::format::Format;
 pub(crate) use self::template::Template;
 use crate::search::Row;
+use crate::terminal::Terminal;
 
 /// The rows to write, and the columns to write of them.
 pub(crate) struct Listing<'a> {
@@ -26,8 +25,7 @@ pub(crate) struct Listing<'a> {
     pub(crate) is_whole: bool,
     /// The only language to write, or `None` for both.
     pub(crate) lang: Option<Lang>,
-    /// The width of the terminal, if the output is one.
-    pub(crate) width: Option<u16>,
+    pub(crate) terminal: Terminal,
 }
 
 impl<'a> Listing<'a> {
@@ -36,7 +34,13 @@ impl<'a> Listing<'a> {
         let entries = tables.iter().enumerate();
         let rows = entries
             .flat_map(|(table, catalog)| catalog.entries().map(move |entry| Row { table, entry }));
-        Self { tables, rows: rows.collect(), is_whole: true, lang: None, width: None }
+        Self {
+            tables,
+            rows: rows.collect(),
+            is_whole: true,
+            lang: None,
+            terminal: Terminal::default(),
+        }
     }
 }
 
@@ -52,24 +56,6 @@ impl Listing<'_> {
 
     /// Returns the catalog of a row if there are several.
     fn catalog(&self, row: &Row) -> Option<&'static str> {
-        let table = self.tables.get(row.table)?;
-        (self.tables.len() > 1).then(|| table.name())
-    }
-
-    fn header(&self) -> Vec<&'static str> {
-        let catalog = (self.tables.len() > 1).then_some("catalog");
-        let languages = self.languages().map(Lang::tag);
-        catalog.into_iter().chain(["code", "name"]).chain(languages).collect()
-    }
-
-    fn cells(&self, row: &Row) -> Vec<String> {
-        let texts = self.languages().map(|lang| match lang {
-            Lang::En => row.entry.en(),
-            _ => row.entry.zh(),
-        });
-        let catalog = self.catalog(row).map(str::to_owned);
-        let code = iter::once(row.entry.code().to_string());
-        let texts = iter::once(row.entry.name()).chain(texts).map(str::to_owned);
-        catalog.into_iter().chain(code).chain(texts).collect()
+        row.catalog(self.tables).map(Table::name)
     }
 }

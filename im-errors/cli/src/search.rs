@@ -1,9 +1,14 @@
 //! Finding the rows that an argument means.
 
+mod name;
+
 use std::collections::{BTreeSet, HashSet};
+use std::fmt;
 
 use im_errors::{Entry, Table};
 
+use self::name::{Names, Word};
+use crate::terminal::visible;
 use crate::{names, nearest};
 
 /// All rows of all catalogs, prepared for searching.
@@ -13,7 +18,7 @@ pub(crate) struct Search<'a> {
 }
 
 /// An entry of a catalog.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Row {
     /// The position of the catalog among all.
     pub(crate) table: usize,
@@ -24,7 +29,7 @@ pub(crate) struct Row {
 pub(crate) struct Searchable {
     pub(crate) row: Row,
     pub(crate) code: String,
-    pub(crate) name: String,
+    pub(crate) names: Names,
     pub(crate) texts: [String; 2],
 }
 
@@ -34,13 +39,56 @@ pub(crate) struct Found<'a> {
     pub(crate) missing: BTreeSet<&'a str>,
 }
 
+/// A code without a row.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct WithoutRow {
+    /// The position of the catalog among all.
+    pub(crate) table: usize,
+    /// The name of the catalog.
+    pub(crate) catalog: &'static str,
+    pub(crate) code: i128,
+    pub(crate) meaning: Meaning,
+}
+
+/// What a code without a row means.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Meaning {
+    Success,
+    Reserved { reason: &'static str },
+}
+
+impl Row {
+    /// Returns the catalog if there are several.
+    pub(crate) fn catalog(self, tables: &[Table]) -> Option<&Table> {
+        tables.get(self.table).filter(|_| tables.len() > 1)
+    }
+
+    /// Returns the name of the row, qualified by its catalog if there are several.
+    pub(crate) fn path(self, tables: &[Table]) -> String {
+        let name = self.entry.name();
+        match self.catalog(tables) {
+            Some(table) => format!("{}::{name}", table.name()),
+            None => name.to_owned(),
+        }
+    }
+}
+
+impl Searchable {
+    /// Returns whether a word occurs in the row.
+    fn contains(&self, word: &Word) -> bool {
+        self.code.starts_with(&word.written)
+            || self.names.contain(word)
+            || self.texts.iter().any(|text| text.contains(&word.written))
+    }
+}
+
 impl<'a> Search<'a> {
     pub(crate) fn new(tables: &'a [Table]) -> Self {
         let rows = tables.iter().enumerate().flat_map(|(table, catalog)| {
             catalog.entries().map(move |entry| Searchable {
                 row: Row { table, entry },
                 code: entry.code().to_string(),
-                name: entry.name().to_lowercase(),
+                names: Names::new(catalog.name(), entry.name()),
                 texts: [entry.en(), entry.zh()].map(str::to_lowercase),
             })
         });
@@ -69,28 +117,39 @@ impl<'a> Search<'a> {
 
     fn matches(&self, wanted: &str) -> impl Iterator<Item = (usize, &Searchable)> {
         let code: Option<i128> = wanted.parse().ok();
-        let part = wanted.to_lowercase();
+        // Each word once, so that a row can contain only as many as its length allows.
+        let words: BTreeSet<Word> = wanted.split_whitespace().map(Word::new).collect();
         self.rows.iter().enumerate().filter(move |(_, searchable)| {
             code == Some(searchable.row.entry.code())
-                || searchable.code.starts_with(&part)
-                || searchable.name.contains(&part)
-                || searchable.texts.iter().any(|text| text.contains(&part))
+                || words.iter().all(|word| searchable.contains(word))
         })
     }
 
-    /// Returns a message for each catalog in which the argument is a code without a row: a reserved code
-    /// or a success code.
-    pub(crate) fn without_row(&self, wanted: &str) -> Vec<String> {
+    /// Returns the rows whose code or name is the argument. A name may be written in any case, and may be
+    /// qualified by its catalog.
+    pub(crate) fn exact(&self, wanted: &str) -> impl Iterator<Item = Row> {
+        let code: Option<i128> = wanted.parse().ok();
+        let name = name::joined(wanted);
+        let rows = self.rows.iter().filter(move |searchable| {
+            code == Some(searchable.row.entry.code()) || searchable.names.are(&name)
+        });
+        rows.map(|searchable| searchable.row)
+    }
+
+    /// Returns what the argument means in each catalog in which it is a code without a row.
+    pub(crate) fn without_row(&self, wanted: &str) -> Vec<WithoutRow> {
         let Ok(code) = wanted.parse() else { return Vec::new() };
-        let message = |table: &Table| {
-            if table.is_success(code) && table.find(code).is_none() {
-                return Some(format!("code {code} of {} means success", table.name()));
-            }
-            let reason = table.reserved(code)?;
-            let colon = if reason.is_empty() { "" } else { ": " };
-            Some(format!("code {code} of {} is reserved{colon}{reason}", table.name()))
+        let without_row = |(table, catalog): (usize, &Table)| {
+            let meaning = if let Some(reason) = catalog.reserved(code) {
+                Meaning::Reserved { reason }
+            } else if catalog.is_success(code) && catalog.find(code).is_none() {
+                Meaning::Success
+            } else {
+                return None;
+            };
+            Some(WithoutRow { table, catalog: catalog.name(), code, meaning })
         };
-        self.tables.iter().filter_map(message).collect()
+        self.tables.iter().enumerate().filter_map(without_row).collect()
     }
 
     /// Returns the message for an argument without a match, which suggests the nearest row.
@@ -100,23 +159,26 @@ impl<'a> Search<'a> {
 
         let start: String = wanted.chars().take(MAX_CHARS).collect();
         let cut = if start == wanted { "" } else { "…" };
+        let path = |row: &Searchable| row.row.path(self.tables);
         let nearest = if start.chars().all(|c| c.is_ascii_digit() || c == '-') {
             let row = nearest::by_code(&self.rows, &start);
-            row.map(|row| format!("; the nearest code is {} ({})", row.code, self.path(row.row)))
+            row.map(|row| format!("; the nearest code is {} ({})", row.code, path(row)))
         } else {
             let row = nearest::by_text(&self.rows, &start);
-            row.map(|row| format!("; the nearest name is {} ({})", self.path(row.row), row.code))
+            row.map(|row| format!("; the nearest name is {} ({})", path(row), row.code))
         };
         let nearest = nearest.unwrap_or_default();
         format!("no match for {start:?}{cut} in {}{nearest}", names(self.tables))
     }
+}
 
-    /// Returns the name of a row, qualified by its catalog if there are several.
-    fn path(&self, row: Row) -> String {
-        let name = row.entry.name();
-        match self.tables.get(row.table) {
-            Some(table) if self.tables.len() > 1 => format!("{}::{name}", table.name()),
-            _ => name.to_owned(),
+impl fmt::Display for WithoutRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "code {} of {} ", self.code, self.catalog)?;
+        match self.meaning {
+            Meaning::Success => f.write_str("means success"),
+            Meaning::Reserved { reason: "" } => f.write_str("is reserved"),
+            Meaning::Reserved { reason } => write!(f, "is reserved: {}", visible(reason)),
         }
     }
 }

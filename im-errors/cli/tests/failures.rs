@@ -50,7 +50,9 @@ fn a_closed_pipe_is_no_failure() {
         let run = run_failing(io::ErrorKind::BrokenPipe, &["--format", format]);
         assert_eq!(run, (0, String::new()), "{format}");
     }
-    assert_eq!(run_failing(io::ErrorKind::BrokenPipe, &["--help"]), (0, String::new()));
+    for args in [&["--help"][..], &["explain", "0"], &["completions", "zsh"], &["man"]] {
+        assert_eq!(run_failing(io::ErrorKind::BrokenPipe, args), (0, String::new()), "{args:?}");
+    }
     let import = run_failing(io::ErrorKind::BrokenPipe, &["import", "-"]);
     let summary = "rows: 1\ncolumns: code = column 1, en = column 2\nwithout Chinese text: 1 (1)\n";
     assert_eq!(import, (0, summary.to_owned()));
@@ -62,7 +64,9 @@ fn an_output_that_cannot_be_written_is_a_failure() {
         let (status, errors) = run_failing(io::ErrorKind::StorageFull, &["--format", format]);
         assert_eq!((status, &*errors), (1, "cannot write the output: no storage space\n"));
     }
-    assert_eq!(run_failing(io::ErrorKind::StorageFull, &["--help"]).0, 1);
+    for args in [&["--help"][..], &["explain", "0"], &["completions", "zsh"], &["man"]] {
+        assert_eq!(run_failing(io::ErrorKind::StorageFull, args).0, 1, "{args:?}");
+    }
     assert_eq!(run_failing(io::ErrorKind::StorageFull, &["import", "-"]).0, 1);
 }
 
@@ -100,6 +104,46 @@ fn the_program_ends_quietly_if_its_pipe_is_closed() -> io::Result<()> {
     drop(reader);
     let output = command().stdout(writer).output()?;
     assert_eq!((output.status.code(), output.stderr), (Some(0), Vec::new()));
+    Ok(())
+}
+
+#[cfg(any(target_os = "linux", target_os = "macos", target_os = "freebsd"))]
+#[test]
+fn the_program_fails_if_its_output_is_closed() -> io::Result<()> {
+    let program = env!("CARGO_BIN_EXE_im-errors");
+    let run = |redirection: &str, args: &str| {
+        let script = format!("exec \"$0\" {args} {redirection}");
+        Command::new("sh").args(["-c", &script, program]).output()
+    };
+    for args in ["", "898001", "--help", "explain 0", "completions fish", "man"] {
+        let output = run(">&-", args)?;
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{args}: {errors}");
+        assert!(errors.starts_with("cannot write the output: "), "{errors}");
+        for redirection in [">/dev/null", "1<>/dev/null", ">/dev/null <&- 2>&-"] {
+            assert_eq!(run(redirection, args)?.status.code(), Some(0), "{args} {redirection}");
+        }
+    }
+    assert_eq!(run(">&- <&- 2>&-", "")?.status.code(), Some(1));
+    // Nothing is written.
+    assert_eq!(run(">&-", "--no-such-option")?.status.code(), Some(2));
+    Ok(())
+}
+
+#[test]
+fn the_program_reads_its_environment() -> io::Result<()> {
+    let run = |variables: &[(&str, &str)], args: &[&str]| {
+        let mut command = command();
+        for variable in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "CLICOLOR_FORCE"] {
+            command.env_remove(variable);
+        }
+        let output = command.envs(variables.iter().copied()).args(args).output()?;
+        Ok::<_, io::Error>(String::from_utf8(output.stdout).unwrap())
+    };
+    assert!(run(&[], &["explain", "0"])?.contains("English:"));
+    assert!(run(&[("LC_ALL", ""), ("LANG", "zh_CN.UTF-8")], &["explain", "0"])?.contains("英文："));
+    assert!(run(&[("CLICOLOR_FORCE", "1")], &["0"])?.contains("\x1b[1m"));
+    assert!(!run(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], &["0"])?.contains('\x1b'));
     Ok(())
 }
 

@@ -5,15 +5,18 @@
 mod browser;
 mod check;
 mod command;
+mod explain;
 mod failures;
 mod formats;
 mod import;
+mod manual;
 #[path = "../examples/own_command.rs"]
 #[expect(dead_code, reason = "the tests do not call the `main` of the example")]
 mod own;
 mod own_command;
 mod several;
 mod templates;
+mod terminal;
 
 use std::ffi::OsString;
 
@@ -34,12 +37,22 @@ struct Run {
 fn run_with<A: Into<OsString>>(
     tables: &[Table],
     args: impl IntoIterator<Item = A>,
-    mut input: &[u8],
+    input: &[u8],
     width: Option<u16>,
 ) -> Run {
+    run_in(tables, args, input, |environment| environment.width = width)
+}
+
+/// Runs the command with an input in an environment that differs from the default.
+fn run_in<A: Into<OsString>>(
+    tables: &[Table],
+    args: impl IntoIterator<Item = A>,
+    mut input: &[u8],
+    change: impl FnOnce(&mut Environment<'_>),
+) -> Run {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
-    let environment =
-        Environment { width, ..Environment::new(&mut input, &mut output, &mut errors) };
+    let mut environment = Environment::new(&mut input, &mut output, &mut errors);
+    change(&mut environment);
     let args = [OsString::from("im-errors")].into_iter().chain(args.into_iter().map(Into::into));
     let status = im_errors_cli::run(tables, args, environment);
     let [output, errors] = [output, errors].map(|bytes| String::from_utf8(bytes).unwrap());

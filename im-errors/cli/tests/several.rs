@@ -81,7 +81,8 @@ fn the_first_column_is_the_catalog() {
 
 #[test]
 fn catalogs_and_names_are_not_wrapped() {
-    let run = run_with(&three(), [""; 0], b"", Some(80));
+    let run = run_with(&three(), [""; 0], b"", Some(120));
+    assert!(run.output.lines().count() > 2 + three().iter().flat_map(Table::entries).count());
     for table in three() {
         let rows = run.output.matches(&format!("{} ", table.name())).count();
         assert!(rows >= table.entries().count(), "{}", run.output);
@@ -141,6 +142,13 @@ fn messages_name_all_catalogs() {
 fn a_success_code_without_a_row_is_reported() {
     let run = run_three(["304"]);
     assert_eq!((run.status, &*run.errors), (1, "code 304 of Third means success\n"));
+}
+
+#[test]
+fn a_name_may_be_qualified_by_its_catalog() {
+    assert_eq!(column(&three(), "name", ["Third::InBetween"]), ["InBetween"]);
+    assert_eq!(column(&three(), "name", ["own_error::"]).len(), OwnError::COUNT);
+    assert_eq!(run_three(["OwnError::InBetween"]).status, 1);
 }
 
 #[test]

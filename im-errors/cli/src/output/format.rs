@@ -8,7 +8,7 @@ use super::{Error, Listing, Template, terminal};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum Format {
-    /// Columns for reading, fitted to the terminal
+    /// Columns for reading, fitted to the terminal, or cards if it is too narrow
     Table,
     /// Page with a search box, for a browser
     Html,

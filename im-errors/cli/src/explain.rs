@@ -1,0 +1,61 @@
+//! `im-errors explain`, which writes everything about rows.
+
+mod labels;
+mod page;
+
+use std::collections::HashSet;
+
+use im_errors::{Lang, Table};
+
+use self::page::Page;
+use crate::args::not_blank;
+use crate::search::{Row, Search, WithoutRow};
+use crate::{Environment, FAILURE};
+
+#[derive(clap::Args)]
+pub(crate) struct Explain {
+    /// Code or name
+    #[arg(
+        value_name = "CODE|NAME",
+        required = true,
+        allow_negative_numbers = true,
+        value_parser = not_blank
+    )]
+    wanted: Vec<String>,
+
+    /// Language of the labels and of the text that comes first: en or zh [default: that of the locale]
+    #[arg(long)]
+    lang: Option<Lang>,
+}
+
+/// What an argument means.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Subject {
+    Row(Row),
+    WithoutRow(WithoutRow),
+}
+
+impl Explain {
+    /// Writes what the arguments mean, and a message for each argument that means nothing.
+    pub(crate) fn run(&self, tables: &[Table], environment: &mut Environment<'_>) -> u8 {
+        let search = Search::new(tables);
+        let (mut subjects, mut missing) = (Vec::new(), Vec::new());
+        let mut seen = HashSet::new();
+        for wanted in &self.wanted {
+            let rows = search.exact(wanted).map(Subject::Row);
+            let without_row = search.without_row(wanted).into_iter().map(Subject::WithoutRow);
+            let mut found = rows.chain(without_row).peekable();
+            if found.peek().is_none() {
+                missing.push(wanted);
+            }
+            subjects.extend(found.filter(|subject| seen.insert(*subject)));
+        }
+        let lang = self.lang.unwrap_or(environment.lang);
+        let page = Page::new(tables, lang, environment.terminal()).render(&subjects);
+        let status = environment.write(|out| out.write_all(page.as_bytes()));
+        for wanted in &missing {
+            environment.report(&search.no_match(wanted));
+        }
+        if missing.is_empty() { status } else { FAILURE }
+    }
+}
