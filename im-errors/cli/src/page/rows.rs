@@ -44,7 +44,7 @@ impl Reader {
             let line = Line { cells, assignment, is_export: self.page.is_export };
             let (code, remark) = codes::split_remark(line.cell(Column::Code));
             match codes::parse(code)? {
-                Some(codes) => self.add(&line, codes, line.row(&columns, remark)),
+                Some(codes) => self.add(&line, codes, &line.row(&columns, remark)),
                 // The header of the section may be one that is not recognized.
                 None if position == 0 && section.header.is_empty() => {}
                 None => self.skipped.push(shown(cells)),
@@ -54,8 +54,8 @@ impl Reader {
     }
 
     /// Adds what a line says about its codes.
-    fn add(&mut self, line: &Line<'_>, codes: Vec<RangeInclusive<i128>>, row: Row) {
-        if let Some(meaning) = line.meaning(&row) {
+    fn add(&mut self, line: &Line<'_>, codes: Vec<RangeInclusive<i128>>, row: &Row) {
+        if let Some(meaning) = line.meaning(row) {
             self.page.ranges.extend(codes.into_iter().map(|codes| Range {
                 catalog: row.catalog.clone(),
                 codes,

@@ -124,7 +124,8 @@ fn skipped_rows_are_listed() {
     let list =
         "rows without a code: 3\n  \"E2 | two \\u{202e}x\"\n  \"user errors\"\n  \"3. | three\"\n";
     assert!(summary.contains(list), "{summary}");
-    let many: String = (0..200).map(|row| format!("E{row},text\n")).collect();
+    let many: String =
+        (0..200).map(|row: u8| "E".to_owned() + &row.to_string() + ",text\n").collect();
     let (_, summary) = imported(&[], format!("code,message\n1,one\n{many}"));
     assert!(summary.contains("rows without a code: 200\n"), "{summary}");
     assert!(summary.contains("  \"E49 | text\"\n  …\n"), "{summary}");

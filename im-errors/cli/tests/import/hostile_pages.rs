@@ -7,7 +7,8 @@ use super::import;
 #[test]
 fn hostile_pages_take_little_time() {
     let wide = format!("code,text\n1,one\n{}\n{}", ",".repeat(30_000), "2,two\n".repeat(30_000));
-    let attributes: String = (0..30_000).map(|number| format!(" a{number}")).collect();
+    let attributes: String =
+        (0..30_000).map(|number: u32| " a".to_owned() + &number.to_string()).collect();
     for page in [
         wide,
         format!("<table><tr><td>1<td>one<tr><td{attributes}>2<td>two</table>"),

@@ -53,10 +53,10 @@ impl Cell {
                 }
             }
             "br" => self.add("\n"),
-            "p" | "div" | "li" | "pre" | "hr" => {
-                if !self.text.is_empty() && !self.text.ends_with('\n') {
-                    self.add("\n");
-                }
+            "p" | "div" | "li" | "pre" | "hr"
+                if !self.text.is_empty() && !self.text.ends_with('\n') =>
+            {
+                self.add("\n");
             }
             _ => {}
         }
