@@ -45,8 +45,10 @@ impl Reader {
             let (code, remark) = codes::split_remark(line.cell(Column::Code));
             match codes::parse(code)? {
                 Some(codes) => self.add(&line, codes, &line.row(&columns, remark)),
-                // The header of the section may be one that is not recognized.
-                None if position == 0 && section.header.is_empty() => {}
+                // The first row may be a header that is not recognized.
+                None if position == 0
+                    && section.header.is_empty()
+                    && !assignment.has_title_of_codes => {}
                 None => self.skipped.push(shown(cells)),
             }
         }

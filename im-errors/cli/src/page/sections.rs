@@ -96,7 +96,9 @@ pub(super) fn sections(tables: &[Table]) -> Vec<Section<'_>> {
                 section.add_header(cells);
             } else if section.is_header_again(cells) {
                 let below = section.below(cells);
-                sections.push(mem::replace(&mut section, below));
+                if below.header != section.header {
+                    sections.push(mem::replace(&mut section, below));
+                }
             } else {
                 section.rows.push(cells);
             }
@@ -158,6 +160,7 @@ mod tests {
                 &["user errors"],
                 &["错误码", "中文", "English"],
                 &["2", "二", "two"],
+                &["错误码", "中文", "English"],
                 &["E3", "English text", "message"],
             ]),
             table(&[&["code", "text"]]),

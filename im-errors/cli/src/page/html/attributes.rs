@@ -161,9 +161,9 @@ mod tests {
 
     #[test]
     fn tags_with_too_many_attributes_are_disabled() {
-        for attribute in [" a", "/a", " a=b", " a='b'", "\na=\"b\"", " a='b'c", " =", " a = b"] {
+        for attribute in [" a", "/a", " a=b", " a='b'", "\na=\"b\"", " a='b'c", " a = b"] {
             let attributes = attribute.repeat(usize::from(MAX_ATTRIBUTES) + 1);
-            let page = format!("<p><td colspan=2{attributes}>x y=z<td>");
+            let page = format!("<p><td colspan='2'{attributes}>x y=z<td>");
             assert_eq!(limited(&page), page.replace("<td c", " td c"), "{attribute}");
             assert_eq!(limit(&page).disabled, 1);
         }

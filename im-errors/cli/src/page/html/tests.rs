@@ -81,11 +81,8 @@ fn footnotes_are_not_part_of_a_code_or_a_text() {
     let page =
         "<table><tr><td>40004<sup>1</sup><td>gone<sup><a href='#n'>2</a></sup><td>10<sup>th</sup> x
         <tr><td>40005 <SUP>[1]</SUP></td><td>2 m<sup>2</sup><td>a<sup>b";
-    let expected = cells(&[&["40004", "gone", "10"], &["40005", "2 m2", "ab"]]);
-    let mut found = tables(page);
-    assert_eq!(&*found[0][0][2], "10 x");
-    found[0][0][2] = "10".into();
-    assert_eq!(found, [expected]);
+    let expected = cells(&[&["40004", "gone", "10th x"], &["40005", "2 m2", "ab"]]);
+    assert_eq!(tables(page), [expected]);
 }
 
 #[test]
@@ -107,7 +104,8 @@ fn many_attributes_take_little_time() {
     let started = std::time::Instant::now();
     let document = parse(&page);
     assert!(started.elapsed().as_secs() < 10);
-    assert_eq!(document.disabled_tags, 2);
+    // The one in the comment is not closed before the others.
+    assert_eq!(document.disabled_tags, 3);
     let [text, last] = &document.tables[0][0][..] else { panic!() };
     assert!(text.ends_with(" a99999>3") && &**last == "4");
 }
