@@ -150,6 +150,7 @@ impl Draft {
             .free()
             .filter_map(|(position, title, content)| {
                 let column = match title? {
+                    Title::Column(Column::Code) => Column::Http,
                     Title::Column(column) => column,
                     Title::Status => Column::Http,
                     _ => return None,
@@ -159,7 +160,7 @@ impl Draft {
                     Column::Kind => content.has_kinds(),
                     Column::Arguments => content.has_arguments(),
                     Column::Name => texts::is_of_names(content),
-                    Column::Code | Column::Catalog => false,
+                    Column::Catalog => false,
                     _ => true,
                 };
                 is_plausible.then_some((position, column))
@@ -201,6 +202,7 @@ impl Draft {
 /// Returns a rank if the title of a column with numbers says that it contains the codes.
 fn rank_of_title(title: Option<Title>, content: &Content) -> Option<u8> {
     match title? {
+        Title::Column(Column::Code) if content.is_http() => Some(1),
         Title::Column(Column::Code) if content.has_codes() => Some(0),
         Title::Status if content.has_codes() && !content.is_http() => Some(1),
         // The other rows are listed in the summary.

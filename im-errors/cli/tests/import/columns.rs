@@ -36,6 +36,15 @@ fn the_title_decides_which_column_has_the_codes() {
             "{rows:#?}"
         );
     }
+    // A status with such a title is still a status.
+    let page = "code,错误码,message\n404,40001,user gone\n409,40002,user there\n";
+    let (rows, summary) = imported(&[], page);
+    assert_eq!(rows[0], "40001 as UserGone => \"user gone\", \"\";");
+    assert!(summary.contains("columns: http = \"code\", code = \"错误码\""), "{summary}");
+    // A heading above the header is none.
+    let page = "Error codes,,\ncode,message,unknown\n40001,user gone,x\n";
+    assert_eq!(self::rows(page), ["40001 as UserGone => \"user gone\", \"\";"]);
+
     let page = "序号,错误码,说明\n1,40001,用户不存在\n";
     let columns = "columns: code = \"错误码\", zh = \"说明\"; ignored: \"序号\"\n";
     assert!(imported(&[], page).1.contains(columns));
@@ -91,7 +100,7 @@ fn names_are_taken_from_the_page() {
     assert_eq!(rows, ["1 as UserNotFound => \"user not found\", \"\";"]);
     assert!(summary.contains("texts made from names: 1 (1)\n"), "{summary}");
     // A name in Chinese is a text.
-    let rows = super::columns::rows("错误码,名称\n1,用户不存在\n2,密码错误\n");
+    let rows = self::rows("错误码,名称\n1,用户不存在\n2,密码错误\n");
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户不存在\";");
 }
 
