@@ -12,6 +12,7 @@ use im_errors::{Lang, Table};
 
 use crate::completions::Completions;
 use crate::explain::Explain;
+use crate::fmt::Fmt;
 use crate::import::Import;
 use crate::names;
 use crate::output::{self, Format, Listing, Template};
@@ -44,15 +45,15 @@ pub(crate) struct Args {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// With --format json: write the model that templates get
+    /// With --format json: write everything that templates get
     #[arg(long, requires = "format")]
     all: bool,
 
-    /// Jinja template that writes the output
+    /// Write the output with a Jinja template
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
 
-    /// Compare the output with a file instead of writing it; IM_ERRORS_BLESS=1 updates the file
+    /// Compare the output with a file, or update the file if the variable `IM_ERRORS_BLESS` is 1
     #[arg(long, value_name = "FILE")]
     pub(crate) check: Option<PathBuf>,
 }
@@ -63,6 +64,14 @@ pub(crate) enum Subcommand {
     Explain(Explain),
     /// Convert a page that documents error codes into the source of a catalog
     Import(Import),
+    /// Align the columns of the catalogs in Rust files
+    ///
+    /// Only spaces in rows change: all `=>` and all texts of a catalog start in the same columns.
+    /// A blank line separates rows that are aligned on their own. The widest cell of a column keeps
+    /// the spaces after it. What stays as it is: rows in several lines, rows with comments between
+    /// their tokens, cells of more than 80 columns, and files that can't be parsed.
+    #[command(verbatim_doc_comment)]
+    Fmt(Fmt),
     /// Write a script that completes the arguments in a shell
     Completions(Completions),
     /// Write the manual page

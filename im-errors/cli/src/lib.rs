@@ -21,10 +21,11 @@
 //! Its arguments are codes, prefixes of codes, names of variants and words of messages; without
 //! arguments it lists all rows. `--format` writes a page, or the catalog for programs in other languages,
 //! and `--template` everything else, see [`_templates`]. [`check`] verifies in a test that the written
-//! files are up to date. `--help` lists the options and subcommands.
+//! files are up to date. `fmt FILES` aligns the columns of the catalogs in Rust files. `--help` lists the
+//! options and subcommands.
 //!
-//! The exit status is 0 if every argument matches a row, 1 if one does not or if reading or writing
-//! fails, and 2 for a usage error.
+//! The exit status is 0 if every argument matches a row, 1 if one does not, if reading or writing fails
+//! or if `fmt --check` finds columns that are not aligned, and 2 for a usage error.
 
 #![forbid(unsafe_code)]
 
@@ -33,6 +34,7 @@ mod check;
 mod completions;
 mod environment;
 mod explain;
+mod fmt;
 mod import;
 mod man;
 mod nearest;
@@ -116,6 +118,7 @@ pub fn run(
         Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => {
             import.run(&mut environment)
         }
+        Ok(Args { subcommand: Some(Subcommand::Fmt(fmt)), .. }) => fmt.run(&mut environment),
         Ok(Args { subcommand: Some(Subcommand::Completions(completions)), .. }) => {
             completions.run(command, &mut environment)
         }

@@ -164,16 +164,16 @@ fn the_page_is_usable_with_a_keyboard_on_a_phone_and_on_paper() -> Result<()> {
     assert_eq!(focused, elements.map(|element| json!([element, "3px"])));
 
     let metrics = json!({ "width": 360, "height": 700, "deviceScaleFactor": 1, "mobile": true });
-    browser.call("Emulation.setDeviceMetricsOverride", metrics)?;
+    browser.call("Emulation.setDeviceMetricsOverride", &metrics)?;
     assert_eq!(browser.evaluate("document.documentElement.scrollWidth")?, 360);
     // The elements keep their roles although they are not laid out as a table.
-    let tree = browser.call("Accessibility.getFullAXTree", json!({}))?;
+    let tree = browser.call("Accessibility.getFullAXTree", &json!({}))?;
     let nodes = tree["nodes"].as_array().ok_or("no nodes")?;
     let count = |role| nodes.iter().filter(|node| node["role"]["value"] == role).count();
     assert_eq!((count("table"), count("columnheader"), count("rowheader")), (1, 7, 4));
 
-    browser.call("Emulation.clearDeviceMetricsOverride", json!({}))?;
-    browser.call("Emulation.setEmulatedMedia", json!({ "media": "print" }))?;
+    browser.call("Emulation.clearDeviceMetricsOverride", &json!({}))?;
+    browser.call("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
     let form = "getComputedStyle(document.querySelector('form')).display";
     assert_eq!(browser.evaluate(form)?, "none");
     browser.evaluate("dispatchEvent(new Event('beforeprint'))")?;
@@ -187,7 +187,7 @@ fn the_page_follows_the_color_scheme() -> Result<()> {
     browser.open(&page(Hostile::table()), "")?;
     for (scheme, color) in [("light", "rgb(255, 255, 255)"), ("dark", "rgb(13, 17, 23)")] {
         let feature = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        browser.call("Emulation.setEmulatedMedia", json!({ "features": feature }))?;
+        browser.call("Emulation.setEmulatedMedia", &json!({ "features": feature }))?;
         let background = browser.evaluate("getComputedStyle(document.body).backgroundColor")?;
         assert_eq!(background, color);
     }

@@ -7,6 +7,7 @@ mod check;
 mod command;
 mod explain;
 mod failures;
+mod fmt;
 mod formats;
 mod import;
 mod manual;

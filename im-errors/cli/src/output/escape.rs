@@ -60,12 +60,12 @@ fn comment(text: &str) -> String {
     visible(&text.replace(is_line_end, " "))
 }
 
-/// Returns a text as part of a comment of JSDoc.
+/// Returns a text as part of a doc comment of TypeScript.
 fn jsdoc(text: &str) -> String {
     visible(&text.replace("*/", "*\\/"))
 }
 
-/// Returns a text as part of a comment of Javadoc, which is HTML and may contain Unicode escapes.
+/// Returns a text as part of a doc comment of Java, which is HTML and may contain Unicode escapes.
 fn javadoc(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {

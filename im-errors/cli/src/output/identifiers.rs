@@ -47,6 +47,7 @@ mod tests {
     use super::*;
 
     error_catalog! {
+        #[allow(non_camel_case_types, reason = "such names have the same spelling in another case")]
         enum Similar {
             1 as UserId => "a", "";
             2 as UserID => "b", "";

@@ -64,8 +64,7 @@ fn lines(catalog: &Catalog) -> impl Iterator<Item = Cells> {
 }
 
 fn row_line(catalog: &str, row: &Row) -> Cells {
-    let arguments: Vec<String> =
-        row.arguments.iter().map(|argument| argument.to_string()).collect();
+    let arguments: Vec<String> = row.arguments.iter().map(ToString::to_string).collect();
     let retry = match row.retry_after {
         Some(seconds) => seconds.to_string(),
         None if row.retry => "yes".to_owned(),

@@ -1,4 +1,4 @@
-//! A headless browser, controlled with the Chrome DevTools Protocol.
+//! A headless browser, controlled with the Chrome `DevTools` Protocol.
 
 use std::error::Error;
 use std::io::{BufRead as _, BufReader};
@@ -17,7 +17,7 @@ const PROGRAMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "c
 pub(super) struct Browser {
     process: Child,
     socket: WebSocket<TcpStream>,
-    session: String,
+    session: Option<String>,
     calls: u64,
     /// Contains the profile of the browser and the page.
     folder: TempDir,
@@ -49,30 +49,31 @@ impl Browser {
         std::thread::spawn(move || lines.for_each(drop));
         let host = address.split('/').nth(2).ok_or("no address")?;
         let (socket, _) = tungstenite::client(address.as_str(), TcpStream::connect(host)?)?;
-        let mut browser = Self { process, socket, session: String::new(), calls: 0, folder };
-        let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }))?;
+        let mut browser = Self { process, socket, session: None, calls: 0, folder };
+        let target = browser.call("Target.createTarget", &json!({ "url": "about:blank" }))?;
         let attached = json!({ "targetId": target.get("targetId").cloned(), "flatten": true });
-        let attached = browser.call("Target.attachToTarget", attached)?;
-        browser.session = attached["sessionId"].as_str().ok_or("no session")?.to_owned();
+        let attached = browser.call("Target.attachToTarget", &attached)?;
+        let session = attached.get("sessionId").and_then(Value::as_str).ok_or("no session")?;
+        browser.session = Some(session.to_owned());
         Ok(Some(browser))
     }
 
     /// Calls a method of the protocol and returns its result.
-    pub(super) fn call(&mut self, method: &str, parameters: Value) -> Result<Value> {
+    pub(super) fn call(&mut self, method: &str, parameters: &Value) -> Result<Value> {
         self.calls += 1;
         let mut call = json!({ "id": self.calls, "method": method, "params": parameters });
-        if !self.session.is_empty() {
-            call["sessionId"] = json!(self.session);
+        if let (Some(session), Some(call)) = (&self.session, call.as_object_mut()) {
+            call.insert("sessionId".into(), session.as_str().into());
         }
         self.socket.send(Message::text(call.to_string()))?;
         loop {
             let answer: Value = serde_json::from_str(self.socket.read()?.to_text()?)?;
-            if answer["id"] != self.calls {
+            if answer.get("id") != Some(&self.calls.into()) {
                 continue;
             }
-            return match answer.get("error") {
-                Some(error) => Err(format!("{method}: {error}").into()),
-                None => Ok(answer["result"].clone()),
+            return match answer.get("result") {
+                Some(result) => Ok(result.clone()),
+                None => Err(format!("{method}: {answer}").into()),
             };
         }
     }
@@ -86,7 +87,7 @@ impl Browser {
     }
 
     fn navigate(&mut self, url: &str) -> Result<()> {
-        self.call("Page.navigate", json!({ "url": url }))?;
+        self.call("Page.navigate", &json!({ "url": url }))?;
         loop {
             let state = self.evaluate("document.readyState + ' ' + location.href")?;
             if state == format!("complete {url}") {
@@ -99,23 +100,23 @@ impl Browser {
     pub(super) fn evaluate(&mut self, expression: &str) -> Result<Value> {
         let parameters =
             json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let result = self.call("Runtime.evaluate", parameters)?;
+        let result = self.call("Runtime.evaluate", &parameters)?;
         match result.get("exceptionDetails") {
             Some(exception) => Err(exception.to_string().into()),
-            None => Ok(result["result"]["value"].clone()),
+            None => Ok(result.pointer("/result/value").cloned().unwrap_or_default()),
         }
     }
 
     /// Types a text where the focus is.
     pub(super) fn type_text(&mut self, text: &str) -> Result<()> {
-        self.call("Input.insertText", json!({ "text": text })).map(drop)
+        self.call("Input.insertText", &json!({ "text": text })).map(drop)
     }
 
     pub(super) fn press(&mut self, key: &str, code: u32) -> Result<()> {
         for event in ["keyDown", "keyUp"] {
             let parameters =
                 json!({ "type": event, "key": key, "code": key, "windowsVirtualKeyCode": code });
-            self.call("Input.dispatchKeyEvent", parameters)?;
+            self.call("Input.dispatchKeyEvent", &parameters)?;
         }
         Ok(())
     }
@@ -123,7 +124,7 @@ impl Browser {
     /// Selects the languages that the browser asks for from now on.
     pub(super) fn accept(&mut self, languages: &str) -> Result<()> {
         let parameters = json!({ "userAgent": "test", "acceptLanguage": languages });
-        self.call("Emulation.setUserAgentOverride", parameters).map(drop)
+        self.call("Emulation.setUserAgentOverride", &parameters).map(drop)
     }
 }
 
