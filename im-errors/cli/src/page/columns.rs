@@ -150,9 +150,8 @@ impl Draft {
             .free()
             .filter_map(|(position, title, content)| {
                 let column = match title? {
-                    Title::Column(Column::Code) => Column::Http,
+                    Title::Column(Column::Code) | Title::Status => Column::Http,
                     Title::Column(column) => column,
-                    Title::Status => Column::Http,
                     _ => return None,
                 };
                 let is_plausible = match column {
