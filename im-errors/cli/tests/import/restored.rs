@@ -6,15 +6,16 @@ use im_errors::Table;
 
 use super::{assert_imported, import};
 use crate::own::OwnError;
-use crate::{Run, run_own, run_with};
+use crate::{run_own, run_with};
 
 mod exported {
     include!("../imported/exported.rs");
 }
 
 fn export(args: &[&str]) -> String {
-    let Run { status: 0, output, .. } = run_own(args) else { panic!("{args:?}") };
-    output
+    let run = run_own(args);
+    assert_eq!(run.status, 0, "{}", run.errors);
+    run.output
 }
 
 /// Returns the rows, the reserved codes and the success codes of a catalog.
