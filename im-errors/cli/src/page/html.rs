@@ -111,6 +111,12 @@ struct Open {
 /// More columns than a table of codes has.
 const MAX_SPANNED: usize = 16;
 
+/// More rows than a cell spans in a table of codes.
+const MAX_SPANNED_ROWS: usize = 1000;
+
+/// A longer text is in the first row only. Otherwise, a small page would be a large table.
+const MAX_SPANNING_TEXT: usize = 1024;
+
 impl Reader {
     fn add_text(&mut self, text: &str) {
         match self.content {
@@ -190,6 +196,8 @@ impl Open {
         let Some(cell) = self.cell.take() else { return };
         let (columns, rows) = (cell.columns, cell.rows);
         let text = cell.finish();
+        let following = if text.len() > MAX_SPANNING_TEXT { 0 } else { rows.saturating_sub(1) };
+        let following = following.min(MAX_SPANNED_ROWS);
         if self.rows.is_empty() {
             self.rows.push(Vec::new());
         }
@@ -199,7 +207,7 @@ impl Open {
         let texts = iter::once(text).chain(iter::repeat(Rc::default()));
         for (column, text) in texts.take(columns.max(1)).enumerate() {
             match self.spanning.get_mut(row.len()) {
-                Some(spanning) => *spanning = Some((Rc::clone(&text), rows.saturating_sub(1))),
+                Some(spanning) => *spanning = Some((Rc::clone(&text), following)),
                 None if column > 0 => break,
                 None => {}
             }

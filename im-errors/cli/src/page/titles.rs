@@ -26,7 +26,7 @@ pub(super) enum Title {
     Ignored,
 }
 
-/// The titles of an export, see [`is_export`].
+/// The titles of an export, see [`exported`].
 const EXPORTED: [Column; 12] = [
     Column::Catalog,
     Column::Code,

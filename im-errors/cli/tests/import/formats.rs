@@ -82,8 +82,8 @@ fn a_cell_may_contain_several_codes() {
         ]
     );
     for note in [
-        "codes 40010 to 40012 became 3 rows\n",
-        "codes 50000 to 59999 are left out: they are too many for rows with the same text\n",
+        "rows with several codes: 2\n  \"40001/40002 | ERR_USER | no user\"\n  \"40010~40012 | busy\"\n",
+        "rows left out, which have too many codes: 1\n  \"50000-59999 | server errors\"\n",
         "rows without a code: 1\n  \"7~1 | backwards\"\n",
     ] {
         assert!(summary.contains(note), "{summary}");

@@ -32,3 +32,10 @@ fn hostile_pages_take_little_time() {
         assert!(imported.output.contains("as One => \"one\""), "{start}: {}", imported.errors);
     }
 }
+
+#[test]
+fn a_small_page_does_not_become_a_huge_catalog() {
+    let row = format!("1~100,{}\n", "a".repeat(300_000));
+    let imported = import(&["-"], format!("code,text\n{}", row.repeat(20)));
+    assert_eq!(imported.errors, "-: the texts of all rows take more than 256 MiB\n");
+}

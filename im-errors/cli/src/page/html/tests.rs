@@ -58,6 +58,11 @@ fn spans_are_limited() {
     assert_eq!(wide[0].iter().map(Vec::len).collect::<Vec<_>>(), [17, 17]);
     let none = tables("<table><tr><td colspan=0 rowspan=0>1<td>one<tr><td>2<td>two");
     assert_eq!(none, [cells(&[&["1", "one"], &["2", "two"]])]);
+    let rows = "<tr><td>1".repeat(2000);
+    let filled = |page: &str| tables(page)[0].iter().filter(|row| row.len() > 1).count();
+    assert_eq!(filled(&format!("<table><tr><td>1<td rowspan=99999>a{rows}")), MAX_SPANNED_ROWS + 1);
+    let long = "a".repeat(MAX_SPANNING_TEXT + 1);
+    assert_eq!(filled(&format!("<table><tr><td>1<td rowspan=99999>{long}{rows}")), 1);
     let page = format!("<table><tr>{}", "<td rowspan=9>1".repeat(100));
     assert_eq!(tables(&page)[0][0].len(), 100);
 }
