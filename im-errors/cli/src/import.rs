@@ -21,15 +21,18 @@ pub(crate) struct Import {
     /// commas, semicolons, tabs or vertical bars
     page: PathBuf,
 
-    /// Name of the enum, which selects a catalog if the page has several [default: that of the page, or
-    /// ServiceError]
-    #[arg(long, value_parser = enum_name)]
+    #[arg(
+        long,
+        value_parser = enum_name,
+        help = "Name of the enum, which selects a catalog if the page has several [default: that of the \
+                page, or ServiceError]"
+    )]
     name: Option<String>,
 
     /// Columns of the tables from left to right, instead of the detected ones: catalog, code, name, en,
     /// zh, kind, http, retry, arguments, state, deprecated, explanation, cause, remedy, remark, or - for
     /// a column to ignore
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     columns: Option<Layout>,
 }
 

@@ -54,7 +54,8 @@ fn a_closed_pipe_is_no_failure() {
         assert_eq!(run_failing(io::ErrorKind::BrokenPipe, args), (0, String::new()), "{args:?}");
     }
     let import = run_failing(io::ErrorKind::BrokenPipe, &["import", "-"]);
-    assert_eq!(import, (0, "rows: 1\nwithout Chinese text: 1 (1)\n".to_owned()));
+    let summary = "rows: 1\ncolumns: code = column 1, en = column 2\nwithout Chinese text: 1 (1)\n";
+    assert_eq!(import, (0, summary.to_owned()));
 }
 
 #[test]

@@ -9,12 +9,13 @@ use im_errors::ImError;
 use super::{Run, run_own, run_with};
 use crate::own::OwnError;
 
+mod columns;
+mod formats;
+mod hostile_pages;
+mod restored;
+
 mod published {
     include!("imported/published.rs");
-}
-
-mod exported {
-    include!("imported/exported.rs");
 }
 
 mod hostile {
@@ -51,6 +52,7 @@ fn the_published_page_becomes_the_im_table() -> Result<(), Box<dyn Error>> {
     assert_eq!(
         imported.errors,
         "rows: 45
+columns: code = \"Code\", en = \"Error Message\", zh = \"说明\"
 duplicate codes: 1 (898006)
 without English text: 6 (803001, 803002, 803003, 803004, 803005, 803006)
 duplicate text \"member not register\": 2 (810005, 811005)
@@ -71,24 +73,6 @@ duplicate text \"服务器系统错误\": 3 (800009, 800010, 800011)
     let rows = ServiceError::iter().map(|error| (error.code(), error.en(), error.zh()));
     assert!(rows.eq(ImError::iter().map(|error| (error.code(), error.en(), error.zh()))));
     assert_eq!(ServiceError::NoSushUser.code(), 898_002);
-    Ok(())
-}
-
-#[test]
-fn exported_catalogs_can_be_imported() -> Result<(), Box<dyn Error>> {
-    let export = |format: &str| run_own(["--format", format]).output;
-    let csv = import(&["-", "--name", "OwnError"], export("csv"));
-    let rows = csv.errors.lines().next();
-    assert_eq!((csv.status, rows), (0, Some("rows: 6")), "{}", csv.errors);
-    assert_imported("exported.rs", &csv.output)?;
-
-    let rows = exported::OwnError::iter().map(|error| (error.code(), error.en(), error.zh()));
-    assert!(rows.eq(OwnError::iter().map(|error| (error.code(), error.en(), error.zh()))));
-
-    // A line break or a tab in a Markdown cell becomes a space.
-    let markdown = import(&["-", "--name", "OwnError"], export("markdown"));
-    let folded = csv.output.replace("tab\\tline\\nreturn", "tab line return");
-    assert_eq!(markdown.output, folded.replace("\\n换行", " 换行"));
     Ok(())
 }
 
@@ -123,14 +107,17 @@ fn a_byte_order_mark_is_ignored() {
 
 #[test]
 fn a_page_without_a_catalog_is_an_error() {
+    const NO_CODE: &str = "no table has a column of codes
+help: codes are integers, such as `40001`, `-1` or `0x8000000B`";
+
     let table = |row: &str| format!("<table><tr><td>code<td>text</tr>{row}</table>").into_bytes();
     for (page, message) in [
-        (b"".to_vec(), "no table has rows that start with a code"),
-        (table("<tr><td>one<td>1"), "no table has rows that start with a code"),
-        (b"<table><tr><td".to_vec(), "no table has rows that start with a code"),
+        (b"".to_vec(), NO_CODE),
+        (table("<tr><td>one<td>1"), NO_CODE),
+        (b"<table><tr><td".to_vec(), NO_CODE),
         (b"<".repeat(100 << 20), "the page is larger than 16 MiB"),
-        (b"<".repeat(1 << 20), "no table has rows that start with a code"),
-        (table("<tr><td>1<td> "), "the tables have codes but no texts"),
+        (b"<".repeat(1 << 20), NO_CODE),
+        (table("<tr><td>1<td> "), "the tables have codes but no texts\ncolumns: code = \"code\""),
         (
             table(&format!("<tr><td>{}<td>one", "1".repeat(40))),
             "code 111111111111111111111111… does not fit in 64 bits",
@@ -141,12 +128,12 @@ fn a_page_without_a_catalog_is_an_error() {
         ),
         (
             b"1,\"one\n2,two\n".to_vec(),
-            "missing closing quotation mark\nhelp: write `\"\"` for a quotation mark inside a cell",
+            "missing closing quotation mark of a cell in line 1\n\
+             help: write `\"\"` for a quotation mark inside a quoted cell",
         ),
-        (
-            b"\xD3\xC3\xBB\xA7".to_vec(),
-            "the page is not UTF-8\nhelp: convert it, for example with `iconv -f GB18030 -t UTF-8`",
-        ),
+        (b"\xD3\xC3\xBB\xA7".to_vec(), NO_CODE),
+        (b"1,a\xFFb".to_vec(), "the page is not UTF-8 and not gb18030\nhelp: convert it to UTF-8"),
+        (b"1,\xE7\x94\xA8\xE7\x94\xA8\n2,\xE7".to_vec(), "line 2 is not UTF-8"),
     ] {
         let expected = Run { status: 1, output: String::new(), errors: format!("-: {message}\n") };
         assert_eq!(import(&["-"], page), expected);

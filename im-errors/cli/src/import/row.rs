@@ -91,8 +91,8 @@ mod tests {
     use super::*;
     use crate::page::Argument;
 
-    fn options(row: Row) -> Vec<String> {
-        Source { row: &row, name: "A", is_export: false }.options()
+    fn options(row: &Row) -> Vec<String> {
+        Source { row, name: "A", is_export: false }.options()
     }
 
     fn row(columns: &[Column]) -> Row {
@@ -101,12 +101,12 @@ mod tests {
 
     #[test]
     fn a_status_becomes_a_kind_if_there_is_only_one() {
-        let with = |http| options(Row { http: Some(http), ..row(&[Column::Http]) });
+        let with = |http| options(&Row { http: Some(http), ..row(&[Column::Http]) });
         assert_eq!(with(404), ["not_found"]);
         assert_eq!(with(409), ["http = 409"]);
         assert_eq!(with(418), ["http = 418"]);
         let with = |kind, http| {
-            options(Row { kind, http: Some(http), ..row(&[Column::Http, Column::Kind]) })
+            options(&Row { kind, http: Some(http), ..row(&[Column::Http, Column::Kind]) })
         };
         assert_eq!(with(None, 404), ["http = 404"]);
         assert_eq!(with(Some(Kind::NotFound), 404), ["not_found"]);
@@ -116,14 +116,14 @@ mod tests {
     #[test]
     fn retry_is_written_if_the_kind_says_something_else() {
         let columns = [Column::Kind, Column::Retry];
-        let with = |kind, retry| options(Row { kind: Some(kind), retry, ..row(&columns) });
+        let with = |kind, retry| options(&Row { kind: Some(kind), retry, ..row(&columns) });
         assert_eq!(with(Kind::Unavailable, Some(Retry::Sometime)), ["unavailable"]);
         assert_eq!(with(Kind::Unavailable, None), ["unavailable", "retry = false"]);
         assert_eq!(with(Kind::Unavailable, Some(Retry::After(0))), ["unavailable", "retry = 0"]);
         assert_eq!(with(Kind::Aborted, Some(Retry::Sometime)), ["aborted", "retry"]);
         assert_eq!(with(Kind::Aborted, None), ["aborted"]);
         let without_retry = Row { kind: Some(Kind::Unavailable), ..row(&[Column::Kind]) };
-        assert_eq!(options(without_retry.clone()), ["unavailable"]);
+        assert_eq!(options(&without_retry), ["unavailable"]);
         let exported = Source { row: &without_retry, name: "A", is_export: true };
         assert_eq!(exported.options(), ["unavailable", "retry = false"]);
     }
@@ -136,8 +136,8 @@ mod tests {
             retry: Some(Retry::Sometime),
             ..row(&[Column::Http])
         };
-        assert_eq!(options(Row { http: Some(500), ..success.clone() }), ["success"]);
-        assert_eq!(options(Row { http: Some(201), ..success }), ["success", "http = 201"]);
+        assert_eq!(options(&Row { http: Some(500), ..success.clone() }), ["success"]);
+        assert_eq!(options(&Row { http: Some(201), ..success }), ["success", "http = 201"]);
     }
 
     #[test]

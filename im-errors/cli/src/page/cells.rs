@@ -30,11 +30,14 @@ const KINDS: [Kind; 16] = [
 
 /// Returns the kind with this name, in any case.
 pub(super) fn kind(cell: &str) -> Option<Kind> {
-    let plain = |name: &str| -> String {
-        name.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect()
-    };
-    let name = plain(cell);
-    KINDS.into_iter().find(|kind| plain(kind.name()) == name)
+    /// No name is longer, even if its words are separated.
+    const LONGEST: usize = 20;
+
+    let letters = |name: &'static str| name.bytes().filter(u8::is_ascii_alphabetic);
+    let written = || cell.bytes().filter(u8::is_ascii_alphabetic);
+    let is_named =
+        |kind: &Kind| letters(kind.name()).eq(written().map(|letter| letter.to_ascii_lowercase()));
+    if cell.len() > LONGEST { None } else { KINDS.into_iter().find(is_named) }
 }
 
 /// Returns the only kind with this HTTP status, or `None` if there are several or none.
@@ -57,12 +60,14 @@ pub(super) fn is_http(cell: &str) -> bool {
     const LONGEST: usize = 40;
 
     let cell = cell.trim();
+    if cell.len() > LONGEST {
+        return false;
+    }
     let lower = cell.to_ascii_lowercase();
     let rest = lower.strip_prefix("http").unwrap_or(&lower).trim_start();
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (status, phrase) = rest.split_at_checked(digits).unwrap_or_default();
-    cell.len() <= LONGEST
-        && status.len() == 3
+    status.len() == 3
         && status.parse().is_ok_and(|status: u16| (100..=599).contains(&status))
         && (phrase.is_empty() || phrase.starts_with([' ', '(', '-', '\n']))
         && phrase.chars().all(|c| c.is_ascii_alphabetic() || " -'()\n".contains(c))
@@ -102,8 +107,8 @@ pub(super) fn says_deprecated(cell: &str) -> bool {
         ["deprecated", "obsolete", "已废弃", "废弃", "已弃用", "弃用", "已作废", "已停用"];
 
     let is_mark = |c: char| c.is_whitespace() || "()（）[]【】<>.。!！".contains(c);
-    let cell = cell.trim_matches(is_mark).to_lowercase();
-    WORDS.contains(&&*cell)
+    let cell = cell.trim_matches(is_mark);
+    WORDS.iter().any(|word| word.eq_ignore_ascii_case(cell))
 }
 
 /// Returns whether a text ends with a remark that says that its row is deprecated.

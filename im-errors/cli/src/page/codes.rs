@@ -11,10 +11,7 @@ pub(super) fn parse(cell: &str) -> Result<Option<Vec<RangeInclusive<i128>>>, Err
     let mut codes = Vec::new();
     let mut rest = &*plain;
     loop {
-        let (written, code) = match number(rest)? {
-            Some(number) => number,
-            None => return Ok(None),
-        };
+        let Some((written, code)) = number(rest)? else { return Ok(None) };
         rest = rest.get(written..).unwrap_or_default();
         let first = code;
         let mut last = code;

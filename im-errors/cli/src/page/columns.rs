@@ -130,7 +130,7 @@ impl Draft {
 
     /// Returns the columns of codes that have a rank, in the order of their ranks.
     fn ranked(&self, rank: fn(Option<Title>, &Content) -> Option<u8>) -> Vec<(u8, usize)> {
-        let with_codes = self.free().filter(|(_, _, content)| content.has_codes());
+        let with_codes = self.free().filter(|(_, _, content)| content.has_a_code());
         let ranked = with_codes
             .filter_map(|(position, title, content)| Some((rank(title, content)?, position)));
         let mut ranked: Vec<(u8, usize)> = ranked.collect();
@@ -150,8 +150,8 @@ impl Draft {
             .free()
             .filter_map(|(position, title, content)| {
                 let column = match title? {
+                    Title::Column(Column::Code) | Title::Status => Column::Http,
                     Title::Column(column) => column,
-                    Title::Status => Column::Http,
                     _ => return None,
                 };
                 let is_plausible = match column {
@@ -159,7 +159,7 @@ impl Draft {
                     Column::Kind => content.has_kinds(),
                     Column::Arguments => content.has_arguments(),
                     Column::Name => texts::is_of_names(content),
-                    Column::Code | Column::Catalog => false,
+                    Column::Catalog => false,
                     _ => true,
                 };
                 is_plausible.then_some((position, column))
@@ -201,8 +201,11 @@ impl Draft {
 /// Returns a rank if the title of a column with numbers says that it contains the codes.
 fn rank_of_title(title: Option<Title>, content: &Content) -> Option<u8> {
     match title? {
-        Title::Column(Column::Code) => Some(0),
-        Title::Status if !content.is_http() => Some(1),
+        Title::Column(Column::Code) if content.is_http() => Some(1),
+        Title::Column(Column::Code) if content.has_codes() => Some(0),
+        Title::Status if content.has_codes() && !content.is_http() => Some(1),
+        // The other rows are listed in the summary.
+        Title::Column(Column::Code) => Some(2),
         _ => None,
     }
 }
@@ -210,6 +213,7 @@ fn rank_of_title(title: Option<Title>, content: &Content) -> Option<u8> {
 /// Returns how unlikely a column with numbers contains the codes, or `None` if it doesn't.
 fn rank(title: Option<Title>, content: &Content) -> Option<u8> {
     match title {
+        _ if !content.has_codes() => None,
         None if content.is_serial() || content.is_http() => Some(1),
         None => Some(0),
         Some(Title::Status) => Some(2),

@@ -90,6 +90,11 @@ impl Content {
         some > 0 && some * 2 >= self.filled
     }
 
+    pub(super) fn has_a_code(&self) -> bool {
+        self.codes > 0
+    }
+
+    /// Returns whether most cells contain codes.
     pub(super) fn has_codes(&self) -> bool {
         self.is_most(self.codes)
     }

@@ -1,5 +1,7 @@
 //! Tables of values separated by commas, semicolons, tabs or vertical bars.
 
+use csv::StringRecord;
+
 use super::format::Table;
 use super::{Error, codes, titles};
 
@@ -26,12 +28,12 @@ pub(super) fn parse(text: &str) -> Result<Delimited, Error> {
     let mut reader = csv::ReaderBuilder::new();
     let delimiter = u8::try_from(separator).unwrap_or(b',');
     reader.has_headers(false).flexible(true).delimiter(delimiter);
-    for record in reader.from_reader(text.as_bytes()).into_records() {
-        let record = record?;
-        let cells = record
-            .iter()
-            .map(|cell| if is_export { without_apostrophe(cell) } else { cell.trim() });
-        table.push(cells.map(Into::into).collect());
+    let mut reader = reader.from_reader(text.as_bytes());
+    // The iterator of the csv crate copies the room that the longest record takes, for each record.
+    let mut record = StringRecord::new();
+    while reader.read_record(&mut record)? {
+        let cell = |cell| if is_export { without_apostrophe(cell) } else { str::trim(cell) };
+        table.push(record.iter().map(|written| cell(written).into()).collect());
     }
     let notes = if is_export { Vec::new() } else { notes };
     Ok(Delimited { table, separator, notes })

@@ -3,6 +3,7 @@
 use std::{fmt, io};
 
 use super::MAX_MEBIBYTES;
+use super::rows::MAX_MEBIBYTES_OF_ROWS;
 
 #[derive(Debug)]
 pub(crate) enum Error {
@@ -20,6 +21,7 @@ pub(crate) enum Error {
     },
     NoCode,
     CodeTooLong(String),
+    TooManyRows,
     ColumnsOfExport,
 }
 
@@ -54,6 +56,9 @@ impl fmt::Display for Error {
                 "no table has a column of codes\nhelp: codes are integers, such as `40001`, `-1` or `0x8000000B`",
             ),
             Self::CodeTooLong(code) => write!(f, "code {code} does not fit in 64 bits"),
+            Self::TooManyRows => {
+                write!(f, "the texts of all rows take more than {MAX_MEBIBYTES_OF_ROWS} MiB")
+            }
             Self::ColumnsOfExport => f.write_str(
                 "`--columns` is not supported for exports in JSON\nhelp: remove it",
             ),

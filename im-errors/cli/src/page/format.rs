@@ -7,7 +7,8 @@ use std::rc::Rc;
 use pulldown_cmark::{Options, Parser};
 
 use super::delimited::{self, Delimited};
-use super::{Error, Page, html, json, model};
+use super::html::{self, Document, MAX_ATTRIBUTES};
+use super::{Error, Page, json, model};
 
 /// Rows of cells, without markup. A line feed in a cell is a line break.
 pub(super) type Table = Vec<Vec<Rc<str>>>;
@@ -72,8 +73,7 @@ pub(super) fn read(page: &Path, text: &str) -> Result<Contents, Error> {
             let mut page = String::new();
             let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
             pulldown_cmark::html::push_html(&mut page, Parser::new_ext(text, options));
-            let tables = html::parse(&page).tables;
-            Ok(Contents::Tables { tables, notes: Vec::new() })
+            Ok(tables(html::parse(&page)))
         }
         Format::Json => read_json(text),
         Format::Delimited => {
@@ -88,12 +88,18 @@ pub(super) fn read(page: &Path, text: &str) -> Result<Contents, Error> {
 
 fn read_html(text: &str) -> Result<Contents, Error> {
     let document = html::parse(text);
-    if let Some(model) = document.model
-        && let Some(page) = model::read(&model)?
+    if let Some(model) = &document.model
+        && let Some(page) = model::read(model)?
     {
         return Ok(Contents::Export(page));
     }
-    Ok(Contents::Tables { tables: document.tables, notes: Vec::new() })
+    Ok(tables(document))
+}
+
+fn tables(Document { tables, disabled_tags, .. }: Document) -> Contents {
+    let note =
+        || format!("tags with more than {MAX_ATTRIBUTES} attributes are ignored: {disabled_tags}");
+    Contents::Tables { tables, notes: (disabled_tags > 0).then(note).into_iter().collect() }
 }
 
 fn read_json(text: &str) -> Result<Contents, Error> {

@@ -17,6 +17,8 @@ use html5ever::tokenizer::{
     BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
 };
 
+use self::attributes::Limited;
+pub(super) use self::attributes::MAX_ATTRIBUTES;
 use self::cell::Cell;
 use super::format::Table;
 
@@ -27,18 +29,21 @@ pub(super) struct Document {
     pub(super) tables: Vec<Table>,
     /// The model that an exported page contains.
     pub(super) model: Option<String>,
+    /// The number of tags that were ignored because they have too many attributes.
+    pub(super) disabled_tags: usize,
 }
 
 pub(super) fn parse(text: &str) -> Document {
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(attributes::limit(text)));
+    let Limited { text, disabled } = attributes::limit(text);
+    input.push_back(StrTendril::from_slice(&text));
     let tokenizer = Tokenizer::new(Sink::default(), TokenizerOpts::default());
     while !input.is_empty() {
         // The tokenizer pauses after each script.
         let _ = tokenizer.feed(&input);
     }
     tokenizer.end();
-    tokenizer.sink.reader.into_inner().finish()
+    Document { disabled_tags: disabled, ..tokenizer.sink.reader.into_inner().finish() }
 }
 
 #[derive(Default)]
@@ -105,6 +110,12 @@ struct Open {
 
 /// More columns than a table of codes has.
 const MAX_SPANNED: usize = 16;
+
+/// More rows than a cell spans in a table of codes.
+const MAX_SPANNED_ROWS: usize = 1000;
+
+/// A longer text is in the first row only. Otherwise, a small page would be a large table.
+const MAX_SPANNING_TEXT: usize = 1024;
 
 impl Reader {
     fn add_text(&mut self, text: &str) {
@@ -185,6 +196,8 @@ impl Open {
         let Some(cell) = self.cell.take() else { return };
         let (columns, rows) = (cell.columns, cell.rows);
         let text = cell.finish();
+        let following = if text.len() > MAX_SPANNING_TEXT { 0 } else { rows.saturating_sub(1) };
+        let following = following.min(MAX_SPANNED_ROWS);
         if self.rows.is_empty() {
             self.rows.push(Vec::new());
         }
@@ -194,7 +207,7 @@ impl Open {
         let texts = iter::once(text).chain(iter::repeat(Rc::default()));
         for (column, text) in texts.take(columns.max(1)).enumerate() {
             match self.spanning.get_mut(row.len()) {
-                Some(spanning) => *spanning = Some((Rc::clone(&text), rows.saturating_sub(1))),
+                Some(spanning) => *spanning = Some((Rc::clone(&text), following)),
                 None if column > 0 => break,
                 None => {}
             }

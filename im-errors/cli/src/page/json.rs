@@ -31,16 +31,22 @@ impl Json {
             Self::Scalar(_) => return,
             Self::Object(members) => {
                 if members.iter().all(|(name, _)| codes::single(name).is_some()) {
-                    members.iter().for_each(|(code, value)| table.add_row(Some(code), value));
+                    for (code, value) in members {
+                        table.add_row(Some(code), value);
+                    }
                 }
-                members.iter().for_each(|(_, value)| value.add_tables(tables));
+                for (_, value) in members {
+                    value.add_tables(tables);
+                }
             }
             Self::Array(elements) => {
-                elements.iter().for_each(|element| table.add_row(None, element));
-                // The elements of an array in an array are cells of this table.
                 for element in elements {
+                    table.add_row(None, element);
+                    // The elements of an array in an array are cells of this table.
                     if let Self::Object(members) = element {
-                        members.iter().for_each(|(_, value)| value.add_tables(tables));
+                        for (_, value) in members {
+                            value.add_tables(tables);
+                        }
                     }
                 }
             }
@@ -74,11 +80,13 @@ impl<'a> Builder<'a> {
         }
         match row {
             Json::Object(members) => {
-                members.iter().for_each(|(name, value)| self.put(&mut cells, name, value.cell()));
+                for (name, value) in members {
+                    self.put(&mut cells, name, value.cell());
+                }
             }
             Json::Array(elements) => cells.extend(elements.iter().map(Json::cell)),
             Json::Scalar(text) if code.is_some() => {
-                self.put(&mut cells, "text", text.as_str().into())
+                self.put(&mut cells, "text", text.as_str().into());
             }
             Json::Scalar(_) => {}
         }

@@ -123,7 +123,7 @@ fn page(catalogs: Vec<Catalog>) -> Page {
             match row.into_row(name.as_ref(), &columns) {
                 Some(row) => page.rows.push(row),
                 None => {
-                    page.notes.push(format!("code {code} is left out: it does not fit in 64 bits"))
+                    page.notes.push(format!("code {code} is left out: it does not fit in 64 bits"));
                 }
             }
         }

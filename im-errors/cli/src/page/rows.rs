@@ -6,29 +6,39 @@ use std::rc::Rc;
 
 use super::columns::Assignment;
 use super::sections::Section;
+use super::summary::List;
 use super::{Column, Error, Meaning, Page, Range, Row, cells, codes, explanation};
 
 /// The codes that a catalog may have.
 pub(super) const CODES: RangeInclusive<i128> = i64::MIN as i128..=u64::MAX as i128;
 
-/// The most rows that a range of codes becomes.
-const MAX_ROWS_OF_RANGE: i128 = 100;
+/// The most rows that the codes in a cell become.
+const MAX_ROWS_OF_CELL: i128 = 100;
 
-/// The most rows of a page that come from ranges of codes.
-const MAX_ROWS_OF_RANGES: usize = 65_536;
+/// The most mebibytes that the texts of all rows take. Cells that span rows and cells with several codes
+/// repeat texts.
+pub(super) const MAX_MEBIBYTES_OF_ROWS: usize = 256;
 
 /// The rows read so far.
 pub(super) struct Reader {
-    pub(super) page: Page,
-    /// The rows without a code.
-    pub(super) skipped: Vec<String>,
-    rows_of_ranges: usize,
+    page: Page,
+    bytes: usize,
+    skipped: List,
+    /// Cells with several codes.
+    expanded: List,
+    /// Cells with too many codes.
+    left_out: List,
 }
 
 impl Reader {
     pub(super) fn new(is_export: bool) -> Self {
-        let page = Page { is_export, rows: Vec::new(), ranges: Vec::new(), notes: Vec::new() };
-        Self { page, skipped: Vec::new(), rows_of_ranges: 0 }
+        Self {
+            page: Page { is_export, rows: Vec::new(), ranges: Vec::new(), notes: Vec::new() },
+            bytes: 0,
+            skipped: List::default(),
+            expanded: List::default(),
+            left_out: List::default(),
+        }
     }
 
     pub(super) fn read(
@@ -44,43 +54,60 @@ impl Reader {
             let line = Line { cells, assignment, is_export: self.page.is_export };
             let (code, remark) = codes::split_remark(line.cell(Column::Code));
             match codes::parse(code)? {
-                Some(codes) => self.add(&line, codes, line.row(&columns, remark)),
-                // The header of the section may be one that is not recognized.
-                None if position == 0 && section.header.is_empty() => {}
-                None => self.skipped.push(shown(cells)),
+                Some(codes) => self.add(&line, &codes, &line.row(&columns, remark))?,
+                // The first row may be a header that is not recognized.
+                None if position == 0
+                    && section.header.is_empty()
+                    && !assignment.has_title_of_codes => {}
+                None => self.skipped.push(|| shown(cells)),
             }
         }
         Ok(())
     }
 
     /// Adds what a line says about its codes.
-    fn add(&mut self, line: &Line<'_>, codes: Vec<RangeInclusive<i128>>, row: Row) {
-        if let Some(meaning) = line.meaning(&row) {
-            self.page.ranges.extend(codes.into_iter().map(|codes| Range {
-                catalog: row.catalog.clone(),
-                codes,
-                meaning: meaning.clone(),
-            }));
-            return;
-        }
-        for codes in codes {
-            let (first, last) = codes.into_inner();
-            let count = last - first + 1;
-            if count == 1 {
-                self.page.rows.push(Row { code: first, ..row.clone() });
-                continue;
+    fn add(
+        &mut self,
+        line: &Line<'_>,
+        codes: &[RangeInclusive<i128>],
+        row: &Row,
+    ) -> Result<(), Error> {
+        if let Some(meaning) = line.meaning(row) {
+            for codes in codes {
+                self.count_bytes(row)?;
+                let (codes, meaning) = (codes.clone(), meaning.clone());
+                self.page.ranges.push(Range { catalog: row.catalog.clone(), codes, meaning });
             }
-            let added = usize::try_from(count.min(MAX_ROWS_OF_RANGE)).unwrap_or_default();
-            if count > MAX_ROWS_OF_RANGE || self.rows_of_ranges + added > MAX_ROWS_OF_RANGES {
-                self.page.notes.push(format!(
-                    "codes {first} to {last} are left out: they are too many for rows with the same text"
-                ));
-                continue;
-            }
-            self.rows_of_ranges += added;
-            self.page.notes.push(format!("codes {first} to {last} became {count} rows"));
-            self.page.rows.extend((first..=last).map(|code| Row { code, ..row.clone() }));
+            return Ok(());
         }
+        let count: i128 = codes.iter().map(|codes| codes.end() - codes.start() + 1).sum();
+        if count > MAX_ROWS_OF_CELL {
+            self.left_out.push(|| shown(line.cells));
+            return Ok(());
+        }
+        if count > 1 {
+            self.expanded.push(|| shown(line.cells));
+        }
+        for code in codes.iter().cloned().flatten() {
+            self.count_bytes(row)?;
+            self.page.rows.push(Row { code, ..row.clone() });
+        }
+        Ok(())
+    }
+
+    fn count_bytes(&mut self, row: &Row) -> Result<(), Error> {
+        self.bytes += size_of::<Row>() + row.en.len() + row.zh.len() + row.explanation.len();
+        let is_ok = self.bytes <= MAX_MEBIBYTES_OF_ROWS << 20;
+        is_ok.then_some(()).ok_or(Error::TooManyRows)
+    }
+
+    /// Returns the page and what should be reviewed.
+    pub(super) fn finish(self) -> Page {
+        let mut page = self.page;
+        page.notes.extend(self.expanded.lines("rows with several codes"));
+        page.notes.extend(self.left_out.lines("rows left out, which have too many codes"));
+        page.notes.extend(self.skipped.lines("rows without a code"));
+        page
     }
 }
 

@@ -75,6 +75,11 @@ impl Section<'_> {
         section
     }
 
+    /// Returns whether the rows are headings above the header.
+    fn is_heading(&self) -> bool {
+        self.header.is_empty() && !self.rows.iter().any(|cells| has_code(cells))
+    }
+
     /// Returns whether a row repeats the header, or is one of another table.
     fn is_header_again(&self, cells: &[Rc<str>]) -> bool {
         let is_title = |cell: &Rc<str>| self.header.iter().any(|(title, _)| title == cell);
@@ -94,9 +99,14 @@ pub(super) fn sections(tables: &[Table]) -> Vec<Section<'_>> {
                 section.rows.push(cells);
             } else if section.rows.is_empty() {
                 section.add_header(cells);
+            } else if section.is_heading() {
+                sections.push(mem::replace(&mut section, Section::new(table)));
+                section.add_header(cells);
             } else if section.is_header_again(cells) {
                 let below = section.below(cells);
-                sections.push(mem::replace(&mut section, below));
+                if below.header != section.header {
+                    sections.push(mem::replace(&mut section, below));
+                }
             } else {
                 section.rows.push(cells);
             }
@@ -152,12 +162,13 @@ mod tests {
             table(&[&["1", "one"], &["2", "two"]]),
             table(&[
                 &["all codes"],
-                &["错误码", "文本"],
+                &["错误码", "文本", "x"],
                 &["", "English", "中文"],
                 &["1", "one", "一"],
                 &["user errors"],
                 &["错误码", "中文", "English"],
                 &["2", "二", "two"],
+                &["错误码", "中文", "English"],
                 &["E3", "English text", "message"],
             ]),
             table(&[&["code", "text"]]),

@@ -51,6 +51,7 @@ fn describe(section: &Section<'_>, assignment: &Assignment) -> Vec<String> {
             None if assignment.foreign.contains(&position) => {
                 ignored.push(format!("{shown} (neither English nor Chinese)"));
             }
+            None if section.column(position).all(|cell| cell.trim().is_empty()) => {}
             None => ignored.push(shown),
         }
     }
@@ -87,15 +88,31 @@ fn shown(section: &Section<'_>, position: usize) -> String {
     }
 }
 
-/// Returns the number of rows that were left out, and the first of them.
-pub(super) fn skipped(rows: &[String]) -> Vec<String> {
-    if rows.is_empty() {
-        return Vec::new();
+/// Something that was found several times: the number of times, and the first of them.
+#[derive(Default)]
+pub(super) struct List {
+    count: usize,
+    first: Vec<String>,
+}
+
+impl List {
+    pub(super) fn push(&mut self, item: impl FnOnce() -> String) {
+        self.count += 1;
+        if self.first.len() < MAX_LINES {
+            self.first.push(item());
+        }
     }
-    let mut lines = vec![format!("rows without a code: {}", rows.len())];
-    lines.extend(rows.iter().take(MAX_LINES).map(|row| format!("  {row:?}")));
-    if rows.len() > MAX_LINES {
-        lines.push("  …".to_owned());
+
+    /// Returns the lines of the summary, the first of which says what this is.
+    pub(super) fn lines(&self, what: &str) -> Vec<String> {
+        if self.count == 0 {
+            return Vec::new();
+        }
+        let mut lines = vec![format!("{what}: {}", self.count)];
+        lines.extend(self.first.iter().map(|item| format!("  {item:?}")));
+        if self.count > self.first.len() {
+            lines.push("  …".to_owned());
+        }
+        lines
     }
-    lines
 }

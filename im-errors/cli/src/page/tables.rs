@@ -19,7 +19,7 @@ pub(super) fn page(tables: &[Table], layout: Option<&Layout>) -> Result<Page, Er
     for (section, assignment) in &selected {
         reader.read(section, assignment)?;
     }
-    let Reader { mut page, skipped, .. } = reader;
+    let page = reader.finish();
     if page.rows.is_empty() && page.ranges.is_empty() {
         return Err(Error::NoCode);
     }
@@ -29,8 +29,7 @@ pub(super) fn page(tables: &[Table], layout: Option<&Layout>) -> Result<Page, Er
         let tables = summary::numbers(&ignored);
         notes.push(format!("{tables}: ignored, because other tables have a title for the codes"));
     }
-    notes.append(&mut page.notes);
-    notes.extend(summary::skipped(&skipped));
+    notes.extend(page.notes);
     Ok(Page { notes, ..page })
 }
 
@@ -47,7 +46,7 @@ fn assignment(section: &Section<'_>, layout: Option<&Layout>) -> Option<Assignme
 
 fn has_codes(section: &Section<'_>, assignment: &Assignment) -> bool {
     let position = assignment.position(Column::Code);
-    position.is_some_and(|position| Content::of(section.column(position)).has_codes())
+    position.is_some_and(|position| Content::of(section.column(position)).has_a_code())
 }
 
 struct Selection<'a> {

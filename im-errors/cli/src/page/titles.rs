@@ -1,5 +1,11 @@
 //! The titles of columns.
 
+mod words;
+
+use self::words::{
+    CAUSES, CHINESE, DESCRIBED, ENGLISH, EXPLAINED, KNOWN, MESSAGES, NAMES, OTHER_LANGUAGES,
+    REMEDIES, SERIALS,
+};
 use super::{Column, Layout};
 
 /// What a title says about a column.
@@ -20,7 +26,7 @@ pub(super) enum Title {
     Ignored,
 }
 
-/// The titles of an export, see [`is_export`].
+/// The titles of an export, see [`exported`].
 const EXPORTED: [Column; 12] = [
     Column::Catalog,
     Column::Code,
@@ -49,13 +55,14 @@ pub(super) fn exported(header: &[impl AsRef<str>]) -> Option<Layout> {
 
 /// Returns what a title says, or `None` if it is not known.
 pub(super) fn title(title: &str) -> Option<Title> {
-    let title = separate_words(title.trim()).to_lowercase();
     /// Longer texts are not titles. Chinese characters have three bytes.
     const LONGEST: usize = 48;
 
+    let title = title.trim();
     if title.is_empty() || title.len() > LONGEST {
         return None;
     }
+    let title = separate_words(title).to_lowercase();
     let words: Vec<&str> =
         title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let compact: String = title.chars().filter(|c| c.is_alphanumeric()).collect();
@@ -77,9 +84,12 @@ pub(super) fn title(title: &str) -> Option<Title> {
         (true, true) => return Some(Title::Message(0)),
         (false, false) => {}
     }
-    if has_word(DESCRIPTIONS) && !has_word(CAUSES) && !has_word(REMEDIES) {
-        let rank = [MESSAGES, DESCRIBED].iter().take_while(|words| !has_word(words)).count();
-        return Some(Title::Message(u8::try_from(rank).unwrap_or(u8::MAX)));
+    let rank = (0..).zip([MESSAGES, DESCRIBED, EXPLAINED]).find(|(_, words)| has_word(words));
+    if let Some((rank, _)) = rank
+        && !has_word(CAUSES)
+        && !has_word(REMEDIES)
+    {
+        return Some(Title::Message(rank));
     }
     let known = KNOWN.iter().find(|(wanted, _)| has_word(wanted));
     known.map(|(_, title)| *title)
@@ -103,249 +113,6 @@ fn separate_words(title: &str) -> String {
 fn has_word(title: &str, words: &[&str], wanted: &str) -> bool {
     if wanted.is_ascii() { words.contains(&wanted) } else { title.contains(wanted) }
 }
-
-const SERIALS: &[&str] = &[
-    "序号",
-    "次序",
-    "行号",
-    "编号",
-    "no",
-    "#",
-    "№",
-    "id",
-    "index",
-    "idx",
-    "seq",
-    "serial",
-    "sn",
-    "s/n",
-    "serialnumber",
-    "serialno",
-    "number",
-];
-
-const OTHER_LANGUAGES: &[&str] = &[
-    "ja",
-    "jp",
-    "japanese",
-    "日语",
-    "日文",
-    "日本語",
-    "ko",
-    "kr",
-    "korean",
-    "韩语",
-    "韩文",
-    "한국어",
-    "ru",
-    "russian",
-    "俄语",
-    "de",
-    "german",
-    "德语",
-    "fr",
-    "french",
-    "法语",
-    "es",
-    "spanish",
-    "西班牙语",
-];
-
-const ENGLISH: &[&str] = &["en", "eng", "english", "英文", "英语"];
-
-const CHINESE: &[&str] = &["zh", "cn", "chinese", "中文", "汉语"];
-
-const NAMES: &[&str] = &[
-    "name",
-    "constant",
-    "const",
-    "enum",
-    "enumeration",
-    "identifier",
-    "symbol",
-    "symbolic",
-    "key",
-    "macro",
-    "mnemonic",
-    "errorname",
-    "errname",
-    "名称",
-    "枚举",
-    "常量",
-    "标识",
-    "变量名",
-    "宏",
-    "错误名",
-    "名字",
-    "键",
-];
-
-const MESSAGES: &[&str] = &[
-    "message",
-    "messages",
-    "msg",
-    "errmsg",
-    "errormessage",
-    "errormsg",
-    "err_msg",
-    "text",
-    "texts",
-    "信息",
-    "消息",
-    "提示",
-    "文案",
-    "文本",
-    "错误内容",
-];
-
-const DESCRIBED: &[&str] =
-    &["description", "descriptions", "desc", "errordescription", "描述", "含义", "meaning", "意义"];
-
-/// The words of titles of texts: [`MESSAGES`], [`DESCRIBED`] and less specific ones.
-const DESCRIPTIONS: &[&str] = &[
-    "message",
-    "messages",
-    "msg",
-    "errmsg",
-    "errormessage",
-    "errormsg",
-    "err_msg",
-    "text",
-    "texts",
-    "信息",
-    "消息",
-    "提示",
-    "文案",
-    "文本",
-    "错误内容",
-    "description",
-    "descriptions",
-    "desc",
-    "errordescription",
-    "描述",
-    "含义",
-    "meaning",
-    "意义",
-    "说明",
-    "detail",
-    "details",
-    "详情",
-    "解释",
-    "内容",
-    "info",
-    "释义",
-];
-
-const CAUSES: &[&str] = &["cause", "causes", "reason", "reasons", "原因"];
-
-const REMEDIES: &[&str] = &[
-    "remedy",
-    "remedies",
-    "solution",
-    "solutions",
-    "resolution",
-    "fix",
-    "action",
-    "actions",
-    "suggestion",
-    "suggestions",
-    "advice",
-    "workaround",
-    "troubleshooting",
-    "解决",
-    "处理",
-    "建议",
-    "措施",
-    "排查",
-    "对策",
-    "应对",
-    "办法",
-];
-
-const REMARKS: &[&str] = &[
-    "remark", "remarks", "note", "notes", "comment", "comments", "备注", "注释", "附注", "注意",
-    "补充",
-];
-
-/// The words of other titles, the more specific ones first.
-const KNOWN: &[(&[&str], Title)] = &[
-    (&["grpc", "kind"], Title::Column(Column::Kind)),
-    (&["http", "httpstatus", "httpcode", "https"], Title::Column(Column::Http)),
-    (REMEDIES, Title::Column(Column::Remedy)),
-    (CAUSES, Title::Column(Column::Cause)),
-    (REMARKS, Title::Column(Column::Remark)),
-    (&["explanation"], Title::Column(Column::Explanation)),
-    (&["deprecated", "deprecation", "废弃", "弃用"], Title::Column(Column::Deprecated)),
-    (&["retry", "retryable", "retriable", "重试"], Title::Column(Column::Retry)),
-    (&["arguments", "args", "参数", "占位符"], Title::Column(Column::Arguments)),
-    (NAMES, Title::Column(Column::Name)),
-    (
-        &[
-            "version", "versions", "date", "time", "since", "版本", "日期", "时间", "修订", "变更",
-            "更新",
-        ],
-        Title::History,
-    ),
-    (
-        &[
-            "module",
-            "category",
-            "type",
-            "level",
-            "severity",
-            "service",
-            "api",
-            "owner",
-            "author",
-            "url",
-            "模块",
-            "分类",
-            "类别",
-            "类型",
-            "级别",
-            "等级",
-            "服务",
-            "接口",
-            "平台",
-            "作者",
-            "负责人",
-            "链接",
-        ],
-        Title::Ignored,
-    ),
-    (&["status", "statuscode", "状态码"], Title::Status),
-    (
-        &[
-            "code",
-            "codes",
-            "errcode",
-            "errorcode",
-            "errno",
-            "errorno",
-            "ret",
-            "retcode",
-            "returncode",
-            "resultcode",
-            "subcode",
-            "错误码",
-            "错误代码",
-            "错误号",
-            "错误编号",
-            "返回码",
-            "返回值",
-            "响应码",
-            "结果码",
-            "业务码",
-            "代码",
-            "编码",
-            "代号",
-            "异常码",
-            "应答码",
-        ],
-        Title::Column(Column::Code),
-    ),
-    (&["state", "状态"], Title::Column(Column::State)),
-];
 
 #[cfg(test)]
 mod tests {

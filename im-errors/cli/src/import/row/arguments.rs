@@ -92,17 +92,16 @@ fn placeholders(text: &str) -> Option<HashSet<&str>> {
     while let Some((_, from_brace)) = rest.find(['{', '}']).and_then(|at| rest.split_at_checked(at))
     {
         let escaped = ["{{", "}}"].iter().find_map(|braces| from_brace.strip_prefix(braces));
-        rest = match escaped {
-            Some(rest) => rest,
-            None => {
-                let (name, rest) = from_brace.strip_prefix('{')?.split_once('}')?;
-                if !name::is_argument(name) {
-                    return None;
-                }
-                names.insert(name);
-                rest
-            }
-        };
+        if let Some(after) = escaped {
+            rest = after;
+            continue;
+        }
+        let (name, after) = from_brace.strip_prefix('{')?.split_once('}')?;
+        if !name::is_argument(name) {
+            return None;
+        }
+        names.insert(name);
+        rest = after;
     }
     Some(names)
 }

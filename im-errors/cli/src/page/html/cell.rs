@@ -7,7 +7,9 @@ use crate::page::codes;
 pub(super) struct Cell {
     /// The text, in which a line feed is a line break.
     text: String,
-    /// The raised part of the text that is being read.
+    /// The text without what is raised.
+    baseline: String,
+    /// The raised text that is being read.
     raised: Option<Raised>,
     /// The number of columns and rows that the cell spans.
     pub(super) columns: usize,
@@ -22,7 +24,7 @@ struct Raised {
 
 impl Cell {
     pub(super) fn new(columns: usize, rows: usize) -> Self {
-        Self { text: String::new(), raised: None, columns, rows }
+        Self { text: String::new(), baseline: String::new(), raised: None, columns, rows }
     }
 
     /// Adds a text of the source, in which line feeds are spaces.
@@ -31,9 +33,11 @@ impl Cell {
     }
 
     fn add(&mut self, text: &str) {
-        match &mut self.raised {
-            Some(raised) => raised.text.push_str(text),
-            None => self.text.push_str(text),
+        if let Some(raised) = &mut self.raised {
+            raised.text.push_str(text);
+        } else {
+            self.text.push_str(text);
+            self.baseline.push_str(text);
         }
     }
 
@@ -49,19 +53,18 @@ impl Cell {
                 }
             }
             "br" => self.add("\n"),
-            "p" | "div" | "li" | "pre" | "hr" => {
-                if !self.text.is_empty() && !self.text.ends_with('\n') {
-                    self.add("\n");
-                }
+            "p" | "div" | "li" | "pre" | "hr"
+                if !self.text.is_empty() && !self.text.ends_with('\n') =>
+            {
+                self.add("\n");
             }
             _ => {}
         }
     }
 
-    /// Adds the raised text unless it refers to a footnote.
+    /// Adds the raised text unless it is a link to a footnote.
     fn end_raised(&mut self) {
-        let Some(Raised { text, is_link }) = self.raised.take() else { return };
-        if !is_link && codes::single(&self.text).is_none() {
+        if let Some(Raised { text, is_link: false }) = self.raised.take() {
             self.text.push_str(&text);
         }
     }
@@ -74,7 +77,10 @@ impl Cell {
             let words = line.split(is_space).filter(|word| !word.is_empty());
             words.collect::<Vec<_>>().join(" ")
         };
-        let lines: Vec<String> = self.text.split('\n').map(line).collect();
+        // What is raised after a code refers to a footnote.
+        let is_code = codes::is_codes(&self.baseline);
+        let text = if is_code { self.baseline } else { self.text };
+        let lines: Vec<String> = text.split('\n').map(line).collect();
         lines.join("\n").trim().into()
     }
 }

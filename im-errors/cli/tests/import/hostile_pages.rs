@@ -1,0 +1,41 @@
+//! Pages that are made to take much time or memory.
+
+use std::time::Instant;
+
+use super::import;
+
+#[test]
+fn hostile_pages_take_little_time() {
+    let wide = format!("code,text\n1,one\n{}\n{}", ",".repeat(30_000), "2,two\n".repeat(30_000));
+    let attributes: String =
+        (0..30_000).map(|number: u32| " a".to_owned() + &number.to_string()).collect();
+    for page in [
+        wide,
+        format!("<table><tr><td>1<td>one<tr><td{attributes}>2<td>two</table>"),
+        format!("<table><tr><td>1<td>one</table>{}", "<a".repeat(200_000)),
+        format!("<table><tr><td>1<td>one</table>{}", "<a b='x' c=\"y\" ".repeat(15_000)),
+        "code,text\n".repeat(30_000) + "1,one\n",
+        "code,text\n1,one\n".repeat(15_000),
+        "<table><tr><td>code<td>text<tr><td>1<td>one</table>".repeat(6_000),
+        format!("code;text\n1;one\n{}", "1~100;two\n".repeat(2_000)),
+        format!("code;text\n1;one\n{}", "0~99999;reserved\n".repeat(6_000)),
+        format!("code,text\n1,one\n2/{},two\n", "3/".repeat(15_000)),
+        format!("code,text\n1,one\n2{},two\n", "*".repeat(30_000)),
+        format!("code,text\n1,one\n2,\"{}\"\n", "a\n".repeat(30_000)),
+        format!("[{}]", "{\"code\":1,\"text\":\"one\"},".repeat(15_000) + "{}"),
+        format!("code,text,deprecated\n1,one,{}\n", "(".repeat(30_000)),
+    ] {
+        let started = Instant::now();
+        let imported = import(&["-"], &page);
+        let start: String = page.chars().take(40).collect();
+        assert!(started.elapsed().as_secs() < 20, "{start}: {:?}", started.elapsed());
+        assert!(imported.output.contains("as One => \"one\""), "{start}: {}", imported.errors);
+    }
+}
+
+#[test]
+fn a_small_page_does_not_become_a_huge_catalog() {
+    let row = format!("1~100,{}\n", "a".repeat(300_000));
+    let imported = import(&["-"], format!("code,text\n{}", row.repeat(20)));
+    assert_eq!(imported.errors, "-: the texts of all rows take more than 256 MiB\n");
+}
