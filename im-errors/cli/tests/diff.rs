@@ -297,8 +297,8 @@ fn characters_of_the_page_cannot_control_a_terminal() {
 #[test]
 fn long_texts_and_many_rows_are_compared() {
     let long = format!("40001,{},{}\n", "order ".repeat(50_000), "订单".repeat(50_000));
-    let duplicates: String = (0..5_000).map(|row| format!("40002,already {row},\n")).collect();
-    let run = diff(&[], format!("code,en,zh\n{long}{duplicates}"));
+    let duplicates: Vec<String> = (0..5_000).map(|row| format!("40002,already {row},\n")).collect();
+    let run = diff(&[], format!("code,en,zh\n{long}{}", duplicates.concat()));
     assert_eq!(run.status, 1);
     let of_code = |code: &str| run.output.lines().filter(|line| line.contains(code)).count();
     assert_eq!([of_code(": 40001 "), of_code(": 40002 ")], [2, 10_000]);
