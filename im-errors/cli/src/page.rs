@@ -211,11 +211,7 @@ pub(crate) fn read(
     let mut page = match format::read(path, &text)? {
         Contents::Export(_) if layout.is_some() => return Err(Error::ColumnsOfExport),
         Contents::Export(page) => page,
-        Contents::Tables { tables, mut notes } => {
-            let page = tables::page(&tables, layout)?;
-            notes.extend(page.notes);
-            Page { notes, ..page }
-        }
+        Contents::Tables { tables, notes } => tables::page(&tables, notes, layout)?,
     };
     if encoding != encoding_rs::UTF_8 {
         page.notes.insert(0, format!("encoding: {}", encoding.name()));

@@ -49,15 +49,15 @@ pub(super) fn is_codes(cell: &str) -> bool {
     !matches!(parse(cell), Ok(None))
 }
 
-/// Separates codes from a remark in parentheses after them.
+/// Separates codes from a remark in parentheses after them. A number, such as that of a footnote or the
+/// same code in hexadecimal, is no remark.
 pub(super) fn split_remark(cell: &str) -> (&str, &str) {
     let cell = cell.trim_end();
-    let Some(inside) = cell.strip_suffix([')', '）']) else { return (cell, "") };
-    match inside.split_once(['(', '（']) {
-        Some((codes, remark)) if !remark.bytes().all(|byte| byte.is_ascii_digit()) => {
-            (codes, remark.trim())
-        }
-        _ => (cell, ""),
+    let inside = cell.strip_suffix([')', '）']).and_then(|inside| inside.split_once(['(', '（']));
+    match inside {
+        Some((codes, remark)) if is_codes(remark) => (codes, ""),
+        Some((codes, remark)) => (codes, remark.trim()),
+        None => (cell, ""),
     }
 }
 
@@ -241,6 +241,8 @@ mod tests {
         assert_eq!(split_remark("40001（已废弃）"), ("40001", "已废弃"));
         assert_eq!(split_remark("40001 (since 2.0) "), ("40001 ", "since 2.0"));
         assert_eq!(split_remark("40001"), ("40001", ""));
-        assert_eq!(split_remark("(40001)"), ("(40001)", ""));
+        assert_eq!(split_remark("5 (0x5)"), ("5 ", ""));
+        assert_eq!(split_remark("40004（1）"), ("40004", ""));
+        assert_eq!(split_remark("40001)"), ("40001)", ""));
     }
 }

@@ -19,7 +19,8 @@ pub(crate) enum Error {
     OpenQuote {
         line: usize,
     },
-    NoCode,
+    /// No table has codes. The notes say what was left out.
+    NoCode(Vec<String>),
     CodeTooLong(String),
     TooManyRows,
     ColumnsOfExport,
@@ -52,16 +53,17 @@ impl fmt::Display for Error {
                 f,
                 "missing closing quotation mark of a cell in line {line}\nhelp: write `\"\"` for a quotation mark inside a quoted cell",
             ),
-            Self::NoCode => f.write_str(
-                "no table has a column of codes\nhelp: codes are integers, such as `40001`, `-1` or `0x8000000B`",
-            ),
+            Self::NoCode(notes) => {
+                f.write_str("no table has a column of codes\nhelp: codes are integers, such as `40001`, `-1` or `0x8000000B`")?;
+                notes.iter().try_for_each(|note| write!(f, "\n{note}"))
+            }
             Self::CodeTooLong(code) => write!(f, "code {code} does not fit in 64 bits"),
             Self::TooManyRows => {
                 write!(f, "the texts of all rows take more than {MAX_MEBIBYTES_OF_ROWS} MiB")
             }
-            Self::ColumnsOfExport => f.write_str(
-                "`--columns` is not supported for exports in JSON\nhelp: remove it",
-            ),
+            Self::ColumnsOfExport => {
+                f.write_str("`--columns` is not supported for exports in JSON\nhelp: remove it")
+            }
         }
     }
 }

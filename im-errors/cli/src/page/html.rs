@@ -115,7 +115,7 @@ const MAX_SPANNED: usize = 16;
 const MAX_SPANNED_ROWS: usize = 1000;
 
 /// A longer text is in the first row only. Otherwise, a small page would be a large table.
-const MAX_SPANNING_TEXT: usize = 1024;
+const MAX_SPANNING_TEXT: usize = 512;
 
 impl Reader {
     fn add_text(&mut self, text: &str) {

@@ -1,4 +1,4 @@
-//! Tables in JSON: arrays of objects or of arrays, and objects whose members are named by codes.
+//! Tables in JSON: arrays of objects or of arrays, and objects of objects.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -30,9 +30,11 @@ impl Json {
         match self {
             Self::Scalar(_) => return,
             Self::Object(members) => {
-                if members.iter().all(|(name, _)| codes::single(name).is_some()) {
-                    for (code, value) in members {
-                        table.add_row(Some(code), value);
+                let are_codes = members.iter().all(|(name, _)| codes::single(name).is_some());
+                if are_codes || members.iter().all(|(_, value)| matches!(value, Self::Object(_))) {
+                    let title = if are_codes { "code" } else { "key" };
+                    for (key, value) in members {
+                        table.add_row(Some((title, key)), value);
                     }
                 }
                 for (_, value) in members {
@@ -72,11 +74,11 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    /// Adds a row with the code that names it, if there is one.
-    fn add_row(&mut self, code: Option<&'a str>, row: &'a Json) {
+    /// Adds a row with the title and the content of a cell that the row doesn't contain, if there is one.
+    fn add_row(&mut self, key: Option<(&'a str, &str)>, row: &'a Json) {
         let mut cells = Vec::new();
-        if let Some(code) = code {
-            self.put(&mut cells, "code", code.into());
+        if let Some((title, key)) = key {
+            self.put(&mut cells, title, key.into());
         }
         match row {
             Json::Object(members) => {
@@ -85,7 +87,7 @@ impl<'a> Builder<'a> {
                 }
             }
             Json::Array(elements) => cells.extend(elements.iter().map(Json::cell)),
-            Json::Scalar(text) if code.is_some() => {
+            Json::Scalar(text) if key.is_some() => {
                 self.put(&mut cells, "text", text.as_str().into());
             }
             Json::Scalar(_) => {}
@@ -205,17 +207,19 @@ mod tests {
 
     #[test]
     fn tables_may_be_nested() {
-        let text = r#"{"data":{"list":[{"code":1,"errors":[[2,"two"],[3,"three"]]}]}}"#;
+        let text = r#"{"n":1,"data":{"list":[{"code":1,"errors":[[2,"two"],[3,"three"]]}]}}"#;
         let inner = vec![vec!["2", "two"], vec!["3", "three"]];
         assert_eq!(tables_of(text), [inner, vec![vec!["code", "errors"], vec!["1", ""]]]);
     }
 
     #[test]
-    fn members_may_be_named_by_codes() {
+    fn members_may_be_named_by_codes_or_names() {
         let expected = [vec!["code", "text"], vec!["40001", "gone"], vec!["0x10", "there"]];
         assert_eq!(tables_of(r#"{"40001":"gone","0x10":"there"}"#), [expected]);
         let expected = [vec!["code", "en", "zh"], vec!["1", "gone"], vec!["2", "", "在"]];
         assert_eq!(tables_of(r#"{"1":{"en":"gone"},"2":{"zh":"在"}}"#), [expected]);
+        let expected = [vec!["key", "code"], vec!["A", "1"], vec!["B", "2"]];
+        assert_eq!(tables_of(r#"{"A":{"code":1},"B":{"code":2}}"#), [expected]);
         assert!(tables_of("{}").is_empty());
     }
 

@@ -9,7 +9,13 @@ use super::titles::Title;
 use super::{Column, Error, Layout, Page, summary};
 
 /// Reads the rows of all tables with codes.
-pub(super) fn page(tables: &[Table], layout: Option<&Layout>) -> Result<Page, Error> {
+///
+/// The notes say how the tables were read.
+pub(super) fn page(
+    tables: &[Table],
+    mut notes: Vec<String>,
+    layout: Option<&Layout>,
+) -> Result<Page, Error> {
     let sections = sections::sections(tables);
     let assignments = sections.iter().map(|section| assignment(section, layout)).collect();
     let Selection { selected, ignored } = select(&sections, assignments);
@@ -21,10 +27,11 @@ pub(super) fn page(tables: &[Table], layout: Option<&Layout>) -> Result<Page, Er
     }
     let page = reader.finish();
     if page.rows.is_empty() && page.ranges.is_empty() {
-        return Err(Error::NoCode);
+        notes.extend(page.notes);
+        return Err(Error::NoCode(notes));
     }
     let selected: Vec<_> = selected.iter().map(|(section, it)| (*section, it)).collect();
-    let mut notes = summary::columns(&selected);
+    notes.extend(summary::columns(&selected));
     if !ignored.is_empty() {
         let tables = summary::numbers(&ignored);
         notes.push(format!("{tables}: ignored, because other tables have a title for the codes"));
