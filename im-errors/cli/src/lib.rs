@@ -33,6 +33,7 @@
 
 mod args;
 mod check;
+mod code_set;
 mod completions;
 mod diff;
 mod environment;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::matching::Matching;
 use super::ranges::{Range, Ranges, Side, State};
 use super::row::{Cell, Missing, Row};
+use crate::code_set::CodeSet;
 use crate::page::{self, Page};
 
 /// All differences, sorted by code. "Here" are the catalogs, "there" is the page.
@@ -42,8 +43,8 @@ impl<'a> Differences<'a> {
         // Most pages list rows only.
         if !page.ranges.is_empty() {
             differences.ranges = [
-                catalog_ranges.without(&page_ranges, page_rows.keys(), Side::Here),
-                page_ranges.without(&catalog_ranges, catalog_rows.keys(), Side::There),
+                catalog_ranges.without(&page_ranges, &codes_of(&page_rows), Side::Here),
+                page_ranges.without(&catalog_ranges, &codes_of(&catalog_rows), Side::There),
             ]
             .concat();
         }
@@ -82,6 +83,10 @@ impl<'a> Differences<'a> {
     fn add_missing_there(&mut self, rows: &[Row], instead: Option<State>) {
         self.missing_there.extend(rows.iter().map(|row| Missing::there(row, instead)));
     }
+}
+
+fn codes_of<T>(rows: &BTreeMap<i128, T>) -> CodeSet {
+    rows.keys().map(|code| *code..=*code).collect()
 }
 
 /// Returns the rows of the catalogs by their codes.
