@@ -176,8 +176,11 @@ fn a_history_of_versions_is_not_a_catalog() {
     for page in [format!("{history}{codes}"), format!("{codes}{history}")] {
         assert_eq!(rows(&page), ["40001 as Code40001 => \"\", \"用户不存在\";"]);
     }
-    let imported = import(&["-"], history);
-    assert!(imported.errors.contains("no table has a column of codes"), "{}", imported.errors);
+    let untitled = "100,2020-01-01,first draft\n200,2021-01-01,second draft\n";
+    for page in [history, untitled] {
+        let imported = import(&["-"], page);
+        assert!(imported.errors.contains("no table has a column of codes"), "{}", imported.errors);
+    }
 }
 
 #[test]
@@ -196,6 +199,7 @@ fn another_way_to_read_a_page_is_offered() {
     let page = "code,描述,说明\n1,用户不存在,用户没有注册\n2,密码错误,密码不对\n";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户不存在\";");
+    assert!(import(&["-"], page).output.contains("        /// 用户没有注册\n        1 as Code1"));
     let note = "\"说明\" could be zh instead of \"描述\"\n\
         help: to read it that way, use `--columns code,-,zh`\n";
     assert!(summary.contains(note), "{summary}");
