@@ -11,6 +11,7 @@ use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser};
 use im_errors::{Lang, Table};
 
 use crate::completions::Completions;
+use crate::diff::Diff;
 use crate::explain::Explain;
 use crate::fmt::Fmt;
 use crate::import::Import;
@@ -41,6 +42,12 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) lang: Option<Lang>,
 
+    /// Show only rows that lack the text in one language or, with --lang, in this language
+    ///
+    /// Both texts are shown. The exit status is 1 if there are such rows.
+    #[arg(long)]
+    pub(crate) untranslated: bool,
+
     /// Output format [default: that of the file to check, or else table]
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -64,6 +71,16 @@ pub(crate) enum Subcommand {
     Explain(Explain),
     /// Convert a page that documents error codes into the source of a catalog
     Import(Import),
+    /// Compare the catalogs with a page that documents error codes, or with an export
+    ///
+    /// Lists rows that are missing here (in the catalogs) or there (on the page), names and texts that
+    /// differ, and further rows of the page with the same code. What is [-only here-] and what is
+    /// {+only there+} is marked. The exit status is 1 if there are differences.
+    ///
+    /// Names and languages are compared if the page has them. Names may differ in case and separators,
+    /// and in a prefix such as Err. If the page lists reserved codes or success codes without a row,
+    /// these are compared as well.
+    Diff(Diff),
     /// Align the columns of the catalogs in Rust files
     ///
     /// Only spaces in rows change: all `=>` and all texts of a catalog start in the same columns.

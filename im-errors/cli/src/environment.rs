@@ -12,7 +12,7 @@ use crate::{FAILURE, SUCCESS};
 
 /// The streams of a run of the command, and what it would read from the environment of the process.
 pub struct Environment<'a> {
-    /// The page that `import -` reads.
+    /// The page that `import -` and `diff -` read.
     pub input: &'a mut dyn Read,
     /// The stream for rows, sources and help.
     pub output: &'a mut dyn Write,

@@ -21,17 +21,21 @@
 //! Its arguments are codes, prefixes of codes, names of variants and words of messages; without
 //! arguments it lists all rows. `--format` writes a page, or the catalog for programs in other languages,
 //! and `--template` everything else, see [`_templates`]. [`check`] verifies in a test that the written
-//! files are up to date. `fmt FILES` aligns the columns of the catalogs in Rust files. `--help` lists the
-//! options and subcommands.
+//! files are up to date. `import PAGE` converts a page that documents error codes into the source of a
+//! catalog, and `diff PAGE` compares the catalogs with such a page or with an export. `fmt FILES` aligns
+//! the columns of the catalogs in Rust files. `--help` lists the options and subcommands.
 //!
-//! The exit status is 0 if every argument matches a row, 1 if one does not, if reading or writing fails
-//! or if `fmt --check` finds columns that are not aligned, and 2 for a usage error.
+//! The exit status is 0 if every argument matches a row, and 2 for a usage error. It is 1 if an argument
+//! does not match, if `--untranslated` lists rows, if `diff` finds differences, if `fmt --check` finds
+//! columns that are not aligned, or if reading or writing fails.
 
 #![forbid(unsafe_code)]
 
 mod args;
 mod check;
+mod code_set;
 mod completions;
+mod diff;
 mod environment;
 mod explain;
 mod fmt;
@@ -55,7 +59,7 @@ use self::args::{Args, Subcommand};
 pub use self::check::{CheckError, check};
 pub use self::environment::Environment;
 use self::output::Listing;
-use self::search::Search;
+use self::search::{Found, Search};
 
 #[doc = include_str!("../templates/README.md")]
 pub mod _templates {}
@@ -118,6 +122,9 @@ pub fn run(
         Ok(Args { subcommand: Some(Subcommand::Import(import)), .. }) => {
             import.run(&mut environment)
         }
+        Ok(Args { subcommand: Some(Subcommand::Diff(diff)), .. }) => {
+            diff.run(tables, &mut environment)
+        }
         Ok(Args { subcommand: Some(Subcommand::Fmt(fmt)), .. }) => fmt.run(&mut environment),
         Ok(Args { subcommand: Some(Subcommand::Completions(completions)), .. }) => {
             completions.run(command, &mut environment)
@@ -138,15 +145,17 @@ pub fn run(
 /// Writes the rows that match the arguments, and a message for each argument without a match.
 fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
     let search = Search::new(tables);
-    let mut found = search.find(&args.wanted);
-    found.rows.sort_by_key(|row| row.table);
-    let listing = Listing {
-        tables,
-        rows: found.rows,
-        is_whole: args.wanted.is_empty(),
-        lang: args.lang,
-        terminal: environment.terminal(),
-    };
+    let Found { mut rows, missing } = search.find(&args.wanted);
+    let mut lang = args.lang;
+    if args.untranslated {
+        rows.retain(|row| row.is_untranslated(args.lang));
+        // A translator needs the other text.
+        lang = None;
+    }
+    let has_failed = !missing.is_empty() || args.untranslated && !rows.is_empty();
+    rows.sort_by_key(|row| row.table);
+    let is_whole = args.wanted.is_empty() && !args.untranslated;
+    let listing = Listing { tables, rows, is_whole, lang, terminal: environment.terminal() };
     let status = match (args.render(&listing), &args.check) {
         (Ok(text), None) => environment.write(|out| out.write_all(text.as_bytes())),
         (Ok(text), Some(file)) => environment.check(file, &text),
@@ -160,11 +169,11 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
         for code in &without_row {
             environment.report(&code.to_string());
         }
-        if without_row.is_empty() && found.missing.contains(&**wanted) {
+        if without_row.is_empty() && missing.contains(&**wanted) {
             environment.report(&search.no_match(wanted));
         }
     }
-    if found.missing.is_empty() { status } else { FAILURE }
+    if has_failed { FAILURE } else { status }
 }
 
 /// Returns the names of the catalogs, for messages.

@@ -9,7 +9,11 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 const EXIT_STATUS: [(&str, &str); 3] = [
     ("0", "Every argument matches a row, and the output was written."),
-    ("1", "An argument matches no row, a checked file differs, or reading or writing failed."),
+    (
+        "1",
+        "An argument matches no row, --untranslated shows rows, a checked file or a page differs, or \
+         reading or writing failed.",
+    ),
     ("2", "The command line is invalid."),
 ];
 

@@ -5,7 +5,7 @@ mod name;
 use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 
-use im_errors::{Entry, Table};
+use im_errors::{Entry, Lang, Table};
 
 use self::name::{Names, Word};
 use crate::terminal::visible;
@@ -23,6 +23,14 @@ pub(crate) struct Row {
     /// The position of the catalog among all.
     pub(crate) table: usize,
     pub(crate) entry: Entry,
+}
+
+impl Row {
+    /// Returns whether the row has no text in this language or, for `None`, in one of both languages.
+    pub(crate) fn is_untranslated(&self, lang: Option<Lang>) -> bool {
+        let is_missing = |of, text: &str| text.is_empty() && lang.is_none_or(|lang| lang == of);
+        is_missing(Lang::En, self.entry.en()) || is_missing(Lang::Zh, self.entry.zh())
+    }
 }
 
 /// A row with its code in decimal, and its name and texts in lower case.

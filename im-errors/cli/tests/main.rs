@@ -5,6 +5,7 @@
 mod browser;
 mod check;
 mod command;
+mod diff;
 mod explain;
 mod failures;
 mod fmt;
@@ -18,6 +19,7 @@ mod own_command;
 mod several;
 mod templates;
 mod terminal;
+mod untranslated;
 
 use std::ffi::OsString;
 

@@ -1,9 +1,9 @@
 //! Reserved codes and success codes without a row.
 
-use std::collections::BTreeMap;
 use std::fmt::{self, Display, Formatter};
 use std::ops::RangeInclusive;
 
+use crate::code_set::CodeSet;
 use crate::page::{Meaning, Range};
 
 /// A statement about codes, which no row and no other statement has.
@@ -20,63 +20,21 @@ pub(super) fn statements(
     ranges: Vec<Range>,
     notes: &mut Vec<String>,
 ) -> Vec<Statement> {
-    let mut taken = Taken::default();
-    rows.for_each(|code| taken.insert(code, code));
+    let mut taken: CodeSet = rows.map(|code| code..=code).collect();
     let mut statements = Vec::new();
     for Range { codes, meaning, .. } in ranges {
-        let (first, last) = codes.into_inner();
-        let free = taken.gaps(first, last);
-        if free != [first..=last] {
+        let free = taken.gaps(codes.clone());
+        if free != [codes.clone()] {
+            let (first, last) = (codes.start(), codes.end());
             notes
                 .push(format!("some codes of {first}..={last} have a row or are in another range"));
         }
-        taken.insert(first, last);
+        taken.insert(codes);
         if !free.is_empty() {
             statements.push(Statement { codes: free, meaning });
         }
     }
     statements
-}
-
-/// Disjoint ranges of codes: the last code of each by its first one.
-#[derive(Default)]
-struct Taken(BTreeMap<i128, i128>);
-
-impl Taken {
-    /// Returns the ranges that are touched by a range, in descending order.
-    fn touched(&self, first: i128, last: i128) -> impl Iterator<Item = (i128, i128)> {
-        let before = self.0.range(..=last).rev().map(|(first, last)| (*first, *last));
-        before.take_while(move |(_, other)| *other >= first)
-    }
-
-    /// Returns the codes of a range that are not taken.
-    fn gaps(&self, first: i128, last: i128) -> Vec<RangeInclusive<i128>> {
-        let mut gaps = Vec::new();
-        let mut end = last;
-        for (taken_first, taken_last) in self.touched(first, last) {
-            if taken_last < end {
-                gaps.push(taken_last + 1..=end);
-            }
-            end = taken_first - 1;
-        }
-        if end >= first {
-            gaps.push(first..=end);
-        }
-        gaps.reverse();
-        gaps
-    }
-
-    /// Takes a range and merges it with those that it touches, so that each is looked at only once.
-    fn insert(&mut self, first: i128, last: i128) {
-        let touched: Vec<(i128, i128)> = self.touched(first, last).collect();
-        let (mut merged_first, mut merged_last) = (first, last);
-        for (taken_first, taken_last) in touched {
-            self.0.remove(&taken_first);
-            merged_first = merged_first.min(taken_first);
-            merged_last = merged_last.max(taken_last);
-        }
-        self.0.insert(merged_first, merged_last);
-    }
 }
 
 /// Writes the statement as source. `Debug` escapes the reason as a string literal of Rust.

@@ -1,0 +1,72 @@
+//! `im-errors diff`, which compares the catalogs with a published page or an export.
+
+mod differences;
+mod marked;
+mod matching;
+mod name;
+mod ranges;
+mod row;
+mod text;
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use im_errors::Table;
+
+use self::differences::Differences;
+use crate::page::{self, Layout, Page};
+use crate::{Environment, FAILURE};
+
+#[derive(clap::Args)]
+pub(crate) struct Diff {
+    /// HTML, Markdown or CSV page or an export of the command, or - for standard input
+    page: PathBuf,
+
+    /// Columns of the tables, from left to right, instead of those that are detected
+    #[arg(long)]
+    columns: Option<Layout>,
+
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum Format {
+    /// A line per difference
+    Text,
+    /// Object with the arrays `missing_here`, `missing_there`, `different`, `duplicates`, `ranges`
+    Json,
+}
+
+impl Diff {
+    /// Writes the differences to the output and, if there are any, how the page was read to the error
+    /// stream.
+    pub(crate) fn run(&self, tables: &[Table], environment: &mut Environment<'_>) -> u8 {
+        match page::read(&self.page, environment.input, self.columns.as_ref()) {
+            Ok(page) => self.compare(tables, &page, environment),
+            Err(error) => {
+                environment.report(&format!("{}: {error}", self.page.display()));
+                FAILURE
+            }
+        }
+    }
+
+    fn compare(&self, tables: &[Table], page: &Page, environment: &mut Environment<'_>) -> u8 {
+        let differences = Differences::new(tables, page);
+        let status = environment.write(|out| match self.format {
+            Format::Text => text::write(out, &differences),
+            Format::Json => {
+                serde_json::to_writer_pretty(&mut *out, &differences)?;
+                writeln!(out)
+            }
+        });
+        if differences.is_empty() {
+            return status;
+        }
+        for note in &page.notes {
+            environment.report(note);
+        }
+        FAILURE
+    }
+}

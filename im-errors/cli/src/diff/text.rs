@@ -1,0 +1,54 @@
+//! Differences for reading.
+
+use std::io::{self, Write};
+
+use super::differences::Differences;
+use super::marked::{escape, marked};
+use super::ranges::{Range, Side, State};
+use super::row::{Cell, Missing};
+
+/// Writes a line per difference. The characters of the page can't control a terminal.
+pub(super) fn write(out: &mut dyn Write, differences: &Differences<'_>) -> io::Result<()> {
+    for (rows, side) in
+        [(&differences.missing_here, Side::Here), (&differences.missing_there, Side::There)]
+    {
+        for row in rows {
+            writeln!(out, "{}", missing(row, side))?;
+        }
+    }
+    for (cells, what) in
+        [(&differences.different, "different"), (&differences.duplicates, "duplicate")]
+    {
+        for cell in cells {
+            let Cell { catalog, code, name, column, here, there } = cell;
+            let name = path(*catalog, name);
+            writeln!(out, "{what} {column}: {code} {name} \"{}\"", marked(here, there))?;
+        }
+    }
+    for Range { side, state, first, last } in &differences.ranges {
+        let end = if first == last { String::new() } else { format!("..={last}") };
+        writeln!(out, "{} only {}: {first}{end}", state.name(), side.name())?;
+    }
+    Ok(())
+}
+
+fn missing(row: &Missing<'_>, side: Side) -> String {
+    let what = row.instead.map_or("missing", State::name);
+    let mut line = format!("{what} {}: {}", side.name(), row.code);
+    if let Some(name) = row.name {
+        line += " ";
+        line += &escape(&path(row.catalog, name));
+    }
+    let texts = [row.en, row.zh].into_iter().flatten().map(|text| format!("{text:?}"));
+    let texts = texts.collect::<Vec<_>>().join(", ");
+    if !texts.is_empty() {
+        line += " ";
+        line += &texts;
+    }
+    line
+}
+
+/// Returns the name of a row, qualified by its catalog if there are several.
+fn path(catalog: Option<&str>, name: &str) -> String {
+    catalog.map_or_else(|| name.to_owned(), |catalog| format!("{catalog}::{name}"))
+}
