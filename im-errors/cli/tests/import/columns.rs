@@ -99,6 +99,10 @@ fn names_are_taken_from_the_page() {
     let (rows, summary) = imported(&[], "code,constant\n1,USER_NOT_FOUND\n");
     assert_eq!(rows, ["1 as UserNotFound => \"user not found\", \"\";"]);
     assert!(summary.contains("texts made from names: 1 (1)\n"), "{summary}");
+    // The texts may be in another table.
+    let page = "<table><tr><th>code<th>name<tr><td>1<td>USER_GONE</table>
+        <table><tr><th>code<th>message<tr><td>1<td>no user</table>";
+    assert_eq!(self::rows(page), ["1 as UserGone => \"no user\", \"\";"]);
     // A name in Chinese is a text.
     let rows = self::rows("错误码,名称\n1,用户不存在\n2,密码错误\n");
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户不存在\";");
@@ -176,18 +180,22 @@ fn a_history_of_versions_is_not_a_catalog() {
     for page in [format!("{history}{codes}"), format!("{codes}{history}")] {
         assert_eq!(rows(&page), ["40001 as Code40001 => \"\", \"用户不存在\";"]);
     }
-    let imported = import(&["-"], history);
-    assert!(imported.errors.contains("no table has a column of codes"), "{}", imported.errors);
+    let untitled = "100,2020-01-01,first draft\n200,2021-01-01,second draft\n";
+    for page in [history, untitled] {
+        let imported = import(&["-"], page);
+        assert!(imported.errors.contains("no table has a column of codes"), "{}", imported.errors);
+    }
 }
 
 #[test]
 fn tables_with_a_title_for_the_codes_are_preferred() {
     let page = "<table><tr><th>步骤<th>操作<tr><td>1<td>登录<tr><td>2<td>退出</table>
         <table><tr><th>错误码<th>说明<tr><td>40001<td>用户不存在</table>
-        <table><tr><td>40002<td>密码错误</table>";
+        <table><tr><td>40002<td>密码错误</table>
+        <table><tr><td>3<td>登录<td>退出</table>";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows.len(), 2, "{rows:#?}");
-    let ignored = "table 1: ignored, because other tables have a title for the codes\n";
+    let ignored = "tables 1, 4: ignored, because other tables have a title for the codes\n";
     assert!(summary.contains(ignored), "{summary}");
 }
 
@@ -196,6 +204,7 @@ fn another_way_to_read_a_page_is_offered() {
     let page = "code,描述,说明\n1,用户不存在,用户没有注册\n2,密码错误,密码不对\n";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户不存在\";");
+    assert!(import(&["-"], page).output.contains("        /// 用户没有注册\n        1 as Code1"));
     let note = "\"说明\" could be zh instead of \"描述\"\n\
         help: to read it that way, use `--columns code,-,zh`\n";
     assert!(summary.contains(note), "{summary}");
