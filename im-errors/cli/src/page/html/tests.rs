@@ -99,16 +99,15 @@ fn an_exported_page_contains_its_model() {
     assert_eq!(document.tables.len(), 1);
 }
 
+/// Takes minutes if the time is quadratic.
 #[test]
-fn many_attributes_take_little_time() {
+fn many_attributes_are_read() {
     let attributes: String =
         (0..100_000).map(|number: u32| " a".to_owned() + &number.to_string()).collect();
     let page = format!(
         "<!-- <b c='\"--><table><tr><td{attributes}>1<td>2<td title='\"'{attributes}>3<td>4"
     );
-    let started = std::time::Instant::now();
     let document = parse(&page);
-    assert!(started.elapsed().as_secs() < 10);
     // The one in the comment is not closed before the others.
     assert_eq!(document.disabled_tags, 3);
     let [text, last] = &document.tables[0][0][..] else { panic!() };
