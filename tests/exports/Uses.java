@@ -16,8 +16,10 @@ public class Uses {
         check(error.kind().orElse("").equals("not_found"), "the kind");
         check(error.http().orElse(0) == 404 && !error.isRetryable(), "status and retry");
         check(error.arguments().get("note").equals("string or null"), "arguments");
+        check(error.explanation().startsWith("Orders of last year"), "the explanation");
         OwnError busy = new OwnError.Code(50301).known().orElseThrow();
         check(busy.isRetryable() && busy.retryAfter() == 5, "the time before a retry");
+        check(busy.deprecation().orElse("").equals("the service waits by itself"), "a note");
 
         OwnError.Code unknown = new OwnError.Code(12345);
         check(unknown.known().isEmpty() && unknown.value() == 12345, "an unknown code is kept");

@@ -2,7 +2,11 @@
 
 package main
 
-import "example.com/uses/ownerror"
+import (
+	"strings"
+
+	"example.com/uses/ownerror"
+)
 
 func assert(holds bool, what string) {
 	if !holds {
@@ -18,8 +22,10 @@ func main() {
 	assert(row.En == "order {id} not found" && row.Zh == "订单 {id} 不存在", "both texts")
 	assert(row.Kind == "not_found" && row.HTTP == 404 && !row.Retry, "kind, status and retry")
 	assert(row.Arguments["id"] == "integer" && row.Arguments["note"] == "string or null", "arguments")
+	assert(strings.HasPrefix(row.Explanation, "Orders of last year"), "the explanation")
 	row, _ = ownerror.OwnErrorBusy.Row()
 	assert(row.Retry && row.RetryAfter == 5, "the time before a retry")
+	assert(row.Deprecated && row.DeprecationNote == "the service waits by itself", "a note")
 
 	_, known = ownerror.OwnError(12345).Row()
 	assert(!known && !ownerror.OwnError(12345).Success(), "an unknown code is kept")

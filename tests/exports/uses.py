@@ -9,6 +9,7 @@ assert row is not None and row.name == "OrderNotFound"
 assert (row.en, row.zh) == ("order {id} not found", "订单 {id} 不存在")
 assert (row.kind, row.http, row.retry) == ("not_found", 404, False)
 assert row.arguments == (("id", "integer"), ("note", "string or null"))
+assert row.explanation.startswith("Orders of last year")
 assert OwnError.BUSY.row.retry_after == 5
 assert OwnError.BUSY.row.deprecated == "the service waits by itself"
 

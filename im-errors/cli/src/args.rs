@@ -5,11 +5,12 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use clap::builder::StyledStr;
+use clap::builder::{PossibleValuesParser, StyledStr};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, CommandFactory as _, FromArgMatches as _, Parser};
+use clap::{Arg, Command, CommandFactory as _, FromArgMatches as _, Parser};
 use im_errors::{Lang, Table};
 
+use crate::check::BYTE_ORDER_MARK;
 use crate::completions::Completions;
 use crate::diff::Diff;
 use crate::explain::Explain;
@@ -34,9 +35,16 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) subcommand: Option<Subcommand>,
 
-    /// Code, prefix of a code, name, or words of a message [default: all rows]
+    /// Code, prefix of a code, or words or parts of words of a name or text [default: all rows]
+    ///
+    /// An argument matches the rows that contain all its words. Several arguments show the rows that
+    /// match any of them.
     #[arg(value_name = "CODE|NAME|TEXT", value_parser = not_blank)]
     pub(crate) wanted: Vec<String>,
+
+    /// Only this catalog [default: all]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) catalog: Option<String>,
 
     /// Show only the texts in this language: en or zh
     #[arg(long)]
@@ -52,13 +60,17 @@ pub(crate) struct Args {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// With --format json: write everything that templates get
+    /// With --format json: write the variables of templates, which include reserved codes
     #[arg(long, requires = "format")]
     all: bool,
 
-    /// Write the output with a Jinja template
+    /// Write the output with a Jinja template, whose variables `--format json --all` shows
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
+
+    /// Start the output with a byte order mark, without which Excel misreads Chinese in CSV
+    #[arg(long)]
+    bom: bool,
 
     /// Compare the output with a file, or update the file if the variable `IM_ERRORS_BLESS` is 1
     #[arg(long, value_name = "FILE")]
@@ -67,14 +79,14 @@ pub(crate) struct Args {
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Subcommand {
-    /// Show everything about rows: texts, properties and explanations
+    /// Show all properties of the given rows
     Explain(Explain),
     /// Convert a page that documents error codes into the source of a catalog
     Import(Import),
     /// Compare the catalogs with a page that documents error codes, or with an export
     ///
-    /// Lists rows that are missing here (in the catalogs) or there (on the page), names and texts that
-    /// differ, and further rows of the page with the same code. What is [-only here-] and what is
+    /// Codes, names and texts are compared. Lists rows that are missing here (in the catalogs) or there (on
+    /// the page), names and texts that differ, and further rows of the page with the same code. What is [-only here-] and what is
     /// {+only there+} is marked. The exit status is 1 if there are differences.
     ///
     /// Names and languages are compared if the page has them. Names may differ in case and separators,
@@ -110,33 +122,46 @@ impl Args {
 
     /// Returns the output.
     pub(crate) fn render(&self, listing: &Listing<'_>) -> Result<String, output::Error> {
-        if let Some(path) = &self.template {
-            let source = fs::read_to_string(path)
-                .map_err(|error| output::Error::UnreadableTemplate(path.clone(), error))?;
-            let name = path.to_string_lossy();
-            return Template { name: &name, source: &source }.render(listing);
-        }
-        let format = match (self.format, &self.check) {
-            (Some(_), _) if self.all => Format::Model,
-            (Some(format), _) => format,
-            (None, Some(file)) => Format::of_file(file).ok_or(output::Error::UnknownFormat)?,
-            (None, None) => Format::Table,
+        let output = match &self.template {
+            Some(path) => render_template(path, listing)?,
+            None => self.format()?.render(listing)?,
         };
-        format.render(listing)
+        Ok(if self.bom { format!("{BYTE_ORDER_MARK}{output}") } else { output })
     }
+
+    fn format(&self) -> Result<Format, output::Error> {
+        match (self.format, &self.check) {
+            (Some(_), _) if self.all => Ok(Format::Model),
+            (Some(format), _) => Ok(format),
+            (None, Some(file)) => Format::of_file(file).ok_or(output::Error::UnknownFormat),
+            (None, None) => Ok(Format::Table),
+        }
+    }
+}
+
+fn render_template(path: &Path, listing: &Listing<'_>) -> Result<String, output::Error> {
+    let source = fs::read_to_string(path)
+        .map_err(|error| output::Error::UnreadableTemplate(path.to_owned(), error))?;
+    Template { name: &path.to_string_lossy(), source: &source }.render(listing)
 }
 
 /// Returns the command line of a program, which is the first of the arguments.
 pub(crate) fn command(tables: &[Table], args: &[OsString]) -> Command {
     let program = program(args);
+    let catalog = |arg: Arg| {
+        let names = PossibleValuesParser::new(tables.iter().map(Table::name));
+        arg.value_parser(names).hide(tables.len() < 2)
+    };
     Args::command()
+        .mut_arg("catalog", catalog)
+        .mut_subcommand("diff", |diff| diff.mut_arg("catalog", catalog))
         .about(format!("Look up the error codes of {}", names(tables)))
         .version(if program == NAME { VERSION } else { VERSION_OF_IM_ERRORS })
         .display_name(program)
         .bin_name(program)
         .after_help(format!(
-            "A subcommand is the first argument. After another argument or after `--`, its name is \
-             searched: {program} -- import"
+            "A subcommand must come first. Elsewhere, or after `--`, its name is a search term: \
+             {program} -- import"
         ))
 }
 

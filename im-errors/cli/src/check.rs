@@ -21,7 +21,8 @@ use crate::output::{self, Format, Listing};
 ///
 /// The extension of the file selects its format: `html`, `md`, `ts`, `go`, `java`, `py`, `csv`, `tsv`,
 /// `json`, or `schema.json`. The command writes the same file with `--format`; that of a `json` file is
-/// `--format json --all`. Line breaks may be those of any system.
+/// `--format json --all`. Line breaks may be those of any system, and the file may start with a byte
+/// order mark. A file about several catalogs is checked by `--check`.
 ///
 /// A relative path is resolved against the current directory, which is the directory of the package in
 /// a test:
@@ -39,8 +40,8 @@ use crate::output::{self, Format, Listing};
 /// # Errors
 ///
 /// Returns an error if the file differs from what the catalog would write, if it is missing, or if it
-/// can't be read or written. An update replaces the whole file or, if it fails, nothing. It follows
-/// symbolic links and keeps the permissions of the file.
+/// can't be read or written. An update creates missing directories, and replaces the whole file or, if it
+/// fails, nothing. It follows symbolic links and keeps the permissions of the file.
 pub fn check<E: ErrorCatalog>(path: impl AsRef<Path>) -> Result<(), CheckError> {
     let path = path.as_ref();
     let is_blessed = is_blessed(env::var_os("IM_ERRORS_BLESS").as_deref());
@@ -54,6 +55,9 @@ pub fn check<E: ErrorCatalog>(path: impl AsRef<Path>) -> Result<(), CheckError> 
         Err(kind) => Err(CheckError { path: path.to_owned(), kind }),
     }
 }
+
+/// What Excel needs to recognize UTF-8.
+pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 /// Returns whether a value of the variable `IM_ERRORS_BLESS` asks for updates.
 pub(crate) fn is_blessed(value: Option<&OsStr>) -> bool {
@@ -86,6 +90,8 @@ pub(crate) fn compare(path: &Path, expected: &str, is_blessed: bool) -> Result<O
     match difference {
         None => Ok(Outcome::UpToDate),
         Some(_) if is_blessed => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            folder.map_or(Ok(()), fs::create_dir_all).map_err(Kind::Unwritable)?;
             replace_file(path, expected).map_err(Kind::Unwritable)?;
             Ok(Outcome::Updated)
         }

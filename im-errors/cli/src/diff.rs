@@ -15,15 +15,20 @@ use im_errors::Table;
 
 use self::differences::Differences;
 use crate::page::{self, Layout, Page};
-use crate::{Environment, FAILURE};
+use crate::{Environment, FAILURE, select};
 
 #[derive(clap::Args)]
 pub(crate) struct Diff {
-    /// HTML, Markdown or CSV page or an export of the command, or - for standard input
+    /// Page with tables of codes or an export, or - for standard input: HTML, Markdown, JSON, or values
+    /// separated by commas, semicolons, tabs or vertical bars
     page: PathBuf,
 
-    /// Columns of the tables, from left to right, instead of those that are detected
-    #[arg(long)]
+    /// Only this catalog [default: all]
+    #[arg(long, value_name = "NAME")]
+    catalog: Option<String>,
+
+    /// Columns of the tables from left to right, instead of the detected ones, as for import
+    #[arg(long, allow_hyphen_values = true)]
     columns: Option<Layout>,
 
     /// Output format
@@ -43,6 +48,7 @@ impl Diff {
     /// Writes the differences to the output and, if there are any, how the page was read to the error
     /// stream.
     pub(crate) fn run(&self, tables: &[Table], environment: &mut Environment<'_>) -> u8 {
+        let tables = &select(tables, self.catalog.as_deref());
         match page::read(&self.page, environment.input, self.columns.as_ref()) {
             Ok(page) => self.compare(tables, &page, environment),
             Err(error) => {

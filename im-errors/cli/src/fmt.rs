@@ -56,7 +56,7 @@ impl Fmt {
         }
         environment
             .write(|out| unaligned.iter().try_for_each(|file| writeln!(out, "{}", file.display())));
-        environment.report("help: run the command without `--check` to align their columns");
+        environment.report("help: run the command without `--check` to align these files");
         FAILURE
     }
 }

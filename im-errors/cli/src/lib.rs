@@ -144,6 +144,7 @@ pub fn run(
 
 /// Writes the rows that match the arguments, and a message for each argument without a match.
 fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> u8 {
+    let tables = &select(tables, args.catalog.as_deref());
     let search = Search::new(tables);
     let Found { mut rows, missing } = search.find(&args.wanted);
     let mut lang = args.lang;
@@ -159,8 +160,11 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
     let status = match (args.render(&listing), &args.check) {
         (Ok(text), None) => environment.write(|out| out.write_all(text.as_bytes())),
         (Ok(text), Some(file)) => environment.check(file, &text),
-        (Err(error), _) => {
-            environment.report(&error.to_string());
+        (Err(error), file) => {
+            environment.report(&match file {
+                Some(file) => check::Kind::from(error).message(file),
+                None => error.to_string(),
+            });
             FAILURE
         }
     };
@@ -174,6 +178,12 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
         }
     }
     if has_failed { FAILURE } else { status }
+}
+
+/// Returns the catalog with this name, or all catalogs.
+fn select(tables: &[Table], name: Option<&str>) -> Vec<Table> {
+    let is_selected = |table: &&Table| name.is_none_or(|name| table.name() == name);
+    tables.iter().filter(is_selected).copied().collect()
 }
 
 /// Returns the names of the catalogs, for messages.

@@ -84,8 +84,9 @@ fn arguments(command: &Command) -> String {
 
 fn write_subcommand(out: &mut dyn Write, subcommand: &Command) -> io::Result<()> {
     let name = subcommand.get_bin_name().unwrap_or_default();
-    let about = subcommand.get_about().map(ToString::to_string).unwrap_or_default();
-    Roff::new().control("SS", [name]).text([roman(about + ".")]).to_writer(out)?;
+    let about = subcommand.get_long_about().or(subcommand.get_about());
+    let about = about.map(ToString::to_string).unwrap_or_default();
+    Roff::new().control("SS", [name]).text([roman(about)]).to_writer(out)?;
     let mut options = Vec::new();
     Man::new(subcommand.clone()).render_options_section(&mut options)?;
     let options = String::from_utf8_lossy(&options);

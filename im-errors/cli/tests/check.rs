@@ -109,6 +109,18 @@ fn an_update_follows_links_and_keeps_permissions() -> Result<(), Box<dyn Error>>
 }
 
 #[test]
+fn a_byte_order_mark_is_optional() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("new/errors.csv");
+    let name = file.to_string_lossy();
+    assert_eq!(bless(&["--check", &name, "--bom"]).0, 0);
+    assert!(fs::read(&file)?.starts_with(b"\xEF\xBB\xBFcode,name,"));
+    check::<ImError>(&file)?;
+    assert_eq!(run_im(["--check", &name]).status, 0);
+    Ok(())
+}
+
+#[test]
 fn the_environment_variable_updates_files_in_tests() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("errors.html");
@@ -150,9 +162,14 @@ fn a_file_that_cannot_be_read_or_written_is_an_error() -> Result<(), Box<dyn Err
     let error = check::<ImError>(&directory).unwrap_err();
     assert!(error.to_string().starts_with(&format!("cannot read {}: ", directory.display())));
     assert!(Error::source(&error).is_some());
-    let nowhere = folder.path().join("no/such/errors.html");
+    fs::write(folder.path().join("file"), "")?;
+    let nowhere = folder.path().join("file/errors.html");
     let (status, errors) = bless(&["--check", &nowhere.to_string_lossy()]);
     assert_eq!(status, 1);
-    assert!(errors.starts_with(&format!("cannot write {}: ", nowhere.display())), "{errors}");
+    assert!(errors.starts_with(&format!("cannot read {}: ", nowhere.display())), "{errors}");
+    let device = folder.path().join("directory/errors.html/errors.html");
+    fs::create_dir_all(device.parent().ok_or("no parent")?)?;
+    fs::create_dir(&device)?;
+    assert_eq!(bless(&["--check", &device.to_string_lossy()]).0, 1);
     Ok(())
 }

@@ -96,7 +96,7 @@ fn check_lists_the_files_that_would_change() -> io::Result<()> {
     let run = check([&*a, &*b, &*c]);
     assert_eq!(run.status, 1);
     assert_eq!(run.output, format!("{}\n{}\n", a.display(), c.display()));
-    assert_eq!(run.errors, "help: run the command without `--check` to align their columns\n");
+    assert_eq!(run.errors, "help: run the command without `--check` to align these files\n");
     assert_eq!(fs::read_to_string(&a)?, UNALIGNED);
     assert_eq!(check([&*b]), silent(0));
     Ok(())

@@ -203,6 +203,8 @@ fn the_schema_has_the_known_codes_and_accepts_others() -> Result<(), Box<dyn Err
     let deprecated: Vec<&Value> =
         known.iter().filter(|it| it["deprecated"] == true).map(|it| &it["const"]).collect();
     assert_eq!(deprecated, [50301]);
+    let note = known.iter().find_map(|it| it.get("x-deprecated"));
+    assert_eq!(note, Some(&json!("the service waits by itself")));
     assert_eq!(schema["x-reserved"].as_array().map(Vec::len), Some(4));
     let nothing: Value = serde_json::from_str(&own("json-schema", &[NO_MATCH]))?;
     assert_eq!(nothing["anyOf"], json!([{ "type": "integer" }]));

@@ -54,6 +54,7 @@ fn the_published_page_becomes_the_im_table() -> Result<(), Box<dyn Error>> {
         "rows: 45
 columns: code = \"Code\", en = \"Error Message\", zh = \"说明\"
 duplicate codes: 1 (898006)
+may mean success, which `#[catalog(success)]` declares: 1 (0)
 without English text: 6 (803001, 803002, 803003, 803004, 803005, 803006)
 duplicate text \"member not register\": 2 (810005, 811005)
 duplicate text \"user not in the group\": 4 (809002, 810003, 811003, 812002)

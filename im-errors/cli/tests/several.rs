@@ -157,3 +157,23 @@ fn no_catalog_has_no_match() {
     assert_eq!((run.status, &*run.output), (1, ""));
     assert_eq!(run_with(&[], ["--format", "json"], b"", None).output, "[]\n");
 }
+
+#[test]
+fn one_catalog_can_be_selected() {
+    let csv = |args: &[&str]| run_with(&three(), args, b"", None).output;
+    assert_eq!(
+        csv(&["--catalog", "OwnError", "--format", "csv"]),
+        run_own(["--format", "csv"]).output
+    );
+    let args = ["--catalog", "Third", "0", "-1"];
+    let run = run_three(args);
+    assert_eq!(run.errors, "no match for \"-1\" in Third; the nearest code is 0 (Fine)\n");
+    let page = csv(&["--catalog", "Third", "--format", "csv"]);
+    let diff = |args: &[&str]| run_with(&three(), args, page.as_bytes(), None).status;
+    assert_eq!((diff(&["diff", "-"]), diff(&["diff", "-", "--catalog", "Third"])), (1, 0));
+    let unknown = run_three(["--catalog", "Fourth"]);
+    assert_eq!(unknown.status, 2);
+    assert!(unknown.errors.contains("ImError, OwnError, Third"), "{}", unknown.errors);
+    assert!(run_three(["--help"]).output.contains("--catalog"));
+    assert!(!run_own(["--help"]).output.contains("--catalog"));
+}

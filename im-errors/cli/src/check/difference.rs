@@ -3,6 +3,8 @@
 use std::fmt::{self, Display, Formatter};
 use std::iter;
 
+use super::BYTE_ORDER_MARK;
+
 /// The first lines that differ.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Difference {
@@ -12,8 +14,10 @@ pub(crate) struct Difference {
 }
 
 impl Difference {
-    /// Returns the first difference that is not one of line breaks.
+    /// Returns the first difference that is not one of line breaks or of a byte order mark.
     pub(super) fn between(found: &str, expected: &str) -> Option<Self> {
+        let [found, expected] =
+            [found, expected].map(|text| text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text));
         // Unlike `lines`, this shows whether the last line is complete.
         let lines =
             |text| str::split(text, '\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
@@ -69,8 +73,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn line_breaks_are_no_difference() {
-        for (found, expected) in [("", ""), ("a\r\nb\r\n", "a\nb\n"), ("a\n", "a\r\n")] {
+    fn line_breaks_and_a_byte_order_mark_are_no_difference() {
+        for (found, expected) in
+            [("", ""), ("a\r\nb\r\n", "a\nb\n"), ("a\n", "a\r\n"), ("\u{FEFF}a", "a")]
+        {
             assert_eq!(Difference::between(found, expected), None);
         }
         for (found, expected) in [("a\n", "a"), ("a", "a\n"), ("a\n\n", "a\n"), ("a\r\r\n", "a\n")]

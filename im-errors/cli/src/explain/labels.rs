@@ -50,7 +50,7 @@ const ZH: Labels = Labels {
     retry: "重试：",
     arguments: "参数：",
     success: "成功：",
-    deprecated: "已弃用：",
+    deprecated: "已废弃：",
     reserved: "已保留：",
     yes: "是",
     none: "（无）",

@@ -8,10 +8,14 @@ use crate::page::Row;
 /// Returns the number of rows, and what should be reviewed, one item per line.
 pub(super) fn summary(catalog: &Catalog) -> String {
     let entries = || catalog.entries.iter();
-    let rows = entries().filter(|entry| !entry.is_blank());
-    let mut lines = Vec::from([format!("rows: {}", rows.count())]);
+    let rows = || entries().filter(|entry| !entry.is_blank());
+    let mut lines = Vec::from([format!("rows: {}", rows().count())]);
     lines.extend(catalog.notes.iter().cloned());
     lines.extend(count("duplicate codes", entries().filter(|it| !it.duplicates.is_empty())));
+    lines.extend(count(
+        "may mean success, which `#[catalog(success)]` declares",
+        rows().filter(|entry| may_mean_success(&entry.row)),
+    ));
     lines.extend(count("without English text", entries().filter(|it| it.row.en.is_empty())));
     lines.extend(count("without Chinese text", entries().filter(|it| it.row.zh.is_empty())));
     for text in [|row: &Row| row.en.clone(), |row: &Row| row.zh.clone()] {
@@ -25,6 +29,11 @@ pub(super) fn summary(catalog: &Catalog) -> String {
         }));
     }
     lines.join("\n")
+}
+
+fn may_mean_success(row: &Row) -> bool {
+    let says_success = ["ok", "success"].contains(&&*row.en.to_lowercase()) || row.zh == "成功";
+    !row.is_success && (row.code == 0 || says_success)
 }
 
 /// Returns the number of entries and the first of their codes, or `None` if there are none.

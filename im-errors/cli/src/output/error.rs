@@ -26,8 +26,7 @@ impl fmt::Display for Error {
             Self::UnreadableTemplate(path, error) => {
                 write!(f, "cannot read {}: {error}", path.display())
             }
-            // The alternate form shows the lines of the template.
-            Self::Template(error) => write!(f, "{error:#}"),
+            Self::Template(error) => error.fmt(f),
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{Error, Listing, Template, terminal};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum Format {
-    /// Columns for reading, fitted to the terminal, or cards if it is too narrow
+    /// Aligned columns or, in a narrow terminal, one block per row
     Table,
     /// Page with a search box, for a browser
     Html,
@@ -19,7 +19,7 @@ pub(crate) enum Format {
     TypeScript,
     /// Package with constants and a function that returns the row of a code
     Go,
-    /// Enum, and a record for codes that it may not have
+    /// Enum, and a record for codes that the enum doesn't have
     Java,
     /// Module with an `IntEnum` that accepts unknown codes
     Python,

@@ -28,6 +28,8 @@ pub(super) struct Reader {
     expanded: List,
     /// Cells with too many codes.
     left_out: List,
+    /// Rows whose cell of the HTTP status contains something else.
+    not_http: List,
 }
 
 impl Reader {
@@ -38,6 +40,7 @@ impl Reader {
             skipped: List::default(),
             expanded: List::default(),
             left_out: List::default(),
+            not_http: List::default(),
         }
     }
 
@@ -80,6 +83,10 @@ impl Reader {
             }
             return Ok(());
         }
+        let status = line.cell(Column::Http);
+        if row.http.is_none() && !cells::is_no(status) {
+            self.not_http.push(|| shown(line.cells));
+        }
         let count: i128 = codes.iter().map(|codes| codes.end() - codes.start() + 1).sum();
         if count > MAX_ROWS_OF_CELL {
             self.left_out.push(|| shown(line.cells));
@@ -107,6 +114,7 @@ impl Reader {
         page.notes.extend(self.expanded.lines("rows with several codes"));
         page.notes.extend(self.left_out.lines("rows left out, which have too many codes"));
         page.notes.extend(self.skipped.lines("rows without a code"));
+        page.notes.extend(self.not_http.lines("rows whose HTTP status was not understood"));
         page
     }
 }
