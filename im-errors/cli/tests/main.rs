@@ -12,6 +12,7 @@ mod fmt;
 mod formats;
 mod import;
 mod manual;
+mod modules;
 #[path = "../examples/own_command.rs"]
 #[expect(dead_code, reason = "the tests do not call the `main` of the example")]
 mod own;

@@ -155,7 +155,10 @@ impl Draft {
                     _ => return None,
                 };
                 let is_plausible = match column {
-                    Column::Http => content.has_http(),
+                    Column::Http if title == Some(Title::Column(Column::Http)) => {
+                        content.has_http()
+                    }
+                    Column::Http => content.is_http(),
                     Column::Kind => content.has_kinds(),
                     Column::Arguments => content.has_arguments(),
                     Column::Name => texts::is_of_names(content),

@@ -109,9 +109,9 @@ impl Content {
         self.http > 0 && self.http * 5 >= self.filled * 4
     }
 
-    /// Returns whether most cells are statuses of HTTP.
+    /// Returns whether some cells are statuses of HTTP.
     pub(super) fn has_http(&self) -> bool {
-        self.is_most(self.http)
+        self.http > 0
     }
 
     pub(super) fn has_kinds(&self) -> bool {

@@ -241,3 +241,22 @@ fn columns_override_the_detected_ones() {
         assert!(imported.errors.contains(message), "{}", imported.errors);
     }
 }
+
+#[test]
+fn other_cells_of_a_column_of_statuses_are_reported() {
+    let page = "code,HTTP,message\n1,404,no user\n2,500/503,busy\n3,-,so\n4,4xx,wrong\n5,409,there\n\
+        6,600,beyond\n7,500,broken\n";
+    let imported = import(&["-"], page);
+    assert!(imported.errors.contains("http = \"HTTP\""), "{}", imported.errors);
+    let note = "rows whose HTTP status was not understood: 3
+  \"2 | 500/503 | busy\"
+  \"4 | 4xx | wrong\"
+  \"6 | 600 | beyond\"
+";
+    assert!(imported.errors.contains(note), "{}", imported.errors);
+    assert!(
+        imported.output.contains("#[catalog(not_found)]\n        1 as NoUser"),
+        "{}",
+        imported.output
+    );
+}
