@@ -18,14 +18,14 @@ impl Completions {
         environment.write(|out| {
             let mut script = Vec::new();
             self.shell.try_generate(&command, &mut script)?;
-            out.write_all(self.corrected(script, &command).as_bytes())
+            out.write_all(self.corrected(&script, &command).as_bytes())
         })
     }
 
     /// Returns the script with the same names of subcommands everywhere. In the script for bash,
     /// `clap_complete` replaces a hyphen in the name of the program in two ways.
-    fn corrected(&self, script: Vec<u8>, command: &Command) -> String {
-        let script = String::from_utf8_lossy(&script).into_owned();
+    fn corrected(&self, script: &[u8], command: &Command) -> String {
+        let script = String::from_utf8_lossy(script).into_owned();
         let program = command.get_bin_name().unwrap_or_default();
         if self.shell != Shell::Bash || !program.contains('-') {
             return script;
