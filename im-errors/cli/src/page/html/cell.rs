@@ -62,10 +62,13 @@ impl Cell {
         }
     }
 
-    /// Adds the raised text unless it is a link to a footnote.
+    /// Adds the raised text unless it refers to a footnote.
     fn end_raised(&mut self) {
         if let Some(Raised { text, is_link: false }) = self.raised.take() {
-            self.text.push_str(&text);
+            let is_footnote = self.text.trim_end().ends_with(may_have_footnote) && is_mark(&text);
+            if !is_footnote {
+                self.text.push_str(&text);
+            }
         }
     }
 
@@ -83,4 +86,25 @@ impl Cell {
         let lines: Vec<String> = text.split('\n').map(line).collect();
         lines.join("\n").trim().into()
     }
+}
+
+/// Returns whether a number that is raised after this character refers to a footnote. After a letter or a
+/// digit, it may be an exponent.
+fn may_have_footnote(c: char) -> bool {
+    let is_cjk = matches!(
+        c,
+        '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
+    );
+    let is_full_width = matches!(c, '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}');
+    let is_punctuation = c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{205E}');
+    is_cjk || is_punctuation || (is_full_width && !c.is_alphanumeric())
+}
+
+/// Returns whether a raised text is a mark of a footnote, such as `1`, `[2]`, `*` or `注3`.
+fn is_mark(text: &str) -> bool {
+    let is_bracket = |c: char| c.is_whitespace() || "[]()［］（）【】".contains(c);
+    let mark = text.trim_matches(is_bracket);
+    let number = mark.strip_prefix('注').unwrap_or(mark).trim();
+    let are_digits = number.bytes().all(|digit| digit.is_ascii_digit());
+    !mark.is_empty() && (are_digits || mark.chars().all(|c| "*†‡§※".contains(c)))
 }
