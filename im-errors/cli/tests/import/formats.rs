@@ -91,6 +91,16 @@ fn a_cell_may_contain_several_codes() {
 }
 
 #[test]
+fn a_space_does_not_separate_codes() {
+    let page = "<table><tr><th>code<th>message<tr><td>40001<td>one<tr><td>40 002<td>two
+        <tr><td>40&nbsp;003<td>three<tr><td>40004<br>40005<td>four</table>";
+    let (rows, summary) = imported(&[], page);
+    assert_eq!(rows.len(), 3, "{rows:#?}");
+    let note = "rows without a code: 2\n  \"40 002 | two\"\n  \"40 003 | three\"\n";
+    assert!(summary.contains(note), "{summary}");
+}
+
+#[test]
 fn a_footnote_is_not_part_of_the_code() {
     let page = "<table><tr><th>code<th>message<tr><td>40004<sup>1</sup><td>user&nbsp;gone&nbsp;
         <tr><td>40005<sup><a href='#2'>2</a></sup><td>10<sup>3</sup> users</table>";
