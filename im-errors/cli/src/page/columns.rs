@@ -71,16 +71,18 @@ impl Assignment {
 }
 
 /// An assignment in progress.
-struct Draft {
+struct Draft<'a> {
+    section: &'a Section<'a>,
     titles: Vec<Option<Title>>,
     contents: Vec<Content>,
     assignment: Assignment,
 }
 
-impl Draft {
-    fn new(section: &Section<'_>) -> Self {
+impl<'a> Draft<'a> {
+    fn new(section: &'a Section<'a>) -> Self {
         let width = section.width();
         Self {
+            section,
             titles: (0..width).map(|column| section.title(column)).collect(),
             contents: (0..width).map(|column| Content::of(section.column(column))).collect(),
             assignment: Assignment { columns: vec![None; width], ..Assignment::default() },

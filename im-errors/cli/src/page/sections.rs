@@ -28,6 +28,12 @@ impl Section<'_> {
         self.header.get(column)?.1
     }
 
+    /// Returns whether two columns have the same title.
+    pub(super) fn has_same_title(&self, column: usize, other: usize) -> bool {
+        let title = |column: usize| self.header.get(column).map(|(title, _)| title.trim());
+        title(column).is_some_and(|title| !title.is_empty()) && title(column) == title(other)
+    }
+
     /// Returns the number of columns that are looked at.
     pub(super) fn width(&self) -> usize {
         let width = self.rows.iter().map(|cells| cells.len()).max().unwrap_or_default();

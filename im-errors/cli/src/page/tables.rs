@@ -6,7 +6,7 @@ use super::format::Table;
 use super::rows::Reader;
 use super::sections::{self, Section};
 use super::titles::Title;
-use super::{Column, Error, Layout, Page, summary};
+use super::{Column, Error, Layout, Page, blocks, summary};
 
 /// Reads the rows of all tables with codes.
 ///
@@ -16,7 +16,8 @@ pub(super) fn page(
     mut notes: Vec<String>,
     layout: Option<&Layout>,
 ) -> Result<Page, Error> {
-    let sections = sections::sections(tables);
+    let sections = sections::sections(tables).into_iter();
+    let sections: Vec<_> = sections.flat_map(|section| blocks::split(section, layout)).collect();
     let assignments = sections.iter().map(|section| assignment(section, layout)).collect();
     let Selection { selected, ignored } = select(&sections, assignments);
     let is_export =

@@ -50,7 +50,12 @@ pub(super) fn exported(header: &[impl AsRef<str>]) -> Option<Layout> {
     let columns: Vec<Option<Column>> = columns.collect::<Option<_>>()?;
     let codes = columns.iter().position(|column| *column == Some(Column::Code))?;
     let is_named = columns.get(codes + 1) == Some(&Some(Column::Name));
-    (codes < 2 && is_named).then_some(Layout(columns))
+    let is_repeated = header.len() > EXPORTED.len() || has_duplicates(&columns);
+    (codes < 2 && is_named && !is_repeated).then_some(Layout(columns))
+}
+
+fn has_duplicates(columns: &[Option<Column>]) -> bool {
+    (1..).zip(columns).any(|(next, column)| columns.iter().skip(next).any(|it| it == column))
 }
 
 /// Returns what a title says, or `None` if it is not known.
@@ -174,7 +179,13 @@ mod tests {
     fn exports_have_a_header_of_their_own() {
         assert!(exported(&["code", "name", "en", "zh", "state"]).is_some());
         assert!(exported(&["catalog", "code", "name"]).is_some());
-        for header in [&["code", "en"][..], &["code", "name", "text"], &["name", "code"], &[]] {
+        for header in [
+            &["code", "en"][..],
+            &["code", "name", "text"],
+            &["name", "code"],
+            &["code", "name", "code", "name"],
+            &[],
+        ] {
             assert!(exported(header).is_none(), "{header:?}");
         }
     }

@@ -260,3 +260,30 @@ fn other_cells_of_a_column_of_statuses_are_reported() {
         imported.output
     );
 }
+
+#[test]
+fn tables_side_by_side_are_read_below_each_other() {
+    let page = "<table><tr><th>错误码<th>说明<th>错误码<th>说明<tr><td>40001<td>用户不存在<td>40003<td>余额不足
+        <tr><td>40002<td>密码错误<td><td></table>";
+    let expected = [
+        "40001 as Code40001 => \"\", \"用户不存在\";",
+        "40002 as Code40002 => \"\", \"密码错误\";",
+        "40003 as Code40003 => \"\", \"余额不足\";",
+    ];
+    for args in [&[][..], &["--columns", "code,zh"]] {
+        let (rows, summary) = imported(args, page);
+        assert_eq!(rows, expected);
+        let columns = "rows: 3\ncolumns: code = \"错误码\", zh = \"说明\"\nwithout English";
+        assert!(summary.starts_with(columns), "{summary}");
+    }
+    let (rows, _) = imported(&["--columns", "-,-,code,zh"], page);
+    assert_eq!(rows, [expected[2]]);
+}
+
+#[test]
+fn a_repeated_title_is_not_an_explanation() {
+    let page = "code,说明,module,说明\n1,用户不存在,x,密码错误\n";
+    let imported = import(&["-"], page);
+    assert!(!imported.output.contains("密码错误"), "{}", imported.output);
+    assert!(imported.errors.contains("\"说明\" could be zh instead"), "{}", imported.errors);
+}
