@@ -53,6 +53,14 @@ impl Section<'_> {
             .map(|cell| &**cell)
     }
 
+    /// Returns whether the rows have no header, but titles to the left of their values.
+    pub(super) fn is_of_properties(&self) -> bool {
+        let has_title = |cells: &[Rc<str>]| {
+            cells.iter().take(MAX_COLUMNS).any(|cell| titles::is_title_of_codes(cell))
+        };
+        self.header.is_empty() && self.rows.iter().any(|cells| has_title(cells) && has_code(cells))
+    }
+
     /// Adds the titles of a row below other titles, which it replaces if they say nothing.
     fn add_header(&mut self, cells: &[Rc<str>]) {
         self.exported = titles::exported(cells);

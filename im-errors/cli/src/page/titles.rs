@@ -100,6 +100,14 @@ pub(super) fn title(title: &str) -> Option<Title> {
     known.map(|(_, title)| *title)
 }
 
+/// Returns whether a cell contains nothing but a title of codes.
+pub(super) fn is_title_of_codes(cell: &str) -> bool {
+    let compact = || cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let is_code = |title| matches!(title, Title::Column(Column::Code) | Title::Status);
+    let mut words = KNOWN.iter().filter(|(_, title)| is_code(*title)).flat_map(|(words, _)| *words);
+    words.any(|word| word.chars().eq(compact()))
+}
+
 /// Separates the words of a title in camelCase.
 fn separate_words(title: &str) -> String {
     let mut separated = String::new();
@@ -172,6 +180,16 @@ mod tests {
         let long = "code ".repeat(20);
         for unknown in ["", " ", "open", "文", "验证码", "404", "order not found", &long] {
             assert_eq!(title(unknown), None, "{unknown}");
+        }
+    }
+
+    #[test]
+    fn a_title_of_codes_may_have_punctuation() {
+        for title in ["错误码", "错误码：", " Error Code:", "code", "状态码"] {
+            assert!(is_title_of_codes(title), "{title}");
+        }
+        for text in ["", "无效的错误码", "invalid code", "描述", "1"] {
+            assert!(!is_title_of_codes(text), "{text}");
         }
     }
 

@@ -287,3 +287,42 @@ fn a_repeated_title_is_not_an_explanation() {
     assert!(!imported.output.contains("密码错误"), "{}", imported.output);
     assert!(imported.errors.contains("\"说明\" could be zh instead"), "{}", imported.errors);
 }
+
+#[test]
+fn statuses_are_not_taken_for_codes_that_are_identifiers() {
+    for title in ["HTTP", "HTTP Status", "Status", "Answer"] {
+        let page =
+            format!("{title},Code,Message\n404,USER_NOT_FOUND,no user\n409,USER_EXISTS,is there\n");
+        let imported = import(&["-"], &page);
+        assert_eq!((imported.status, &*imported.output), (1, ""), "{title}");
+        assert_eq!(
+            imported.errors,
+            "-: no table has a column of codes\n\
+             help: to take the HTTP statuses for the codes, use `--columns code,name,en`\n"
+        );
+        let rows = self::imported(&["--columns", "code,name,en"], page).0;
+        assert_eq!(rows[0], "404 as UserNotFound => \"no user\", \"\";");
+    }
+    let imported = import(&["-"], "HTTP,说明\n404,用户不存在\n");
+    assert!(imported.errors.contains("use `--columns code,zh`\n"), "{}", imported.errors);
+    // Identifiers with such a title are names.
+    let page = "errno,Code,Message\n40401,USER_NOT_FOUND,no user\n";
+    assert_eq!(rows(page), ["40401 as UserNotFound => \"no user\", \"\";"]);
+}
+
+#[test]
+fn a_title_to_the_left_of_a_value_is_not_a_text() {
+    let properties = "<table><tr><th>错误码<td>1001<tr><th>描述<td>错误</table>";
+    let imported = import(&["-"], properties);
+    assert_eq!(imported.status, 1);
+    let note = "\ntable 1: ignored, because the titles are to the left of the values\n";
+    assert!(imported.errors.contains(note), "{}", imported.errors);
+
+    for row in ["<td>1002<td>密码错误", "<th>错误码<th>描述<tr><td>1002<td>密码错误"] {
+        let (rows, summary) = self::imported(&[], format!("<table><tr>{row}</table>{properties}"));
+        assert_eq!(rows, ["1002 as Code1002 => \"\", \"密码错误\";"]);
+        assert!(summary.contains("table 2: ignored, because the titles are"), "{summary}");
+    }
+    let (rows, _) = self::imported(&["--columns", "zh,code"], properties);
+    assert_eq!(rows, ["1001 as Code1001 => \"\", \"错误码\";"]);
+}

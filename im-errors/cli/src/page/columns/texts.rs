@@ -13,6 +13,11 @@ pub(super) fn is_of_names(content: &Content) -> bool {
     matches!(content.language(), Some(Language::Names | Language::Words))
 }
 
+/// Returns whether most texts of a column are identifiers.
+pub(super) fn is_of_identifiers(content: &Content) -> bool {
+    content.language() == Some(Language::Names)
+}
+
 /// Assigns the names and the texts in both languages.
 pub(super) fn assign(draft: &mut Draft<'_>) {
     assign_names(draft);
@@ -25,11 +30,12 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
     add_foreign(draft);
 }
 
-/// Assigns the first column of identifiers, unless a title names the column of names.
+/// Assigns the first column of identifiers, unless a title names the column of names. A title of codes
+/// may be that of identifiers.
 fn assign_names(draft: &mut Draft<'_>) {
-    let is_text = |title| matches!(title, None | Some(Title::Message(_)));
-    let is_names =
-        |title, content: &Content| is_text(title) && content.language() == Some(Language::Names);
+    let is_untitled =
+        |title| matches!(title, None | Some(Title::Message(_) | Title::Column(Column::Code)));
+    let is_names = |title, content: &Content| is_untitled(title) && is_of_identifiers(content);
     let names = draft.free().find(|(_, title, content)| is_names(*title, content));
     let position = names.map(|(position, ..)| position);
     if let Some(position) = position.filter(|_| !draft.is_taken(Column::Name)) {
