@@ -12,6 +12,7 @@ mod explanation;
 mod format;
 mod html;
 mod json;
+mod meaning;
 mod model;
 mod rows;
 mod sections;
