@@ -142,7 +142,7 @@ fn is_header(cells: &[Rc<str>]) -> bool {
 }
 
 fn has_code(cells: &[Rc<str>]) -> bool {
-    cells.iter().take(MAX_COLUMNS).any(|cell| codes::single(cell).is_some())
+    cells.iter().take(MAX_COLUMNS).any(|cell| codes::single(codes::split_remark(cell).0).is_some())
 }
 
 #[cfg(test)]

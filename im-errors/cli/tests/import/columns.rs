@@ -150,6 +150,17 @@ fn deprecated_rows_are_marked() {
 }
 
 #[test]
+fn rows_whose_code_is_struck_out_are_deprecated() {
+    let html = "<table><tr><th>code<th>message<tr><td><del>1</del><td>one<tr><td>2<td>two</table>";
+    for page in [html, "| code | message |\n|--|--|\n| ~~1~~ | one |\n| 2 | two |\n"] {
+        let output = import(&["-"], page).output;
+        let expected =
+            "        #[deprecated]\n        1 as One => \"one\", \"\";\n        2 as Two";
+        assert!(output.contains(expected), "{output}");
+    }
+}
+
+#[test]
 fn a_repeated_header_may_swap_the_columns() {
     let page =
         "code,English,中文\n1,one,一\ncode,中文,English\n2,二,two\n,English,中文\n3,three,三\n";

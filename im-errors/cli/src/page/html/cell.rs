@@ -9,6 +9,10 @@ pub(super) struct Cell {
     text: String,
     /// The text without what is raised.
     baseline: String,
+    /// The number of open elements whose text is struck out.
+    struck: usize,
+    /// Whether some of the text on the baseline is not struck out.
+    has_unstruck: bool,
     /// The raised text that is being read.
     raised: Option<Raised>,
     /// The number of columns and rows that the cell spans.
@@ -24,7 +28,15 @@ struct Raised {
 
 impl Cell {
     pub(super) fn new(columns: usize, rows: usize) -> Self {
-        Self { text: String::new(), baseline: String::new(), raised: None, columns, rows }
+        Self {
+            text: String::new(),
+            baseline: String::new(),
+            struck: 0,
+            has_unstruck: false,
+            raised: None,
+            columns,
+            rows,
+        }
     }
 
     /// Adds a text of the source, in which line feeds are spaces.
@@ -38,6 +50,7 @@ impl Cell {
         } else {
             self.text.push_str(text);
             self.baseline.push_str(text);
+            self.has_unstruck |= self.struck == 0 && !text.trim().is_empty();
         }
     }
 
@@ -52,6 +65,8 @@ impl Cell {
                     raised.is_link = true;
                 }
             }
+            "del" | "s" | "strike" if is_start => self.struck += 1,
+            "del" | "s" | "strike" => self.struck = self.struck.saturating_sub(1),
             "br" => self.add("\n"),
             "p" | "div" | "li" | "pre" | "hr"
                 if !self.text.is_empty() && !self.text.ends_with('\n') =>
@@ -72,7 +87,7 @@ impl Cell {
         }
     }
 
-    /// Returns the text without unneeded whitespace.
+    /// Returns the text without unneeded whitespace, and with a remark after codes that are struck out.
     pub(super) fn finish(mut self) -> Rc<str> {
         self.end_raised();
         let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{A0}';
@@ -84,7 +99,11 @@ impl Cell {
         let is_code = codes::is_codes(&self.baseline);
         let text = if is_code { self.baseline } else { self.text };
         let lines: Vec<String> = text.split('\n').map(line).collect();
-        lines.join("\n").trim().into()
+        let text = lines.join("\n");
+        if is_code && !self.has_unstruck {
+            return format!("{} (deprecated)", text.trim()).into();
+        }
+        text.trim().into()
     }
 }
 

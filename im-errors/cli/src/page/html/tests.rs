@@ -109,6 +109,20 @@ fn footnotes_follow_ideographs_and_punctuation() {
 }
 
 #[test]
+fn codes_that_are_struck_out_have_a_remark() {
+    for (cell, text) in [
+        ("<del>1004</del>", "1004 (deprecated)"),
+        (" <b><S>1004<sup>1</sup></S></b> <sup>2</sup>", "1004 (deprecated)"),
+        ("<strike>1004<br>1005", "1004\n1005 (deprecated)"),
+        ("<del></del>1004", "1004"),
+        ("</s><del>1004</del> 1005", "1004 1005"),
+        ("<del>gone</del>", "gone"),
+    ] {
+        assert_eq!(tables(&format!("<table><td>{cell}")), [cells(&[&[text]])], "{cell}");
+    }
+}
+
+#[test]
 fn an_exported_page_contains_its_model() {
     let page = "<script id=im-errors>1</script><script type=\"application/json\" id=\"im-errors\">{\"a\":
         \"\\u003c\"}</script><script type=\"application/json\" id=\"im-errors\">2</script><table><td>3";
