@@ -6,32 +6,50 @@ use super::sections::Section;
 use super::titles::Title;
 use super::{Column, Layout};
 
-/// Returns the sections below each other that a section contains side by side: if its header repeats the
-/// same titles, which include one for the codes, each repetition has rows of its own.
+/// Divides sections that contain several ones side by side, so that these are below each other.
 ///
-/// A layout that is wider than the repeated titles describes the section as it is.
-pub(super) fn split<'a>(section: Section<'a>, layout: Option<&Layout>) -> Vec<Section<'a>> {
-    let width = period(&section.header).filter(|width| {
-        let is_code = |title| matches!(title, Title::Column(Column::Code) | Title::Status);
-        let titles = section.header.iter().take(*width);
-        titles.filter_map(|(_, title)| *title).any(is_code)
-            && layout.is_none_or(|layout| layout.width() <= *width)
-    });
-    let Some(width) = width else { return vec![section] };
-    let blocks = section.header.chunks(width).enumerate().map(|(block, header)| {
-        let start = block * width;
-        let cells = |row: &'a [Rc<str>]| {
-            let end = row.len().min(start + width);
-            row.get(start..end).unwrap_or_default()
-        };
-        Section {
-            table: section.table,
-            header: header.to_vec(),
-            exported: None,
-            rows: section.rows.iter().map(|row| cells(row)).collect(),
+/// A header says so that repeats the same titles. It also applies to the following tables without a header
+/// that have the same width. A layout that is wider than the repeated titles describes a section as it is.
+pub(super) fn divide<'a>(sections: Vec<Section<'a>>, layout: Option<&Layout>) -> Vec<Section<'a>> {
+    let mut blocks = Vec::new();
+    // The width of the last header and that of its blocks.
+    let mut widths = None;
+    for section in sections {
+        let has_header = !section.header.is_empty();
+        if has_header {
+            let columns = section.header.len();
+            widths = width_of_blocks(&section, layout).map(|width| (columns, width));
         }
-    });
-    blocks.collect()
+        match widths {
+            Some((columns, width)) if has_header || section.width() == columns => {
+                blocks
+                    .extend((0..columns).step_by(width).map(|start| block(&section, start, width)));
+            }
+            _ => blocks.push(section),
+        }
+    }
+    blocks
+}
+
+/// Returns the number of titles that the header of a section repeats if one of them is that of codes.
+fn width_of_blocks(section: &Section<'_>, layout: Option<&Layout>) -> Option<usize> {
+    let width = period(&section.header)?;
+    let is_code = |title| matches!(title, Title::Column(Column::Code) | Title::Status);
+    let mut titles = section.header.iter().take(width).filter_map(|(_, title)| *title);
+    (titles.any(is_code) && layout.is_none_or(|layout| layout.width() <= width)).then_some(width)
+}
+
+fn block<'a>(section: &Section<'a>, start: usize, width: usize) -> Section<'a> {
+    let cells = |row: &'a [Rc<str>]| {
+        let end = row.len().min(start + width);
+        row.get(start..end).unwrap_or_default()
+    };
+    Section {
+        table: section.table,
+        header: section.header.iter().skip(start).take(width).cloned().collect(),
+        exported: None,
+        rows: section.rows.iter().map(|row| cells(row)).collect(),
+    }
 }
 
 /// Returns the number of titles that a header repeats. An empty title may be missing at its end.
@@ -57,9 +75,8 @@ mod tests {
     fn codes(rows: &[&str], layout: Option<&str>) -> Vec<Vec<String>> {
         let tables = [table(rows)];
         let layout = layout.map(|layout| layout.parse::<Layout>().unwrap());
-        let sections = sections(&tables).into_iter();
-        let blocks = sections.flat_map(|section| split(section, layout.as_ref()));
-        blocks.map(|block| block.rows.iter().map(|row| row.join("|")).collect()).collect()
+        let blocks = divide(sections(&tables), layout.as_ref());
+        blocks.iter().map(|block| block.rows.iter().map(|row| row.join("|")).collect()).collect()
     }
 
     #[test]

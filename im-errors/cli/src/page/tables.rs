@@ -16,8 +16,7 @@ pub(super) fn page(
     mut notes: Vec<String>,
     layout: Option<&Layout>,
 ) -> Result<Page, Error> {
-    let sections = sections::sections(tables).into_iter();
-    let sections: Vec<_> = sections.flat_map(|section| blocks::split(section, layout)).collect();
+    let sections = blocks::divide(sections::sections(tables), layout);
     let assignments = sections.iter().map(|section| assignment(section, layout)).collect();
     let Selection { selected, ignored } = select(&sections, assignments);
     let is_export =

@@ -26,6 +26,9 @@ pub(super) enum Title {
     Ignored,
 }
 
+/// Longer texts are not titles. Chinese characters have three bytes.
+const LONGEST: usize = 48;
+
 /// The titles of an export, see [`exported`].
 const EXPORTED: [Column; 12] = [
     Column::Catalog,
@@ -60,9 +63,6 @@ fn has_duplicates(columns: &[Option<Column>]) -> bool {
 
 /// Returns what a title says, or `None` if it is not known.
 pub(super) fn title(title: &str) -> Option<Title> {
-    /// Longer texts are not titles. Chinese characters have three bytes.
-    const LONGEST: usize = 48;
-
     let title = title.trim();
     if title.is_empty() || title.len() > LONGEST {
         return None;
@@ -105,7 +105,7 @@ pub(super) fn is_title_of_codes(cell: &str) -> bool {
     let compact = || cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let is_code = |title| matches!(title, Title::Column(Column::Code) | Title::Status);
     let mut words = KNOWN.iter().filter(|(_, title)| is_code(*title)).flat_map(|(words, _)| *words);
-    words.any(|word| word.chars().eq(compact()))
+    cell.len() <= LONGEST && words.any(|word| word.chars().eq(compact()))
 }
 
 /// Separates the words of a title in camelCase.

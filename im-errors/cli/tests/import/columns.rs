@@ -273,33 +273,6 @@ fn other_cells_of_a_column_of_statuses_are_reported() {
 }
 
 #[test]
-fn tables_side_by_side_are_read_below_each_other() {
-    let page = "<table><tr><th>错误码<th>说明<th>错误码<th>说明<tr><td>40001<td>用户不存在<td>40003<td>余额不足
-        <tr><td>40002<td>密码错误<td><td></table>";
-    let expected = [
-        "40001 as Code40001 => \"\", \"用户不存在\";",
-        "40002 as Code40002 => \"\", \"密码错误\";",
-        "40003 as Code40003 => \"\", \"余额不足\";",
-    ];
-    for args in [&[][..], &["--columns", "code,zh"]] {
-        let (rows, summary) = imported(args, page);
-        assert_eq!(rows, expected);
-        let columns = "rows: 3\ncolumns: code = \"错误码\", zh = \"说明\"\nwithout English";
-        assert!(summary.starts_with(columns), "{summary}");
-    }
-    let (rows, _) = imported(&["--columns", "-,-,code,zh"], page);
-    assert_eq!(rows, [expected[2]]);
-}
-
-#[test]
-fn a_repeated_title_is_not_an_explanation() {
-    let page = "code,说明,module,说明\n1,用户不存在,x,密码错误\n";
-    let imported = import(&["-"], page);
-    assert!(!imported.output.contains("密码错误"), "{}", imported.output);
-    assert!(imported.errors.contains("\"说明\" could be zh instead"), "{}", imported.errors);
-}
-
-#[test]
 fn statuses_are_not_taken_for_codes_that_are_identifiers() {
     for title in ["HTTP", "HTTP Status", "Status", "Answer"] {
         let page =
@@ -319,21 +292,4 @@ fn statuses_are_not_taken_for_codes_that_are_identifiers() {
     // Identifiers with such a title are names.
     let page = "errno,Code,Message\n40401,USER_NOT_FOUND,no user\n";
     assert_eq!(rows(page), ["40401 as UserNotFound => \"no user\", \"\";"]);
-}
-
-#[test]
-fn a_title_to_the_left_of_a_value_is_not_a_text() {
-    let properties = "<table><tr><th>错误码<td>1001<tr><th>描述<td>错误</table>";
-    let imported = import(&["-"], properties);
-    assert_eq!(imported.status, 1);
-    let note = "\ntable 1: ignored, because the titles are to the left of the values\n";
-    assert!(imported.errors.contains(note), "{}", imported.errors);
-
-    for row in ["<td>1002<td>密码错误", "<th>错误码<th>描述<tr><td>1002<td>密码错误"] {
-        let (rows, summary) = self::imported(&[], format!("<table><tr>{row}</table>{properties}"));
-        assert_eq!(rows, ["1002 as Code1002 => \"\", \"密码错误\";"]);
-        assert!(summary.contains("table 2: ignored, because the titles are"), "{summary}");
-    }
-    let (rows, _) = self::imported(&["--columns", "zh,code"], properties);
-    assert_eq!(rows, ["1001 as Code1001 => \"\", \"错误码\";"]);
 }

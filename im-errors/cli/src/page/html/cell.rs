@@ -7,6 +7,8 @@ use crate::page::codes;
 pub(super) struct Cell {
     /// The text, in which a line feed is a line break.
     text: String,
+    /// The last character of the text that is not whitespace.
+    last: Option<char>,
     /// The text without what is raised.
     baseline: String,
     /// The number of open elements whose text is struck out.
@@ -30,6 +32,7 @@ impl Cell {
     pub(super) fn new(columns: usize, rows: usize) -> Self {
         Self {
             text: String::new(),
+            last: None,
             baseline: String::new(),
             struck: 0,
             has_unstruck: false,
@@ -48,7 +51,7 @@ impl Cell {
         if let Some(raised) = &mut self.raised {
             raised.text.push_str(text);
         } else {
-            self.text.push_str(text);
+            self.push(text);
             self.baseline.push_str(text);
             self.has_unstruck |= self.struck == 0 && !text.trim().is_empty();
         }
@@ -80,11 +83,16 @@ impl Cell {
     /// Adds the raised text unless it refers to a footnote.
     fn end_raised(&mut self) {
         if let Some(Raised { text, is_link: false }) = self.raised.take() {
-            let is_footnote = self.text.trim_end().ends_with(may_have_footnote) && is_mark(&text);
+            let is_footnote = self.last.is_some_and(may_have_footnote) && is_mark(&text);
             if !is_footnote {
-                self.text.push_str(&text);
+                self.push(&text);
             }
         }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.last = text.trim_end().chars().next_back().or(self.last);
     }
 
     /// Returns the text without unneeded whitespace, and with a remark after codes that are struck out.
