@@ -15,6 +15,22 @@ pub(crate) struct Completions {
 impl Completions {
     pub(crate) fn run(&self, mut command: Command, environment: &mut Environment<'_>) -> u8 {
         command.build();
-        environment.write(|out| self.shell.try_generate(&command, out))
+        environment.write(|out| {
+            let mut script = Vec::new();
+            self.shell.try_generate(&command, &mut script)?;
+            out.write_all(self.corrected(script, &command).as_bytes())
+        })
+    }
+
+    /// Returns the script with the same names of subcommands everywhere. In the script for bash,
+    /// `clap_complete` replaces a hyphen in the name of the program in two ways.
+    fn corrected(&self, script: Vec<u8>, command: &Command) -> String {
+        let script = String::from_utf8_lossy(&script).into_owned();
+        let program = command.get_bin_name().unwrap_or_default();
+        if self.shell != Shell::Bash || !program.contains('-') {
+            return script;
+        }
+        let [wrong, right] = ["__subcmd__", "__"].map(|hyphen| program.replace('-', hyphen));
+        script.replace(&format!("{wrong}__subcmd__"), &format!("{right}__subcmd__"))
     }
 }

@@ -159,6 +159,8 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
     let listing = Listing { tables, rows, is_whole, lang, terminal: environment.terminal() };
     let status = match (args.render(&listing), &args.check) {
         (Ok(text), None) => environment.write(|out| out.write_all(text.as_bytes())),
+        // A typo must not overwrite the file.
+        (Ok(_), Some(_)) if !missing.is_empty() => FAILURE,
         (Ok(text), Some(file)) => environment.check(file, &text),
         (Err(error), file) => {
             environment.report(&match file {

@@ -25,14 +25,6 @@ pub(crate) struct Row {
     pub(crate) entry: Entry,
 }
 
-impl Row {
-    /// Returns whether the row has no text in this language or, for `None`, in one of both languages.
-    pub(crate) fn is_untranslated(&self, lang: Option<Lang>) -> bool {
-        let is_missing = |of, text: &str| text.is_empty() && lang.is_none_or(|lang| lang == of);
-        is_missing(Lang::En, self.entry.en()) || is_missing(Lang::Zh, self.entry.zh())
-    }
-}
-
 /// A row with its code in decimal, and its name and texts in lower case.
 pub(crate) struct Searchable {
     pub(crate) row: Row,
@@ -66,6 +58,12 @@ pub(crate) enum Meaning {
 }
 
 impl Row {
+    /// Returns whether the row has no text in this language or, for `None`, in one of both languages.
+    pub(crate) fn is_untranslated(&self, lang: Option<Lang>) -> bool {
+        let is_missing = |of, text: &str| text.is_empty() && lang.is_none_or(|lang| lang == of);
+        is_missing(Lang::En, self.entry.en()) || is_missing(Lang::Zh, self.entry.zh())
+    }
+
     /// Returns the catalog if there are several.
     pub(crate) fn catalog(self, tables: &[Table]) -> Option<&Table> {
         tables.get(self.table).filter(|_| tables.len() > 1)

@@ -16,6 +16,10 @@ error_catalog! {
         /// An *explanation* with <script>document.title = "run"</script>, `<b>code</b>`,
         /// [a script](javascript:document.title='run'), [a page](https://example.com/a) and
         /// ![an image](https://example.com/image.png).
+        ///
+        /// | title |
+        /// | --- |
+        /// | cell |
         1 as Script => "</td></script><script>document.title = 'run'</script>", "“引号” `反引号` \"'";
         #[deprecated(note = "use <i>2</i>")]
         2 as Old => "&lt;b&gt; &amp;", "两行\n文本";
@@ -132,7 +136,10 @@ fn texts_are_shown_as_they_are() -> Result<()> {
     assert_eq!(browser.evaluate("document.querySelectorAll('main :is(img, b, i)').length")?, 0);
     let links = "[...document.querySelectorAll('details a')].map((it) => it.href)";
     assert_eq!(browser.evaluate(links)?, json!(["https://example.com/a"]));
-    // Nothing was requested besides the page.
+    // Nothing was requested besides the page, and nothing could be.
+    let policy = "document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
+    let policy = browser.evaluate(policy)?;
+    assert!(policy.as_str().is_some_and(|policy| policy.starts_with("default-src 'none';")));
     assert_eq!(browser.evaluate("performance.getEntriesByType('resource').length")?, 0);
     assert!(
         browser
@@ -166,14 +173,37 @@ fn the_page_is_usable_with_a_keyboard_on_a_phone_and_on_paper() -> Result<()> {
     let metrics = json!({ "width": 360, "height": 700, "deviceScaleFactor": 1, "mobile": true });
     browser.call("Emulation.setDeviceMetricsOverride", &metrics)?;
     assert_eq!(browser.evaluate("document.documentElement.scrollWidth")?, 360);
+    browser.evaluate("document.querySelector('details').open = true")?;
+    let header = "document.querySelector('details th').getBoundingClientRect().height > 10";
+    assert_eq!(browser.evaluate(header)?, true);
     // The elements keep their roles although they are not laid out as a table.
     let tree = browser.call("Accessibility.getFullAXTree", &json!({}))?;
     let nodes = tree["nodes"].as_array().ok_or("no nodes")?;
     let count = |role| nodes.iter().filter(|node| node["role"]["value"] == role).count();
-    assert_eq!((count("table"), count("columnheader"), count("rowheader")), (1, 7, 4));
+    assert_eq!((count("table"), count("columnheader"), count("rowheader")), (2, 8, 4));
+    let search = nodes.iter().find(|node| node["role"]["value"] == "searchbox");
+    assert_eq!(search.map(|node| &node["name"]["value"]), Some(&json!("Search")));
+    let live = browser.evaluate("document.getElementById('count').ariaLive")?;
+    assert_eq!(live, "polite");
 
-    browser.call("Emulation.clearDeviceMetricsOverride", &json!({}))?;
+    // The texts in the selected language come first.
+    let tops = "['en', 'zh'].map((lang) =>
+        document.querySelector(`tbody td[lang=${lang}]`).getBoundingClientRect().top)";
+    for (lang, is_english_first) in [("en", true), ("zh", false)] {
+        browser.evaluate(&format!("document.querySelector('button[value={lang}]').click()"))?;
+        let tops: [f64; 2] = serde_json::from_value(browser.evaluate(tops)?)?;
+        assert_eq!(tops[0] < tops[1], is_english_first, "{lang}");
+    }
+
+    // The width of A4.
+    let metrics = json!({ "width": 718, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
+    browser.call("Emulation.setDeviceMetricsOverride", &metrics)?;
     browser.call("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
+    let displays = "['table', 'thead', 'tbody tr', 'tbody td'].map((element) =>
+        getComputedStyle(document.querySelector(element)).display)";
+    let expected = json!(["table", "table-header-group", "table-row", "table-cell"]);
+    assert_eq!(browser.evaluate(displays)?, expected);
+    assert_eq!(browser.evaluate("document.documentElement.scrollWidth")?, 718);
     let form = "getComputedStyle(document.querySelector('form')).display";
     assert_eq!(browser.evaluate(form)?, "none");
     browser.evaluate("dispatchEvent(new Event('beforeprint'))")?;

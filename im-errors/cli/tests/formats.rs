@@ -189,7 +189,8 @@ fn the_schema_has_the_known_codes_and_accepts_others() -> Result<(), Box<dyn Err
         &json!({
             "const": 40001, "title": "OrderNotFound",
             "description": "order {id} not found\n订单 {id} 不存在\n\
-                Orders of last year are in the archive. See `GET /archive/*`.",
+                Orders of last year are in the archive. See `GET /archive/*`.\n\n\
+                Deleted orders have this error, too.",
             "x-kind": "not_found", "x-http": 404, "x-retry": false, "x-retry-after": null,
             "x-arguments": [
                 { "name": "id", "type": "integer", "nullable": false },

@@ -76,3 +76,38 @@ fn the_manual_page_describes_the_options_of_all_subcommands() {
         assert!(manual.contains(words), "{words}");
     }
 }
+
+/// Returns what bash offers after some words, or `None` if it is not installed.
+#[cfg(unix)]
+fn completed_by_bash(words: &[&str]) -> io::Result<Option<Vec<String>>> {
+    use std::process::Command;
+
+    let script = run(["completions", "bash"]).output;
+    let call = "COMP_WORDS=(\"$@\"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); \
+        _im__errors im-errors \"${COMP_WORDS[COMP_CWORD]}\" \"${COMP_WORDS[COMP_CWORD - 1]}\"; \
+        printf '%s\\n' \"${COMPREPLY[@]}\"";
+    let bash = Command::new("bash").args(["-c", &(script + call), "bash"]).args(words).output();
+    let output = match bash {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        output => output?,
+    };
+    Ok(Some(String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect()))
+}
+
+#[cfg(unix)]
+#[test]
+fn bash_completes_subcommands_and_their_options() -> io::Result<()> {
+    for (words, expected) in [
+        (&["im-errors", "im"][..], "import"),
+        (&["im-errors", "--for"], "--format"),
+        (&["im-errors", "--format", "ma"], "markdown"),
+        (&["im-errors", "import", "--col"], "--columns"),
+        (&["im-errors", "diff", "--format", "js"], "json"),
+        (&["im-errors", "completions", "zs"], "zsh"),
+    ] {
+        if let Some(offered) = completed_by_bash(words)? {
+            assert_eq!(offered, [expected], "{words:?}");
+        }
+    }
+    Ok(())
+}

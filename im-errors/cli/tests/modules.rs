@@ -18,16 +18,17 @@ fn a_code_of_several_parts_has_the_row_of_the_first() {
     for (format, lines) in [
         (
             "typescript",
-            ["\"One::Ok\": 0,", "\"Other::Success\": 0,", "[0, { name: \"One::Ok\", en: \"fine\","],
+            [
+                "\"One::Ok\": 0,",
+                "\"Other::Success\": 0,",
+                "rowOfBoth(0, { name: \"One::Ok\", en: \"fine\",",
+            ],
         ),
         (
             "go",
             ["BothOneOk Both = 0", "BothOtherSuccess Both = 0", "Name: \"One::Ok\", En: \"fine\","],
         ),
-        (
-            "java",
-            ["ONE_OK(0L, \"One::Ok\", \"fine\"", "OTHER_SUCCESS(0L,", "putIfAbsent(error.code"],
-        ),
+        ("java", ["ONE_OK(0L),", "OTHER_SUCCESS(0L),", "new Row(\"One::Ok\", \"fine\","]),
         ("python", ["ONE_OK = 0", "OTHER_SUCCESS = 0", "0: BothRow(\"One::Ok\", \"fine\","]),
     ] {
         let (status, output) = written(format);
@@ -73,7 +74,7 @@ fn a_code_that_is_not_an_exact_number_makes_all_codes_bigints() {
     ] {
         let module = module(table);
         assert!(module.contains(line), "{module}");
-        assert!(module.contains("One: 1n,") && module.contains("[1n, "), "{module}");
+        assert!(module.contains("One: 1n,") && module.contains("(1n, {"), "{module}");
         assert!(module.contains("(bigint & {});"), "{module}");
     }
 }
@@ -84,7 +85,7 @@ fn unsigned_codes_have_unsigned_types() {
     let go = module("go");
     assert!(go.contains("type Unsigned uint64") && go.contains("= 18446744073709551615"), "{go}");
     let java = module("java");
-    assert!(java.contains("MAX(-1L, \"Max\"") && java.contains("which are unsigned"), "{java}");
+    assert!(java.contains("MAX(-1L),") && java.contains("which are unsigned"), "{java}");
 }
 
 error_catalog! {
@@ -100,15 +101,40 @@ fn a_variant_named_proto_is_a_property() {
     assert!(module.contains("\n  [\"__proto__\"]: 1,\n"), "{module}");
 }
 
+error_catalog! {
+    enum WithoutNote {
+        #[deprecated]
+        1 as Old => "old", "";
+    }
+}
+
 #[test]
 fn modules_have_no_trailing_spaces_and_no_empty_comments() {
     for format in ["typescript", "go", "java", "python"] {
         for lang in ["en", "zh"] {
             let module = run_own(["--format", format, "--lang", lang]).output;
+            let without_note = ["--format", format, "--lang", lang];
+            let module =
+                module + &run_with(&[WithoutNote::table()], without_note, b"", None).output;
             for line in module.lines() {
                 assert_eq!(line, line.trim_end(), "{format}");
             }
             assert!(!module.contains("/**\n   */") && !module.contains("/**\n     */"), "{module}");
         }
     }
+}
+
+error_catalog! {
+    /// The name of a nested class in Java, and a keyword of Go.
+    enum Code { 1 as ByCode => "a row", ""; }
+}
+error_catalog! { enum Type { 1 as Range => "a row", ""; } }
+
+#[test]
+fn names_of_catalogs_do_not_collide_with_those_of_the_module() {
+    let module = |table: Table, format| run_with(&[table], ["--format", format], b"", None).output;
+    let java = module(Code::table(), "java");
+    assert!(java.contains("enum Code {") && java.contains("record AnyCode(long value)"), "{java}");
+    let go = module(Type::table(), "go");
+    assert!(go.contains("\npackage typeerrors\n") && go.contains("TypeRange Type = 1"), "{go}");
 }

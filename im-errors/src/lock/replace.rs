@@ -1,6 +1,6 @@
 //! Replacing the content of a file.
 
-use std::fs::{self, OpenOptions, Permissions};
+use std::fs::{self, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -14,8 +14,8 @@ use tempfile::{Builder, NamedTempFile};
 /// The content is written to a temporary file in the same directory, which is then renamed: whoever
 /// reads the file sees either the old content or the new one, also if several threads and processes
 /// write the file at the same time. Symbolic links are followed, and a link to a file that does not exist
-/// creates this file. The permissions of an existing file are kept. Other hard links to it keep the old
-/// content.
+/// creates this file. The permissions of an existing file are kept, and its owner if possible. Other hard
+/// links to it keep the old content.
 ///
 /// A file that can't be written to is not replaced, although its directory would allow it. Devices and
 /// pipes are written to and not replaced.
@@ -37,6 +37,7 @@ pub fn replace_file(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
             drop(file);
             let path = fs::canonicalize(path)?;
             let temporary = NamedTempFile::new_in(directory(&path))?;
+            keep_owner(&temporary, &metadata);
             write(temporary, content, Some(metadata.permissions()), &path)
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -62,6 +63,18 @@ fn write(
     temporary.as_file().sync_all()?;
     temporary.persist(path)?;
     Ok(())
+}
+
+/// Gives a temporary file to the owner of the file that it replaces, if this process may do so.
+fn keep_owner(temporary: &NamedTempFile, metadata: &Metadata) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+
+        let _ = fchown(temporary, Some(metadata.uid()), Some(metadata.gid()));
+    }
+    #[cfg(not(unix))]
+    let _ = (temporary, metadata);
 }
 
 fn directory(path: &Path) -> &Path {

@@ -62,7 +62,15 @@ fn comment(text: &str) -> String {
 
 /// Returns a text as part of a doc comment of TypeScript.
 fn jsdoc(text: &str) -> String {
-    visible(&text.replace("*/", "*\\/"))
+    let mut lines = Vec::new();
+    for line in text.replace("*/", "*\\/").replace("{@", "{&#64;").split('\n') {
+        // A line that starts with `@` would be a tag.
+        match line.trim_start().strip_prefix('@') {
+            Some(rest) => lines.push(format!("&#64;{rest}")),
+            None => lines.push(line.to_owned()),
+        }
+    }
+    visible(&lines.join("\n"))
 }
 
 /// Returns a text as part of a doc comment of Java, which is HTML and may contain Unicode escapes.
@@ -200,8 +208,9 @@ mod tests {
     #[test]
     fn a_comment_does_not_end_early() {
         let text = "a */ b\r\nc\u{2028}d \u{202E}\\u000a <b> & @x {@y}";
+        assert_eq!(jsdoc("@a\nb @c\n @d {@e}"), "&#64;a\nb @c\n&#64;d {&#64;e}");
         assert_eq!(comment(text), "a */ b  c d <U+202E>\\u000a <b> & @x {@y}");
-        assert_eq!(jsdoc(text), "a *\\/ b<U+000D>\nc<U+2028>d <U+202E>\\u000a <b> & @x {@y}");
+        assert_eq!(jsdoc(text), "a *\\/ b<U+000D>\nc<U+2028>d <U+202E>\\u000a <b> & @x {&#64;y}");
         assert_eq!(
             javadoc(text),
             "a &#42;/ b&#13;\nc&#8232;d &#8238;&#92;u000a &#60;b&#62; &#38; &#64;x &#123;&#64;y&#125;"

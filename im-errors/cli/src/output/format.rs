@@ -47,7 +47,7 @@ impl Format {
     pub(crate) fn of_file(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_str()?;
         let (name, extension) = name.rsplit_once('.')?;
-        Some(match extension {
+        Some(match &*extension.to_lowercase() {
             "html" | "htm" => Self::Html,
             "md" => Self::Markdown,
             "ts" => Self::TypeScript,
@@ -56,7 +56,7 @@ impl Format {
             "py" => Self::Python,
             "csv" => Self::Csv,
             "tsv" => Self::Tsv,
-            "json" if name.ends_with(".schema") => Self::JsonSchema,
+            "json" if name.to_lowercase().ends_with(".schema") => Self::JsonSchema,
             "json" => Self::Model,
             _ => return None,
         })

@@ -9,6 +9,8 @@ im_errors::error_catalog! {
         7 as Markup => "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "“引号”，竖线|，\n换行";
         8 as Separators => "#line\u{2028}paragraph\u{2029}end", "";
         /// Orders of last year are in the archive. See `GET /archive/*`.
+        ///
+        /// Deleted orders have this error, too.
         #[catalog(not_found)]
         40001 as OrderNotFound(id: i64, note: Option<String>) => "order {id} not found", "订单 {id} 不存在";
         #[deprecated(note = "the service waits by itself")]
