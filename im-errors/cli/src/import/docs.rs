@@ -6,8 +6,8 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// Returns the lines of the doc comment with an explanation.
 pub(super) fn lines(explanation: &str) -> Vec<String> {
-    let explanation = without_tests(explanation);
-    let explanation = explanation.trim();
+    // Trimming changes the indentation that belongs to a list.
+    let explanation = without_tests(explanation.trim());
     if explanation.is_empty() {
         return Vec::new();
     }
@@ -140,6 +140,7 @@ mod tests {
             ("1. a\n\n\t\trun()", "1. a\n\nrun()"),
             ("-     run()", "- run()"),
             ("```", "```text"),
+            ("- a\n\n        run()", "- a\n\nrun()"),
             ("```\n```\n\n```\n```", "```text\n```\n\n```text\n```"),
             ("```{.rust}\n```\n```json,no_run\n```", "```text\n```\n```text\n```"),
         ] {
@@ -148,6 +149,11 @@ mod tests {
             assert_eq!(documented, expected, "{code}");
             assert!(!has_tests(&documented), "{code}");
         }
+    }
+
+    #[test]
+    fn leading_whitespace_is_not_part_of_an_indentation() {
+        assert_eq!(documented("   - a\n\n        run()"), "- a\n\nrun()");
     }
 
     #[test]

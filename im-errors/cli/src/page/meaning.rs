@@ -67,7 +67,7 @@ fn is_english(text: &str) -> bool {
         "by system",
     ];
     const QUALIFIERS: [&str; 3] = ["currently ", "system ", "internally "];
-    const STEMS: [&str; 5] = ["reserved", "unused", "not used", "not yet used", "not in use"];
+    const STEMS: [&str; 2] = ["reserved", "unused"];
     const NOUNS: [&str; 5] = [" error codes", " error code", " codes", " code", " range"];
 
     let text = NOUNS.iter().find_map(|noun| text.strip_suffix(noun)).unwrap_or(text);
@@ -119,7 +119,6 @@ mod tests {
             "reserved by the system",
             "Reserved error codes",
             "currently unused",
-            "not used",
             " 保留 ",
             "系统预留",
             "系统保留",
@@ -137,7 +136,7 @@ mod tests {
         for text in [
             "",
             "used",
-            "in use",
+            "not in use",
             "保留时间过长",
             "名称已被系统保留",
             "reservedly",
