@@ -141,6 +141,8 @@ mod tests {
             ("-     run()", "- run()"),
             ("```", "```text"),
             ("- a\n\n        run()", "- a\n\nrun()"),
+            // A definition, which rustdoc doesn't know.
+            ("`a`\n:     run()", "\\`a\\`\n: run()"),
             ("```\n```\n\n```\n```", "```text\n```\n\n```text\n```"),
             ("```{.rust}\n```\n```json,no_run\n```", "```text\n```\n```text\n```"),
         ] {

@@ -32,7 +32,6 @@ pub(super) fn page(
     if page.rows.is_empty() && page.ranges.is_empty() {
         notes.extend(page.notes);
         let option = sections.iter().find_map(Assignment::of_statuses).map(|it| it.option());
-        let option = option.filter(|_| layout.is_none());
         return Err(Error::NoCode { option, notes });
     }
     let selected: Vec<_> = selected.iter().map(|(section, it)| (*section, it)).collect();

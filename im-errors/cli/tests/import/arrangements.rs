@@ -48,7 +48,11 @@ fn a_title_to_the_left_of_a_value_is_not_a_text() {
     let note = "\ntable 1: ignored, because the titles are to the left of the values\n";
     assert!(imported.errors.contains(note), "{}", imported.errors);
 
-    for row in ["<td>1002<td>密码错误", "<th>错误码<th>描述<tr><td>1002<td>密码错误"] {
+    for row in [
+        "<td>1002<td>密码错误",
+        "<th>错误码<th>描述<tr><td>1002<td>密码错误",
+        "<th>描述<th>错误码<tr><td>密码错误<td>1002",
+    ] {
         let (rows, summary) = self::imported(&[], format!("<table><tr>{row}</table>{properties}"));
         assert_eq!(rows, ["1002 as Code1002 => \"\", \"密码错误\";"]);
         assert!(summary.contains("table 2: ignored, because the titles are"), "{summary}");

@@ -96,6 +96,7 @@ fn footnotes_follow_ideographs_and_punctuation() {
         ("token过期<sup>1</sup>", "token过期"),
         ("过期<sup>[12]</sup>，请重试<sup>注1</sup>", "过期，请重试"),
         ("过期 <sup>*</sup>", "过期"),
+        ("过期<b> </b><sup>1</sup>", "过期"),
         ("gone.<sup>†</sup> Try", "gone. Try"),
         ("没有“用户”<sup>（2）</sup>", "没有“用户”"),
         ("过期<sup>1</sup><sup>2</sup>", "过期"),
