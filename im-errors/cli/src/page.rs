@@ -1,5 +1,6 @@
 //! Pages that document error codes, read for `import` and `diff`.
 
+mod blocks;
 mod cells;
 mod codes;
 mod columns;
@@ -11,6 +12,7 @@ mod explanation;
 mod format;
 mod html;
 mod json;
+mod meaning;
 mod model;
 mod rows;
 mod sections;
@@ -173,6 +175,12 @@ impl Column {
 /// The columns of `--columns`, of which `None` is ignored.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Layout(Vec<Option<Column>>);
+
+impl Layout {
+    fn width(&self) -> usize {
+        self.0.len()
+    }
+}
 
 impl FromStr for Layout {
     type Err = String;

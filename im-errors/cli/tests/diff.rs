@@ -150,6 +150,7 @@ fn an_empty_text_differs_and_a_missing_column_does_not() {
 
 #[test]
 fn codes_without_a_row_are_named() {
+    assert_differences(&(SAME.to_owned() + "40013,,\n"), &["reserved here: 40013"]);
     let page = SAME.to_owned() + "204,no content,\n40012,gone,没了\n40020,other,\n";
     assert_differences(
         &page,

@@ -9,6 +9,7 @@ use im_errors::ImError;
 use super::{Run, run_own, run_with};
 use crate::own::OwnError;
 
+mod arrangements;
 mod columns;
 mod formats;
 mod hostile_pages;

@@ -39,11 +39,11 @@ fn missing(row: &Missing<'_>, side: Side) -> String {
         line += " ";
         line += &escape(&path(row.catalog, name));
     }
-    let texts = [row.en, row.zh].into_iter().flatten().map(|text| format!("{text:?}"));
-    let texts = texts.collect::<Vec<_>>().join(", ");
-    if !texts.is_empty() {
+    let texts: Vec<&str> = [row.en, row.zh].into_iter().flatten().collect();
+    if texts.iter().any(|text| !text.is_empty()) {
+        let texts: Vec<String> = texts.iter().map(|text| format!("{text:?}")).collect();
         line += " ";
-        line += &texts;
+        line += &texts.join(", ");
     }
     line
 }

@@ -1,11 +1,13 @@
 //! Doc comments.
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
 /// Returns the lines of the doc comment with an explanation.
 pub(super) fn lines(explanation: &str) -> Vec<String> {
-    let explanation = without_code(explanation);
-    let explanation = explanation.trim();
+    // Trimming changes the indentation that belongs to a list.
+    let explanation = without_tests(explanation.trim());
     if explanation.is_empty() {
         return Vec::new();
     }
@@ -25,20 +27,82 @@ fn line(text: &str) -> String {
     }
 }
 
-/// Returns an explanation without blocks of code, which rustdoc would compile and run as tests.
-fn without_code(explanation: &str) -> String {
-    if !has_code(explanation) {
+/// Returns an explanation without blocks of code that rustdoc would compile and run as tests.
+fn without_tests(explanation: &str) -> String {
+    if !has_tests(explanation) {
         return explanation.to_owned();
     }
+    let marked = with_marked_code(explanation);
+    if has_tests(&marked) { without_code(explanation) } else { marked }
+}
+
+/// Marks fenced blocks of code as text, and removes the indentation of other blocks.
+fn with_marked_code(explanation: &str) -> String {
+    let mut marked = String::with_capacity(explanation.len());
+    let mut rest = 0;
+    for (event, Range { start, end }) in Parser::new(explanation).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if is_test(&info) => {
+                let block = explanation.get(start..end).unwrap_or_default();
+                let unfenced = block.trim_start_matches(['`', '~', ' ']);
+                let fence = start + block.len() - unfenced.len();
+                marked.push_str(explanation.get(rest..fence).unwrap_or_default().trim_end());
+                marked.push_str("text");
+                rest = fence + unfenced.find('\n').unwrap_or(unfenced.len());
+            }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
+                let line = explanation.get(..start).and_then(|before| before.rfind('\n'));
+                let line = line.map_or(0, |before| before + 1).max(rest);
+                marked.push_str(explanation.get(rest..line).unwrap_or_default());
+                marked.push_str(&without_code(explanation.get(line..end).unwrap_or_default()));
+                rest = end;
+            }
+            _ => {}
+        }
+    }
+    marked.push_str(explanation.get(rest..).unwrap_or_default());
+    marked
+}
+
+/// Returns a text without the marks of blocks of code.
+fn without_code(text: &str) -> String {
     let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
-    let lines: Vec<String> = explanation.split('\n').map(line).collect();
+    let lines: Vec<String> = text.split('\n').map(line).collect();
     lines.join("\n").replace('`', "\\`").replace('~', "\\~")
 }
 
-fn has_code(explanation: &str) -> bool {
-    let is_code = |event| matches!(event, Event::Start(Tag::CodeBlock(_)));
-    Parser::new_ext(explanation, Options::all()).any(is_code)
-        || Parser::new_ext(explanation, Options::empty()).any(is_code)
+/// Returns whether rustdoc takes blocks of code for tests. Its options depend on what it does.
+fn has_tests(explanation: &str) -> bool {
+    let is_test = |event| match event {
+        Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => is_test(&info),
+        event => matches!(event, Event::Start(Tag::CodeBlock(CodeBlockKind::Indented))),
+    };
+    Parser::new_ext(explanation, Options::all()).any(is_test)
+        || Parser::new_ext(explanation, Options::empty()).any(is_test)
+}
+
+/// Returns whether rustdoc takes a fenced block for a test: its language is Rust or none.
+fn is_test(info: &str) -> bool {
+    const RUST: [&str; 7] = [
+        "rust",
+        "should_panic",
+        "no_run",
+        "compile_fail",
+        "test_harness",
+        "standalone_crate",
+        "custom",
+    ];
+
+    let is_plain = |c: char| c.is_alphanumeric() || "-_+#., \t".contains(c);
+    let words = || info.split([',', ' ', '\t']).filter(|word| !word.is_empty());
+    let is_rust = |word: &str| {
+        RUST.contains(&word) || ["edition", "ignore-"].iter().any(|it| word.starts_with(it))
+    };
+    // rustdoc may take other characters for comments or attributes.
+    let is_ignored = info.chars().all(is_plain)
+        && (words().any(|word| word == "ignore")
+            || (words().next().is_some() && !words().any(is_rust)));
+    !is_ignored
 }
 
 #[cfg(test)]
@@ -53,22 +117,64 @@ mod tests {
         assert_eq!(lines("a\r\u{202E}b\nc"), ["#[doc = \" a\\r\\u{202e}b\"]", "/// c"]);
     }
 
+    /// Returns an explanation as it is in the doc comment.
+    fn documented(explanation: &str) -> String {
+        let lines = lines(explanation);
+        let line = |line: &String| line.strip_prefix("///").unwrap_or(line).to_owned();
+        let lines: Vec<String> = lines.iter().map(line).collect();
+        lines
+            .iter()
+            .map(|line| line.strip_prefix(' ').unwrap_or(line))
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+
     #[test]
     fn code_is_not_run_as_a_test() {
-        for code in [
-            "```\nrun()\n```",
-            "a\n\n    run()\n",
-            "~~~~rust\nrun()\n~~~~",
-            "> - ```\n>   run()\n>   ```",
-            "1. a\n\n\t\trun()",
-            "-     run()",
-            "```",
+        for (code, expected) in [
+            ("`a`\n```\nrun(`b`)\n```\n`c`", "`a`\n```text\nrun(`b`)\n```\n`c`"),
+            ("`a` ~b~\n\n    run(`c`)\n\n`d`", "`a` ~b~\n\nrun(\\`c\\`)\n\n`d`"),
+            ("~~~~rust\nrun()\n~~~~", "~~~~text\nrun()\n~~~~"),
+            ("``` no_run,edition2021 \nrun()\n```", "```text\nrun()\n```"),
+            ("> - ```\n>   run()\n>   ```", "> - ```text\n>   run()\n>   ```"),
+            ("1. a\n\n\t\trun()", "1. a\n\nrun()"),
+            ("-     run()", "- run()"),
+            ("```", "```text"),
+            ("- a\n\n        run()", "- a\n\nrun()"),
+            // A definition, which rustdoc doesn't know.
+            ("`a`\n:     run()", "\\`a\\`\n: run()"),
+            ("```\n```\n\n```\n```", "```text\n```\n\n```text\n```"),
+            ("```{.rust}\n```\n```json,no_run\n```", "```text\n```\n```text\n```"),
         ] {
-            assert!(has_code(code), "{code}");
-            let text: Vec<String> =
-                lines(code).iter().map(|line| line.trim_start_matches('/').to_owned()).collect();
-            assert!(!has_code(&text.join("\n")), "{code}");
+            assert!(has_tests(code), "{code}");
+            let documented = documented(code);
+            assert_eq!(documented, expected, "{code}");
+            assert!(!has_tests(&documented), "{code}");
         }
-        assert_eq!(lines("`a` b"), ["/// `a` b"]);
+    }
+
+    #[test]
+    fn leading_whitespace_is_not_part_of_an_indentation() {
+        assert_eq!(documented("   - a\n\n        run()"), "- a\n\nrun()");
+    }
+
+    #[test]
+    fn other_code_is_unchanged() {
+        for text in [
+            "`a` b ~c~",
+            "```json\n{ \"a\":  1 }\n```",
+            "> ```sh\n> run\n> ```",
+            "~~~c++\na\n~~~",
+            "```rust,ignore\na\n```",
+        ] {
+            assert_eq!(documented(text), text);
+        }
+    }
+
+    /// Takes minutes if the time is quadratic.
+    #[test]
+    fn many_blocks_are_marked() {
+        let documented = documented(&"```\n```\n\n    a\n\nb\n\n".repeat(20_000));
+        assert_eq!(documented.matches("```text").count(), 20_000);
     }
 }

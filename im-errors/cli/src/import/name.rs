@@ -55,9 +55,7 @@ pub(super) fn words(name: &str) -> String {
 
 /// Returns whether a name that was exported can be that of a variant again.
 fn is_variant(name: &str) -> bool {
-    !name.starts_with(|c: char| c.is_lowercase() || c == '_')
-        && name != "Self"
-        && is_identifier(name)
+    is_argument(name) && !is_keyword(name)
 }
 
 /// Returns whether this can be the name of an argument, possibly as a raw identifier.
@@ -165,11 +163,18 @@ mod tests {
         ] {
             assert_eq!(from_page(name, false).as_deref(), variant, "{name}");
         }
-        for name in ["OK", "Élan", "User_Gone", "Code7", "用户"] {
+        for name in
+            ["OK", "Élan", "User_Gone", "Code7", "用户", "user_id", "toString", "__proto__", "_1"]
+        {
             assert_eq!(from_page(name, true).as_deref(), Some(name));
         }
         assert_eq!(from_page("Im::UserExists", true).as_deref(), Some("ImUserExists"));
         assert_eq!(from_page("type", true).as_deref(), Some("Type"));
+        assert_eq!(from_page("r#try", true).as_deref(), Some("RTry"));
+        for name in ["_", "self", "Self", "a-b-", "1"] {
+            let variant = from_page(name, true);
+            assert!(variant.is_none_or(|it| it == "AB"), "{name}");
+        }
         assert_eq!(from_page("a b; } \"", true).as_deref(), Some("AB"));
         assert_eq!(with_code("USER", -7).as_deref(), Some("UserMinus7"));
         assert_eq!(words("USER_NOT_FOUND") + " " + &words("ErrUser"), "user not found err user");

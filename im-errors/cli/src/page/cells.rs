@@ -121,23 +121,6 @@ pub(super) fn ends_deprecated(text: &str) -> bool {
     says_deprecated(remark.unwrap_or(text))
 }
 
-/// Returns whether a text says nothing but that its code is reserved.
-pub(super) fn says_reserved(text: &str) -> bool {
-    const WORDS: [&str; 9] = [
-        "reserved",
-        "unused",
-        "保留",
-        "预留",
-        "未使用",
-        "暂未使用",
-        "保留码",
-        "预留码",
-        "保留错误码",
-    ];
-
-    WORDS.contains(&&*text.trim().trim_end_matches(['.', '。']).to_lowercase())
-}
-
 /// Returns the arguments in `id: integer, note: string or null`, or `None` if this is something else.
 pub(super) fn arguments(cell: &str) -> Option<Vec<Argument>> {
     if cell.trim().is_empty() {

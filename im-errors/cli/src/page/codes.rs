@@ -141,7 +141,9 @@ fn after_separator(text: &str) -> Option<&str> {
 
     let trimmed = text.trim_start();
     let separated = SEPARATORS.iter().find_map(|separator| trimmed.strip_prefix(separator));
-    separated.map(str::trim_start).or((trimmed.len() < text.len()).then_some(trimmed))
+    let blank = text.get(..text.len() - trimmed.len()).unwrap_or_default();
+    // A space may be part of a number, as in `40 001`.
+    separated.map(str::trim_start).or(blank.contains('\n').then_some(trimmed))
 }
 
 #[cfg(test)]
@@ -196,6 +198,7 @@ mod tests {
             "40001 或 40002",
             "40001 or 40002",
             "40001\n40002",
+            "40001 \n 40002",
             "40001 | 40002",
         ] {
             assert_eq!(codes(cell), two, "{cell}");
@@ -216,7 +219,17 @@ mod tests {
             assert_eq!(codes(cell), range, "{cell}");
         }
         assert_eq!(codes("-5~-1, 0x10"), Some(vec![(-5, -1), (16, 16)]));
-        for cell in ["40010~40001", "2020-01-02", "2020-01", "40001~", "40001/", "1..2..3"] {
+        for cell in [
+            "40 001",
+            "40\u{A0}001",
+            "40001 40002",
+            "40010~40001",
+            "2020-01-02",
+            "2020-01",
+            "40001~",
+            "40001/",
+            "1..2..3",
+        ] {
             assert_eq!(codes(cell), None, "{cell}");
         }
     }

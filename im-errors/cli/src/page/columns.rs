@@ -43,10 +43,19 @@ impl Assignment {
     pub(super) fn detect(section: &Section<'_>) -> Option<Self> {
         let mut draft = Draft::new(section);
         draft.assign_codes()?;
-        draft.assign_titled();
-        draft.assign_untitled();
-        texts::assign(&mut draft);
-        Some(draft.assignment)
+        Some(draft.finish())
+    }
+
+    /// Takes the first HTTP statuses of a section for the codes.
+    pub(super) fn of_statuses(section: &Section<'_>) -> Option<Self> {
+        let mut draft = Draft::new(section);
+        let statuses = draft.free().find(|(_, title, content)| {
+            content.is_http()
+                || (*title == Some(Title::Column(Column::Http)) && content.has_codes())
+        });
+        let (position, ..) = statuses?;
+        draft.assign(position, Column::Code);
+        Some(draft.finish())
     }
 
     /// Returns the position of a column.
@@ -64,23 +73,30 @@ impl Assignment {
         if let Some(place) = columns.get_mut(*position) {
             *place = Some(*column);
         }
-        let last = columns.iter().rposition(Option::is_some).unwrap_or_default();
-        let names = columns.iter().take(last + 1).map(|column| column.map_or("-", Column::name));
-        names.collect::<Vec<_>>().join(",")
+        Self { columns, ..Self::default() }.option()
+    }
+
+    /// Returns the value of `--columns` that selects this way to read the section.
+    pub(super) fn option(&self) -> String {
+        let last = self.columns.iter().rposition(Option::is_some).unwrap_or_default();
+        let columns = self.columns.iter().take(last + 1);
+        columns.map(|column| column.map_or("-", Column::name)).collect::<Vec<_>>().join(",")
     }
 }
 
 /// An assignment in progress.
-struct Draft {
+struct Draft<'a> {
+    section: &'a Section<'a>,
     titles: Vec<Option<Title>>,
     contents: Vec<Content>,
     assignment: Assignment,
 }
 
-impl Draft {
-    fn new(section: &Section<'_>) -> Self {
+impl<'a> Draft<'a> {
+    fn new(section: &'a Section<'a>) -> Self {
         let width = section.width();
         Self {
+            section,
             titles: (0..width).map(|column| section.title(column)).collect(),
             contents: (0..width).map(|column| Content::of(section.column(column))).collect(),
             assignment: Assignment { columns: vec![None; width], ..Assignment::default() },
@@ -120,12 +136,26 @@ impl Draft {
             self.ranked(rank)
         };
         let (first, position) = *candidates.first()?;
+        if self.is_http(position) && self.has_identifiers_as_codes() {
+            return None;
+        }
         self.assign(position, Column::Code);
         // A status or a serial number with a title is no other way to read the section.
         for (_, other) in candidates.into_iter().skip(1).filter(|(rank, _)| *rank <= first.max(1)) {
             self.add_alternative(other, Column::Code);
         }
         Some(())
+    }
+
+    fn is_http(&self, position: usize) -> bool {
+        self.contents.get(position).is_some_and(Content::is_http)
+    }
+
+    /// Returns whether the codes of the section seem to be identifiers, such as `USER_NOT_FOUND`.
+    fn has_identifiers_as_codes(&self) -> bool {
+        self.free().any(|(_, title, content)| {
+            title == Some(Title::Column(Column::Code)) && texts::is_of_identifiers(content)
+        })
     }
 
     /// Returns the columns of codes that have a rank, in the order of their ranks.
@@ -142,6 +172,14 @@ impl Draft {
     fn is_history(&self) -> bool {
         let has_dates = |content: &Content| content.has_dates();
         self.titles.contains(&Some(Title::History)) || self.contents.iter().any(has_dates)
+    }
+
+    /// Assigns all columns but that of the codes.
+    fn finish(mut self) -> Assignment {
+        self.assign_titled();
+        self.assign_untitled();
+        texts::assign(&mut self);
+        self.assignment
     }
 
     /// Assigns the columns whose title says what they are, unless their cells contradict.
@@ -221,7 +259,6 @@ fn rank(title: Option<Title>, content: &Content) -> Option<u8> {
         None => Some(0),
         Some(Title::Status) => Some(2),
         Some(Title::Serial) if !content.is_serial() => Some(3),
-        Some(Title::Column(Column::Http)) => Some(4),
         Some(_) => None,
     }
 }

@@ -19,8 +19,13 @@ pub(crate) enum Error {
     OpenQuote {
         line: usize,
     },
-    /// No table has codes. The notes say what was left out.
-    NoCode(Vec<String>),
+    /// No table has codes.
+    NoCode {
+        /// The value of `--columns` that takes HTTP statuses for the codes, if there are any.
+        option: Option<String>,
+        /// What was left out.
+        notes: Vec<String>,
+    },
     CodeTooLong(String),
     TooManyRows,
     ColumnsOfExport,
@@ -53,8 +58,17 @@ impl fmt::Display for Error {
                 f,
                 "missing closing quotation mark of a cell in line {line}\nhelp: write `\"\"` for a quotation mark inside a quoted cell",
             ),
-            Self::NoCode(notes) => {
-                f.write_str("no table has a column of codes\nhelp: codes are integers, such as `40001`, `-1` or `0x8000000B`")?;
+            Self::NoCode { option, notes } => {
+                f.write_str("no table has a column of codes\nhelp: ")?;
+                match option {
+                    Some(option) => write!(
+                        f,
+                        "to take the HTTP statuses for the codes, use `--columns {option}`"
+                    ),
+                    None => {
+                        f.write_str("codes are integers, such as `40001`, `-1` or `0x8000000B`")
+                    }
+                }?;
                 notes.iter().try_for_each(|note| write!(f, "\n{note}"))
             }
             Self::CodeTooLong(code) => write!(f, "code {code} does not fit in 64 bits"),

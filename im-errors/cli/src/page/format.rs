@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::rc::Rc;
 
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::delimited::{self, Delimited};
 use super::html::{self, Document, MAX_ATTRIBUTES};
@@ -71,8 +71,7 @@ pub(super) fn read(page: &Path, text: &str) -> Result<Contents, Error> {
         Format::Html => read_html(text),
         Format::Markdown => {
             let mut page = String::new();
-            let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
-            pulldown_cmark::html::push_html(&mut page, Parser::new_ext(text, options));
+            pulldown_cmark::html::push_html(&mut page, markdown(text));
             Ok(tables(html::parse(&page)))
         }
         Format::Json => read_json(text),
@@ -84,6 +83,20 @@ pub(super) fn read(page: &Path, text: &str) -> Result<Contents, Error> {
             Ok(Contents::Tables { tables: vec![table], notes })
         }
     }
+}
+
+/// Parses Markdown in which two tildes strike out a text. A single one is part of a range of codes.
+fn markdown(text: &str) -> impl Iterator<Item = Event<'_>> {
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let is_text = |event: &Event<'_>, start: usize| {
+        let is_mark =
+            matches!(event, Event::Start(Tag::Strikethrough) | Event::End(TagEnd::Strikethrough));
+        is_mark && !text.get(start..).is_some_and(|rest| rest.starts_with("~~"))
+    };
+    Parser::new_ext(text, options).into_offset_iter().map(move |(event, range)| {
+        if is_text(&event, range.start) { Event::Text("~".into()) } else { event }
+    })
 }
 
 fn read_html(text: &str) -> Result<Contents, Error> {
@@ -130,6 +143,18 @@ mod tests {
             <table>\n<tr><td>2</td><td>two</td></tr>\n</table>\n";
         let expected = [cells(&[&["code", "text"], &["1", "a | b c <"]]), cells(&[&["2", "two"]])];
         assert_eq!(tables_of("page.md", page), expected);
+    }
+
+    #[test]
+    fn two_tildes_strike_out_a_code() {
+        let page =
+            "|a|b|\n|--|--|\n|~~40001~~|~~one~~ ~two~|\n|40001~40002、40003~40004|~~1~~ 2|\n";
+        let expected = cells(&[
+            &["a", "b"],
+            &["40001 (deprecated)", "one ~two~"],
+            &["40001~40002、40003~40004", "1 2"],
+        ]);
+        assert_eq!(tables_of("page.md", page), [expected]);
     }
 
     #[test]

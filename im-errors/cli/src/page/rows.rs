@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::columns::Assignment;
 use super::sections::Section;
 use super::summary::List;
-use super::{Column, Error, Meaning, Page, Range, Row, cells, codes, explanation};
+use super::{Column, Error, Meaning, Page, Range, Row, cells, codes, explanation, meaning};
 
 /// The codes that a catalog may have.
 pub(super) const CODES: RangeInclusive<i128> = i64::MIN as i128..=u64::MAX as i128;
@@ -75,7 +75,7 @@ impl Reader {
         codes: &[RangeInclusive<i128>],
         row: &Row,
     ) -> Result<(), Error> {
-        if let Some(meaning) = line.meaning(row) {
+        if let Some(meaning) = line.meaning(row, codes) {
             for codes in codes {
                 self.count_bytes(row)?;
                 let (codes, meaning) = (codes.clone(), meaning.clone());
@@ -133,12 +133,9 @@ impl<'a> Line<'a> {
     }
 
     /// Returns the meaning of codes without a row, or `None` if this is a row.
-    fn meaning(&self, row: &Row) -> Option<Meaning> {
+    fn meaning(&self, row: &Row, codes: &[RangeInclusive<i128>]) -> Option<Meaning> {
         if !self.is_export {
-            let texts = [&row.en, &row.zh];
-            let says_nothing = texts.iter().all(|it| it.is_empty() || cells::says_reserved(it));
-            let is_reserved = says_nothing && texts.iter().any(|text| !text.is_empty());
-            return is_reserved.then(|| Meaning::Reserved(row.explanation.replace('\n', " ")));
+            return meaning_of_texts(row, codes);
         }
         match self.cell(Column::State) {
             _ if row.name.is_some() => None,
@@ -194,6 +191,25 @@ impl<'a> Line<'a> {
             [Column::State, Column::Remark, Column::Name, Column::English, Column::Chinese];
         let cells = columns.into_iter().map(|column| self.cell(column)).chain(iter::once(remark));
         cells.into_iter().find_map(explanation::deprecation)
+    }
+}
+
+/// Returns what the texts of a page that is not an export say about codes, or `None` if they are a row.
+fn meaning_of_texts(row: &Row, codes: &[RangeInclusive<i128>]) -> Option<Meaning> {
+    let has_range = codes.iter().any(|codes| codes.start() < codes.end());
+    let is_reserved = if has_range { meaning::is_reserved_range } else { meaning::is_reserved };
+    let mut texts: Vec<&str> = vec![&row.en, &row.zh];
+    texts.retain(|text| !text.is_empty());
+    if texts.is_empty() {
+        None
+    } else if texts.iter().all(|text| is_reserved(text)) {
+        texts.retain(|text| !meaning::is_bare(text));
+        texts.push(&row.explanation);
+        texts.retain(|text| !text.is_empty());
+        Some(Meaning::Reserved(texts.join("; ").replace('\n', " ")))
+    } else {
+        let is_success = texts.iter().all(|text| meaning::is_success(text));
+        (has_range && is_success && row.explanation.is_empty()).then_some(Meaning::Success)
     }
 }
 

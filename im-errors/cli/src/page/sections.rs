@@ -28,6 +28,12 @@ impl Section<'_> {
         self.header.get(column)?.1
     }
 
+    /// Returns whether two columns have the same title.
+    pub(super) fn has_same_title(&self, column: usize, other: usize) -> bool {
+        let title = |column: usize| self.header.get(column).map(|(title, _)| title.trim());
+        title(column).is_some_and(|title| !title.is_empty()) && title(column) == title(other)
+    }
+
     /// Returns the number of columns that are looked at.
     pub(super) fn width(&self) -> usize {
         let width = self.rows.iter().map(|cells| cells.len()).max().unwrap_or_default();
@@ -45,6 +51,14 @@ impl Section<'_> {
             .skip(skipped)
             .filter_map(move |cells| cells.get(column))
             .map(|cell| &**cell)
+    }
+
+    /// Returns whether the rows have no header, but titles to the left of their values.
+    pub(super) fn is_of_properties(&self) -> bool {
+        let has_title = |cells: &[Rc<str>]| {
+            cells.iter().take(MAX_COLUMNS).any(|cell| titles::is_title_of_codes(cell))
+        };
+        self.header.is_empty() && self.rows.iter().any(|cells| has_title(cells) && has_code(cells))
     }
 
     /// Adds the titles of a row below other titles, which it replaces if they say nothing.
@@ -128,7 +142,7 @@ fn is_header(cells: &[Rc<str>]) -> bool {
 }
 
 fn has_code(cells: &[Rc<str>]) -> bool {
-    cells.iter().take(MAX_COLUMNS).any(|cell| codes::single(cell).is_some())
+    cells.iter().take(MAX_COLUMNS).any(|cell| codes::single(codes::split_remark(cell).0).is_some())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::format::Table;
 use super::rows::Reader;
 use super::sections::{self, Section};
 use super::titles::Title;
-use super::{Column, Error, Layout, Page, summary};
+use super::{Column, Error, Layout, Page, blocks, summary};
 
 /// Reads the rows of all tables with codes.
 ///
@@ -16,7 +16,7 @@ pub(super) fn page(
     mut notes: Vec<String>,
     layout: Option<&Layout>,
 ) -> Result<Page, Error> {
-    let sections = sections::sections(tables);
+    let sections = blocks::divide(sections::sections(tables), layout);
     let assignments = sections.iter().map(|section| assignment(section, layout)).collect();
     let Selection { selected, ignored } = select(&sections, assignments);
     let is_export =
@@ -26,9 +26,13 @@ pub(super) fn page(
         reader.read(section, assignment)?;
     }
     let page = reader.finish();
+    if layout.is_none() {
+        notes.extend(properties(&sections));
+    }
     if page.rows.is_empty() && page.ranges.is_empty() {
         notes.extend(page.notes);
-        return Err(Error::NoCode(notes));
+        let option = sections.iter().find_map(Assignment::of_statuses).map(|it| it.option());
+        return Err(Error::NoCode { option, notes });
     }
     let selected: Vec<_> = selected.iter().map(|(section, it)| (*section, it)).collect();
     notes.extend(summary::columns(&selected));
@@ -40,10 +44,22 @@ pub(super) fn page(
     Ok(Page { notes, ..page })
 }
 
+/// Returns a note about the tables that are not read because their titles are to the left of the values.
+fn properties(sections: &[Section<'_>]) -> Option<String> {
+    let of_properties = sections.iter().filter(|section| section.is_of_properties());
+    let mut tables: Vec<usize> = of_properties.map(|section| section.table).collect();
+    tables.dedup();
+    (!tables.is_empty()).then(|| {
+        let tables = summary::numbers(&tables);
+        format!("{tables}: ignored, because the titles are to the left of the values")
+    })
+}
+
 fn assignment(section: &Section<'_>, layout: Option<&Layout>) -> Option<Assignment> {
     let known = match (layout, &section.exported) {
         (Some(layout), _) => Assignment::known(layout),
         (None, Some(exported)) => return Some(Assignment::known(exported)),
+        (None, None) if section.is_of_properties() => return None,
         (None, None) => return Assignment::detect(section),
     };
     let is_title_of_codes = |title: &Option<Title>| *title == Some(Title::Column(Column::Code));
@@ -87,6 +103,7 @@ fn continued(
 ) -> Option<Assignment> {
     let (previous, assignment) = previous?;
     let is_continued = section.header.is_empty()
+        && !section.is_of_properties()
         && section.width() == previous.width()
         && has_codes(section, assignment);
     let unreported = || Assignment { alternatives: Vec::new(), ..assignment.clone() };

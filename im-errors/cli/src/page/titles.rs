@@ -26,6 +26,9 @@ pub(super) enum Title {
     Ignored,
 }
 
+/// Longer texts are not titles. Chinese characters have three bytes.
+const LONGEST: usize = 48;
+
 /// The titles of an export, see [`exported`].
 const EXPORTED: [Column; 12] = [
     Column::Catalog,
@@ -50,14 +53,16 @@ pub(super) fn exported(header: &[impl AsRef<str>]) -> Option<Layout> {
     let columns: Vec<Option<Column>> = columns.collect::<Option<_>>()?;
     let codes = columns.iter().position(|column| *column == Some(Column::Code))?;
     let is_named = columns.get(codes + 1) == Some(&Some(Column::Name));
-    (codes < 2 && is_named).then_some(Layout(columns))
+    let is_repeated = header.len() > EXPORTED.len() || has_duplicates(&columns);
+    (codes < 2 && is_named && !is_repeated).then_some(Layout(columns))
+}
+
+fn has_duplicates(columns: &[Option<Column>]) -> bool {
+    (1..).zip(columns).any(|(next, column)| columns.iter().skip(next).any(|it| it == column))
 }
 
 /// Returns what a title says, or `None` if it is not known.
 pub(super) fn title(title: &str) -> Option<Title> {
-    /// Longer texts are not titles. Chinese characters have three bytes.
-    const LONGEST: usize = 48;
-
     let title = title.trim();
     if title.is_empty() || title.len() > LONGEST {
         return None;
@@ -93,6 +98,14 @@ pub(super) fn title(title: &str) -> Option<Title> {
     }
     let known = KNOWN.iter().find(|(wanted, _)| has_word(wanted));
     known.map(|(_, title)| *title)
+}
+
+/// Returns whether a cell contains nothing but a title of codes.
+pub(super) fn is_title_of_codes(cell: &str) -> bool {
+    let compact = || cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
+    let is_code = |title| matches!(title, Title::Column(Column::Code) | Title::Status);
+    let mut words = KNOWN.iter().filter(|(_, title)| is_code(*title)).flat_map(|(words, _)| *words);
+    cell.len() <= LONGEST && words.any(|word| word.chars().eq(compact()))
 }
 
 /// Separates the words of a title in camelCase.
@@ -171,10 +184,26 @@ mod tests {
     }
 
     #[test]
+    fn a_title_of_codes_may_have_punctuation() {
+        for title in ["错误码", "错误码：", " Error Code:", "code", "状态码"] {
+            assert!(is_title_of_codes(title), "{title}");
+        }
+        for text in ["", "无效的错误码", "invalid code", "描述", "1"] {
+            assert!(!is_title_of_codes(text), "{text}");
+        }
+    }
+
+    #[test]
     fn exports_have_a_header_of_their_own() {
         assert!(exported(&["code", "name", "en", "zh", "state"]).is_some());
         assert!(exported(&["catalog", "code", "name"]).is_some());
-        for header in [&["code", "en"][..], &["code", "name", "text"], &["name", "code"], &[]] {
+        for header in [
+            &["code", "en"][..],
+            &["code", "name", "text"],
+            &["name", "code"],
+            &["code", "name", "code", "name"],
+            &[],
+        ] {
             assert!(exported(header).is_none(), "{header:?}");
         }
     }

@@ -150,6 +150,18 @@ fn deprecated_rows_are_marked() {
 }
 
 #[test]
+fn rows_whose_code_is_struck_out_are_deprecated() {
+    // The words of a text may be those of titles.
+    let html =
+        "<table><tr><th>code<th>message<tr><td><del>1</del><td>one message<tr><td>2<td>two</table>";
+    for page in [html, "| code | message |\n|--|--|\n| ~~1~~ | one message |\n| 2 | two |\n"] {
+        let output = import(&["-"], page).output;
+        let expected = "        #[deprecated]\n        1 as OneMessage => \"one message\", \"\";\n        2 as Two";
+        assert!(output.contains(expected), "{output}");
+    }
+}
+
+#[test]
 fn a_repeated_header_may_swap_the_columns() {
     let page =
         "code,English,中文\n1,one,一\ncode,中文,English\n2,二,two\n,English,中文\n3,three,三\n";
@@ -259,4 +271,26 @@ fn other_cells_of_a_column_of_statuses_are_reported() {
         "{}",
         imported.output
     );
+}
+
+#[test]
+fn statuses_are_not_taken_for_codes_that_are_identifiers() {
+    for title in ["HTTP", "HTTP Status", "Status", "Answer"] {
+        let page =
+            format!("{title},Code,Message\n404,USER_NOT_FOUND,no user\n409,USER_EXISTS,is there\n");
+        let imported = import(&["-"], &page);
+        assert_eq!((imported.status, &*imported.output), (1, ""), "{title}");
+        assert_eq!(
+            imported.errors,
+            "-: no table has a column of codes\n\
+             help: to take the HTTP statuses for the codes, use `--columns code,name,en`\n"
+        );
+        let rows = self::imported(&["--columns", "code,name,en"], page).0;
+        assert_eq!(rows[0], "404 as UserNotFound => \"no user\", \"\";");
+    }
+    let imported = import(&["-"], "HTTP,说明\n404,用户不存在\n");
+    assert!(imported.errors.contains("use `--columns code,zh`\n"), "{}", imported.errors);
+    // Identifiers with such a title are names.
+    let page = "errno,Code,Message\n40401,USER_NOT_FOUND,no user\n";
+    assert_eq!(rows(page), ["40401 as UserNotFound => \"no user\", \"\";"]);
 }

@@ -91,6 +91,38 @@ fn a_cell_may_contain_several_codes() {
 }
 
 #[test]
+fn ranges_may_be_reserved_or_mean_success() {
+    let page = "错误码,说明,备注\n0,成功,\n200~299,成功,\n300~301,成功,缓存\n40001,系统保留时间过长,\n\
+        40020-40029,系统预留,\n40030,reserved for future use,\n40031,保留,v2\n\
+        1000001~9000000,系统保留,v3\n10000000~19999999,预留给支付,\n";
+    assert_eq!(
+        rows(page),
+        [
+            "0 as Code0 => \"\", \"成功\";",
+            "300 as Code300 => \"\", \"成功\";",
+            "301 as Code301 => \"\", \"成功\";",
+            "40001 as Code40001 => \"\", \"系统保留时间过长\";",
+            "success 200..=299;",
+            "reserved 40020..=40029 => \"系统预留\";",
+            "reserved 40030 => \"reserved for future use\";",
+            "reserved 40031 => \"v2\";",
+            "reserved 1000001..=9000000 => \"系统保留; v3\";",
+            "reserved 10000000..=19999999 => \"预留给支付\";",
+        ]
+    );
+}
+
+#[test]
+fn a_space_does_not_separate_codes() {
+    let page = "<table><tr><th>code<th>message<tr><td>40001<td>one<tr><td>40 002<td>two
+        <tr><td>40&nbsp;003<td>three<tr><td>40004<br>40005<td>four</table>";
+    let (rows, summary) = imported(&[], page);
+    assert_eq!(rows.len(), 3, "{rows:#?}");
+    let note = "rows without a code: 2\n  \"40 002 | two\"\n  \"40 003 | three\"\n";
+    assert!(summary.contains(note), "{summary}");
+}
+
+#[test]
 fn a_footnote_is_not_part_of_the_code() {
     let page = "<table><tr><th>code<th>message<tr><td>40004<sup>1</sup><td>user&nbsp;gone&nbsp;
         <tr><td>40005<sup><a href='#2'>2</a></sup><td>10<sup>3</sup> users</table>";

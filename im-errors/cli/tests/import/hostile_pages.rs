@@ -22,6 +22,13 @@ fn hostile_pages_are_read() {
         format!("code,text\n1,one\n2{},two\n", "*".repeat(30_000)),
         format!("code,text\n1,one\n2,\"{}\"\n", "a\n".repeat(30_000)),
         format!("[{}]", "{\"code\":1,\"text\":\"one\"},".repeat(15_000) + "{}"),
+        format!("{}\n1,one\n{}", "code,text,".repeat(30_000), "2,two,3,three\n".repeat(15_000)),
+        format!(
+            "<table><tr><td>1<td>one<tr><td>2<td>two.{}{}</table>",
+            " ".repeat(300_000),
+            "<sup>1</sup>".repeat(30_000)
+        ),
+        format!("<table><tr><td>1<td>one</table>\n\n|--|\n\n{}", "~~a ~b <del>".repeat(15_000)),
         format!("code,text,deprecated\n1,one,{}\n", "(".repeat(30_000)),
     ] {
         let imported = import(&["-"], &page);

@@ -12,6 +12,16 @@ mod exported {
     include!("../imported/exported.rs");
 }
 
+mod named {
+    #![allow(
+        non_camel_case_types,
+        non_upper_case_globals,
+        reason = "the names are those of an export"
+    )]
+
+    include!("../imported/named.rs");
+}
+
 fn export(args: &[&str]) -> String {
     let run = run_own(args);
     assert_eq!(run.status, 0, "{}", run.errors);
@@ -38,6 +48,36 @@ fn everything_is_restored_from_an_export() -> Result<(), Box<dyn Error>> {
     }
     let html = import(&["-"], export(&["--format", "html"]));
     assert_eq!(html.output, imported.output);
+    Ok(())
+}
+
+#[test]
+fn names_and_explanations_are_restored() -> Result<(), Box<dyn Error>> {
+    mod original {
+        #![allow(non_camel_case_types, reason = "exports may contain such names")]
+
+        im_errors::error_catalog! {
+            pub enum NamedError {
+                /// See `GET /users/{id}`:
+                ///
+                /// ```json
+                /// { "id": 1 }
+                /// ```
+                1 as user_id => "one", "一";
+                2 as toString => "two", "二";
+                /// - `__proto__`
+                ///   - ~~nested~~
+                3 as __proto__ => "three", "三";
+                4 as User_Gone => "four", "四";
+            }
+        }
+    }
+
+    let export =
+        run_with(&[original::NamedError::table()], ["--format", "json", "--all"], b"", None);
+    let imported = import(&["-"], export.output);
+    assert_imported("named.rs", &imported.output)?;
+    assert_eq!(content(&named::NamedError::table()), content(&original::NamedError::table()));
     Ok(())
 }
 
@@ -108,9 +148,9 @@ fn a_changed_export_still_becomes_a_catalog_that_compiles() {
         "im_errors::error_catalog! {
     #[repr(u64)]
     pub enum ServiceError {
-        /// \\`\\`\\`
+        /// ```text
         /// run()
-        /// \\`\\`\\`
+        /// ```
         #[deprecated(note = \"a\\nb\")]
         #[catalog(success, verbatim)]
         1 as AB => \"{id}\", \"\";

@@ -13,8 +13,13 @@ pub(super) fn is_of_names(content: &Content) -> bool {
     matches!(content.language(), Some(Language::Names | Language::Words))
 }
 
+/// Returns whether most texts of a column are identifiers.
+pub(super) fn is_of_identifiers(content: &Content) -> bool {
+    content.language() == Some(Language::Names)
+}
+
 /// Assigns the names and the texts in both languages.
-pub(super) fn assign(draft: &mut Draft) {
+pub(super) fn assign(draft: &mut Draft<'_>) {
     assign_names(draft);
     let texts = texts(draft);
     assign_language(draft, Column::English, &texts, &[Language::Sentences, Language::Words]);
@@ -25,11 +30,12 @@ pub(super) fn assign(draft: &mut Draft) {
     add_foreign(draft);
 }
 
-/// Assigns the first column of identifiers, unless a title names the column of names.
-fn assign_names(draft: &mut Draft) {
-    let is_text = |title| matches!(title, None | Some(Title::Message(_)));
-    let is_names =
-        |title, content: &Content| is_text(title) && content.language() == Some(Language::Names);
+/// Assigns the first column of identifiers, unless a title names the column of names. A title of codes
+/// may be that of identifiers.
+fn assign_names(draft: &mut Draft<'_>) {
+    let is_untitled =
+        |title| matches!(title, None | Some(Title::Message(_) | Title::Column(Column::Code)));
+    let is_names = |title, content: &Content| is_untitled(title) && is_of_identifiers(content);
     let names = draft.free().find(|(_, title, content)| is_names(*title, content));
     let position = names.map(|(position, ..)| position);
     if let Some(position) = position.filter(|_| !draft.is_taken(Column::Name)) {
@@ -46,7 +52,7 @@ struct Text {
 }
 
 /// Returns the columns that may contain texts, the most likely ones first.
-fn texts(draft: &Draft) -> Vec<Text> {
+fn texts(draft: &Draft<'_>) -> Vec<Text> {
     let texts = draft.free().filter_map(|(position, title, content)| {
         let language = content.language()?;
         let rank = match title {
@@ -65,21 +71,24 @@ fn texts(draft: &Draft) -> Vec<Text> {
 }
 
 /// Assigns the column with the texts in a language, and describes the other ones that have such texts.
-fn assign_language(draft: &mut Draft, column: Column, texts: &[Text], languages: &[Language]) {
+fn assign_language(draft: &mut Draft<'_>, column: Column, texts: &[Text], languages: &[Language]) {
     for text in texts.iter().filter(|text| languages.contains(&text.language)) {
         if !draft.is_taken(column) {
             draft.assign(text.position, column);
             continue;
         }
         draft.add_alternative(text.position, column);
-        if text.rank < UNTITLED && !draft.is_taken(Column::Explanation) {
+        // A title that is repeated belongs to other rows.
+        let is_same = |taken| draft.section.has_same_title(taken, text.position);
+        let is_repeated = draft.assignment.position(column).is_some_and(is_same);
+        if text.rank < UNTITLED && !is_repeated && !draft.is_taken(Column::Explanation) {
             draft.assign(text.position, Column::Explanation);
         }
     }
 }
 
 /// Takes explanations for the texts if there are no others.
-fn assign_remarks_as_texts(draft: &mut Draft) {
+fn assign_remarks_as_texts(draft: &mut Draft<'_>) {
     for remark in [Column::Explanation, Column::Cause, Column::Remark] {
         let Some(position) = draft.assignment.position(remark) else { continue };
         let language = draft.contents.get(position).and_then(Content::language);
@@ -95,7 +104,7 @@ fn assign_remarks_as_texts(draft: &mut Draft) {
 }
 
 /// Adds the columns in other languages.
-fn add_foreign(draft: &mut Draft) {
+fn add_foreign(draft: &mut Draft<'_>) {
     let foreign = draft.free().filter(|(_, title, content)| {
         *title == Some(Title::OtherLanguage)
             || matches!(content.language(), Some(Language::Japanese | Language::Foreign))

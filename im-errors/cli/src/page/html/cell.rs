@@ -7,8 +7,14 @@ use crate::page::codes;
 pub(super) struct Cell {
     /// The text, in which a line feed is a line break.
     text: String,
+    /// The last character of the text that is not whitespace.
+    last: Option<char>,
     /// The text without what is raised.
     baseline: String,
+    /// The number of open elements whose text is struck out.
+    struck: usize,
+    /// Whether some of the text on the baseline is not struck out.
+    has_unstruck: bool,
     /// The raised text that is being read.
     raised: Option<Raised>,
     /// The number of columns and rows that the cell spans.
@@ -24,7 +30,16 @@ struct Raised {
 
 impl Cell {
     pub(super) fn new(columns: usize, rows: usize) -> Self {
-        Self { text: String::new(), baseline: String::new(), raised: None, columns, rows }
+        Self {
+            text: String::new(),
+            last: None,
+            baseline: String::new(),
+            struck: 0,
+            has_unstruck: false,
+            raised: None,
+            columns,
+            rows,
+        }
     }
 
     /// Adds a text of the source, in which line feeds are spaces.
@@ -36,8 +51,9 @@ impl Cell {
         if let Some(raised) = &mut self.raised {
             raised.text.push_str(text);
         } else {
-            self.text.push_str(text);
+            self.push(text);
             self.baseline.push_str(text);
+            self.has_unstruck |= self.struck == 0 && !text.trim().is_empty();
         }
     }
 
@@ -52,6 +68,8 @@ impl Cell {
                     raised.is_link = true;
                 }
             }
+            "del" | "s" | "strike" if is_start => self.struck += 1,
+            "del" | "s" | "strike" => self.struck = self.struck.saturating_sub(1),
             "br" => self.add("\n"),
             "p" | "div" | "li" | "pre" | "hr"
                 if !self.text.is_empty() && !self.text.ends_with('\n') =>
@@ -62,14 +80,22 @@ impl Cell {
         }
     }
 
-    /// Adds the raised text unless it is a link to a footnote.
+    /// Adds the raised text unless it refers to a footnote.
     fn end_raised(&mut self) {
         if let Some(Raised { text, is_link: false }) = self.raised.take() {
-            self.text.push_str(&text);
+            let is_footnote = self.last.is_some_and(may_have_footnote) && is_mark(&text);
+            if !is_footnote {
+                self.push(&text);
+            }
         }
     }
 
-    /// Returns the text without unneeded whitespace.
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.last = text.trim_end().chars().next_back().or(self.last);
+    }
+
+    /// Returns the text without unneeded whitespace, and with a remark after codes that are struck out.
     pub(super) fn finish(mut self) -> Rc<str> {
         self.end_raised();
         let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{A0}';
@@ -81,6 +107,31 @@ impl Cell {
         let is_code = codes::is_codes(&self.baseline);
         let text = if is_code { self.baseline } else { self.text };
         let lines: Vec<String> = text.split('\n').map(line).collect();
-        lines.join("\n").trim().into()
+        let text = lines.join("\n");
+        if is_code && !self.has_unstruck {
+            return format!("{} (deprecated)", text.trim()).into();
+        }
+        text.trim().into()
     }
+}
+
+/// Returns whether a number that is raised after this character refers to a footnote. After a letter or a
+/// digit, it may be an exponent.
+fn may_have_footnote(c: char) -> bool {
+    let is_cjk = matches!(
+        c,
+        '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
+    );
+    let is_full_width = matches!(c, '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}');
+    let is_punctuation = c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{205E}');
+    is_cjk || is_punctuation || (is_full_width && !c.is_alphanumeric())
+}
+
+/// Returns whether a raised text is a mark of a footnote, such as `1`, `[2]`, `*` or `注3`.
+fn is_mark(text: &str) -> bool {
+    let is_bracket = |c: char| c.is_whitespace() || "[]()［］（）【】".contains(c);
+    let mark = text.trim_matches(is_bracket);
+    let number = mark.strip_prefix('注').unwrap_or(mark).trim();
+    let are_digits = number.bytes().all(|digit| digit.is_ascii_digit());
+    !mark.is_empty() && (are_digits || mark.chars().all(|c| "*†‡§※".contains(c)))
 }

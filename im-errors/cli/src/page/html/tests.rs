@@ -91,6 +91,39 @@ fn footnotes_are_not_part_of_a_code_or_a_text() {
 }
 
 #[test]
+fn footnotes_follow_ideographs_and_punctuation() {
+    for (cell, text) in [
+        ("token过期<sup>1</sup>", "token过期"),
+        ("过期<sup>[12]</sup>，请重试<sup>注1</sup>", "过期，请重试"),
+        ("过期 <sup>*</sup>", "过期"),
+        ("过期<b> </b><sup>1</sup>", "过期"),
+        ("gone.<sup>†</sup> Try", "gone. Try"),
+        ("没有“用户”<sup>（2）</sup>", "没有“用户”"),
+        ("过期<sup>1</sup><sup>2</sup>", "过期"),
+        ("ユーザー<sup>1", "ユーザー"),
+        ("2 m<sup>2</sup>, 10<sup>th</sup> 第１<sup>2</sup>", "2 m2, 10th 第１2"),
+        ("过期<sup>beta</sup>，x<sup></sup>", "过期beta，x"),
+        ("<sup>1</sup>过期", "1过期"),
+    ] {
+        assert_eq!(tables(&format!("<table><td>{cell}")), [cells(&[&[text]])], "{cell}");
+    }
+}
+
+#[test]
+fn codes_that_are_struck_out_have_a_remark() {
+    for (cell, text) in [
+        ("<del>1004</del>", "1004 (deprecated)"),
+        (" <b><S>1004<sup>1</sup></S></b> <sup>2</sup>", "1004 (deprecated)"),
+        ("<strike>1004<br>1005", "1004\n1005 (deprecated)"),
+        ("<del></del>1004", "1004"),
+        ("</s><del>1004</del> 1005", "1004 1005"),
+        ("<del>gone</del>", "gone"),
+    ] {
+        assert_eq!(tables(&format!("<table><td>{cell}")), [cells(&[&[text]])], "{cell}");
+    }
+}
+
+#[test]
 fn an_exported_page_contains_its_model() {
     let page = "<script id=im-errors>1</script><script type=\"application/json\" id=\"im-errors\">{\"a\":
         \"\\u003c\"}</script><script type=\"application/json\" id=\"im-errors\">2</script><table><td>3";
