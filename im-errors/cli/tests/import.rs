@@ -147,6 +147,18 @@ help: codes are integers, such as `40001`, `-1` or `0x8000000B`";
 }
 
 #[test]
+fn texts_in_the_other_language_are_reported() {
+    let page = "code,English,中文\n1,用户不存在,user not found\n2,no user,没有用户\n3,busy,Busy\n";
+    let imported = import(&["-"], page);
+    for note in [
+        "\nEnglish text with Chinese characters: 1 (1)\n",
+        "\nChinese text without Chinese characters: 2 (1, 3)\n",
+    ] {
+        assert!(imported.errors.contains(note), "{}", imported.errors);
+    }
+}
+
+#[test]
 fn usage_errors_have_status_2() {
     for name in [
         "",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::catalog::{Catalog, Entry};
-use crate::page::Row;
+use crate::page::{Row, is_chinese};
 
 /// Returns the number of rows, and what should be reviewed, one item per line.
 pub(super) fn summary(catalog: &Catalog) -> String {
@@ -18,6 +18,11 @@ pub(super) fn summary(catalog: &Catalog) -> String {
     ));
     lines.extend(count("without English text", entries().filter(|it| it.row.en.is_empty())));
     lines.extend(count("without Chinese text", entries().filter(|it| it.row.zh.is_empty())));
+    let has_chinese = |text: &str| text.chars().any(is_chinese);
+    let is_chinese = |entry: &&Entry| has_chinese(&entry.row.en);
+    lines.extend(count("English text with Chinese characters", rows().filter(is_chinese)));
+    let is_foreign = |entry: &&Entry| !entry.row.zh.is_empty() && !has_chinese(&entry.row.zh);
+    lines.extend(count("Chinese text without Chinese characters", rows().filter(is_foreign)));
     for text in [|row: &Row| row.en.clone(), |row: &Row| row.zh.clone()] {
         let mut entries_of: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
         for entry in entries() {

@@ -111,14 +111,25 @@ pub(super) fn says_deprecated(cell: &str) -> bool {
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(cell))
 }
 
-/// Returns whether a text ends with a remark that says that its row is deprecated.
-pub(super) fn ends_deprecated(text: &str) -> bool {
-    let text = text.trim_end();
-    let remark = text.strip_suffix([')', '）', ']', '】']).and_then(|text| {
-        let start = text.rfind(['(', '（', '[', '【'])?;
-        text.get(start..)
-    });
-    says_deprecated(remark.unwrap_or(text))
+/// Returns whether a text starts or ends with a remark in brackets that says that its row is deprecated, or
+/// says nothing else.
+pub(super) fn is_marked_deprecated(text: &str) -> bool {
+    const OPENING: [char; 4] = ['(', '（', '[', '【'];
+    const CLOSING: [char; 4] = [')', '）', ']', '】'];
+
+    let text = text.trim();
+    let first = text.strip_prefix(OPENING).and_then(|text| text.split(CLOSING).next());
+    let last = text.strip_suffix(CLOSING).and_then(|text| text.rsplit(OPENING).next());
+    let says_deprecated_first = |remark: &str| {
+        remark.split([' ', ',', '，', ';', '；']).next().is_some_and(says_deprecated)
+    };
+    says_deprecated(text) || [first, last].into_iter().flatten().any(says_deprecated_first)
+}
+
+/// Returns whether a cell stands for an empty one.
+pub(super) fn is_placeholder(cell: &str) -> bool {
+    ["", "-", "--", "–", "—", "——", "－", "/", "n/a", "暂无"]
+        .contains(&&*cell.trim().to_lowercase())
 }
 
 /// Returns the arguments in `id: integer, note: string or null`, or `None` if this is something else.
@@ -208,12 +219,20 @@ mod tests {
     #[test]
     fn deprecated_rows_say_so() {
         for cell in ["deprecated", "Deprecated.", "已废弃", "（已弃用）", "[obsolete]"] {
-            assert!(says_deprecated(cell) && ends_deprecated(cell), "{cell}");
+            assert!(says_deprecated(cell) && is_marked_deprecated(cell), "{cell}");
         }
-        assert!(ends_deprecated("用户不存在（已废弃）") && ends_deprecated("no user [deprecated]"));
+        for text in [
+            "用户不存在（已废弃）",
+            "no user [deprecated]",
+            "（已废弃）用户不存在",
+            "[Deprecated] no user",
+            "no user (deprecated since v2)",
+        ] {
+            assert!(is_marked_deprecated(text), "{text}");
+        }
         for text in ["", "not deprecated", "deprecated since", "用户已废弃", "(a) deprecated x)"]
         {
-            assert!(!ends_deprecated(text), "{text}");
+            assert!(!is_marked_deprecated(text), "{text}");
         }
     }
 

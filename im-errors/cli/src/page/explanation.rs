@@ -15,7 +15,7 @@ pub(super) fn compose<'a>(cell: impl Fn(Column) -> &'a str, remark: &'a str) -> 
     for (column, english, chinese) in labelled {
         let text = paragraph(cell(column));
         let is_mark = column == Column::Remark && cells::says_deprecated(&text);
-        if !text.is_empty() && text != "-" && text != "/" && !is_mark {
+        if !cells::is_placeholder(&text) && !is_mark {
             let label = if text.chars().any(is_chinese) { chinese } else { english };
             paragraphs.push(format!("{label}{text}"));
         }
@@ -35,7 +35,7 @@ fn paragraph(cell: &str) -> String {
 /// Returns the note if a cell says that its row is deprecated, `""` if it says no more than that.
 pub(super) fn deprecation(cell: &str) -> Option<String> {
     let cell = cell.trim();
-    if cells::ends_deprecated(cell) {
+    if cells::is_marked_deprecated(cell) {
         return Some(String::new());
     }
     let clause = cell.split([',', '，', ';', '；', ':', '：', '.', '。', '\n']).next()?;

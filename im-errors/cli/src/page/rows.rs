@@ -171,7 +171,13 @@ impl<'a> Line<'a> {
 
     fn text(&self, column: Column) -> String {
         let cell = self.cell(column);
-        if self.is_export { clean(cell) } else { clean(&plain(cell)) }
+        if self.is_export {
+            clean(cell)
+        } else if cells::is_placeholder(cell) {
+            String::new()
+        } else {
+            clean(&plain(cell))
+        }
     }
 
     fn deprecation(&self, remark: &str) -> Option<String> {

@@ -255,6 +255,19 @@ fn columns_override_the_detected_ones() {
 }
 
 #[test]
+fn placeholders_of_empty_cells_are_no_texts() {
+    let page = "code,message,说明\n1,no user,—\n2,N/A,密码错误\n3,--,/\n4,wrong,-\n";
+    let imported = import(&["-"], page);
+    for line in [
+        "1 as NoUser => \"no user\", \"\";",
+        "2 as Code2 => \"\", \"密码错误\";",
+        "// no text for code 3",
+    ] {
+        assert!(imported.output.contains(line), "{line}: {}", imported.output);
+    }
+}
+
+#[test]
 fn other_cells_of_a_column_of_statuses_are_reported() {
     let page = "code,HTTP,message\n1,404,no user\n2,500/503,busy\n3,-,so\n4,4xx,wrong\n5,409,there\n\
         6,600,beyond\n7,500,broken\n";
