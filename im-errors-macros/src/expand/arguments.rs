@@ -17,7 +17,9 @@ pub(super) fn parameters(row: &Row, paths: &Paths) -> Option<TokenStream> {
     }
     let private = &paths.private;
     let parameters = row.arguments.iter().map(|argument| parameter(argument, paths));
-    Some(quote!(parameters: #private::if_alloc! { { const { &[#(#parameters),*] } } { &[] } },))
+    // In a static, the compiler extends the lifetime of the array. With a `const` block in each row, it
+    // would take quadratic time.
+    Some(quote!(parameters: #private::if_alloc! { { &[#(#parameters),*] } { &[] } },))
 }
 
 fn parameter(argument: &Argument, Paths { private, .. }: &Paths) -> TokenStream {

@@ -88,9 +88,9 @@ const _: () = {
                     retry: __private::core::option::Option::Some(__private::Retry::Never),
                 },
                 parameters: __private::if_alloc! {
-                    { const { & [__private::Parameter::new("id", < u64 as
-                    __private::Argument > ::TYPE), __private::Parameter::new("by",
-                    __private::ValueType::STRING)] } } { & [] }
+                    { & [__private::Parameter::new("id", < u64 as __private::Argument >
+                    ::TYPE), __private::Parameter::new("by",
+                    __private::ValueType::STRING)] } { & [] }
                 },
                 ..__defaults
             },
