@@ -13,8 +13,8 @@ pub(super) struct Statement {
     meaning: Meaning,
 }
 
-/// Returns the statements about the codes of ranges, without those of rows and of earlier ranges. The codes
-/// that were left out are added to the notes.
+/// Returns the statements about the codes of ranges, without those of rows and of narrower ranges, which say
+/// more. The codes that were left out are added to the notes.
 pub(super) fn statements(
     rows: impl Iterator<Item = i128>,
     ranges: Vec<Range>,
@@ -22,7 +22,9 @@ pub(super) fn statements(
 ) -> Vec<Statement> {
     let mut taken: CodeSet = rows.map(|code| code..=code).collect();
     let mut statements = Vec::new();
-    for Range { codes, meaning, .. } in ranges {
+    let mut ranges: Vec<(usize, Range)> = ranges.into_iter().enumerate().collect();
+    ranges.sort_by_key(|(_, range)| range.codes.end() - range.codes.start());
+    for (position, Range { codes, meaning, .. }) in ranges {
         let free = taken.gaps(codes.clone());
         if free != [codes.clone()] {
             let (first, last) = (codes.start(), codes.end());
@@ -31,10 +33,11 @@ pub(super) fn statements(
         }
         taken.insert(codes);
         if !free.is_empty() {
-            statements.push(Statement { codes: free, meaning });
+            statements.push((position, Statement { codes: free, meaning }));
         }
     }
-    statements
+    statements.sort_by_key(|(position, _)| *position);
+    statements.into_iter().map(|(_, statement)| statement).collect()
 }
 
 /// Writes the statement as source. `Debug` escapes the reason as a string literal of Rust.
@@ -63,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_of_rows_and_earlier_ranges_are_left_out() {
+    fn codes_of_rows_and_narrower_ranges_are_left_out() {
         let reserved = |reason: &str| Meaning::Reserved(reason.to_owned());
         let ranges = vec![
             range(1..=9, reserved("a \"b\"")),
@@ -79,18 +82,19 @@ mod tests {
         assert_eq!(
             written,
             [
-                "reserved 2..=4, 6..=9 => \"a \\\"b\\\"\";",
+                "reserved 2, 6..=7 => \"a \\\"b\\\"\";",
                 "success 0;",
-                "success 10..=12;",
+                "success 8..=12;",
+                "reserved 3..=4;",
                 "reserved -5..=-1, 13..=19, 21..=30 => \"rest\";",
             ]
         );
-        assert_eq!(notes.len(), 5);
-        assert_eq!(notes[0], "some codes of 1..=9 have a row or are in another range");
+        let note = |codes| format!("some codes of {codes} have a row or are in another range");
+        assert_eq!(notes, ["20..=20", "1..=9", "-5..=30"].map(note));
     }
 
     #[test]
-    fn many_ranges_take_little_time() {
+    fn many_ranges_become_one_statement() {
         let ranges = (0..100_000).map(|_| range(0..=200_000, Meaning::Success)).collect();
         let written = statements((0..100_000).map(|code| code * 2), ranges, &mut Vec::new());
         assert_eq!(written.iter().map(|it| it.codes.len()).collect::<Vec<_>>(), [100_000]);

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use minijinja::{Environment, Error, ErrorKind, Value};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 pub(super) fn add_filters(environment: &mut Environment<'_>) {
     for language in ["go", "java", "python", "typescript"] {
@@ -166,7 +166,8 @@ fn breakable(name: &str) -> Value {
     Value::from_safe_string(html)
 }
 
-/// Renders Markdown as HTML that contains no HTML of the text, no links to scripts, and no images.
+/// Renders Markdown as HTML that contains no HTML of the text, no links to scripts, and no images. Its
+/// headings are below those of a page.
 fn rendered(text: &str) -> Value {
     let is_safe = |url: &str| {
         ["https://", "http://", "mailto:", "#"].iter().any(|start| url.starts_with(start))
@@ -174,6 +175,10 @@ fn rendered(text: &str) -> Value {
     let mut is_kept = Vec::new();
     let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(Tag::Heading { id, classes, attrs, .. }) => {
+            Some(Event::Start(Tag::Heading { level: HeadingLevel::H4, id, classes, attrs }))
+        }
+        Event::End(TagEnd::Heading(_)) => Some(Event::End(TagEnd::Heading(HeadingLevel::H4))),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
         Event::Start(Tag::Link { ref dest_url, .. }) => {
             let is_safe = is_safe(dest_url);
@@ -266,6 +271,7 @@ mod tests {
             ("[a](data:text/html,c) [d](#e)", "<p>a <a href=\"#e\">d</a></p>\n"),
             ("![a](https://b.c/d.png)", "<p>a</p>\n"),
             ("[![a](b)](https://c.d)", "<p><a href=\"https://c.d\">a</a></p>\n"),
+            ("# a\n\nb", "<h4>a</h4>\n<p>b</p>\n"),
             ("<javascript:a>", "<p>javascript:a</p>\n"),
         ] {
             assert_eq!(rendered(text).to_string(), html, "{text}");

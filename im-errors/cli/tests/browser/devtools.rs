@@ -24,7 +24,8 @@ pub(super) struct Browser {
 }
 
 impl Browser {
-    /// Starts the browser, or returns `None` if it is not installed.
+    /// Starts the browser, or returns `None` if it is not installed. Some systems have a program in its place
+    /// that only says how to install it.
     pub(super) fn start() -> Result<Option<Self>> {
         let folder = tempfile::tempdir()?;
         let started = PROGRAMS.iter().find_map(|program| {
@@ -43,8 +44,11 @@ impl Browser {
         let errors = process.stderr.take().ok_or("no standard error")?;
         let mut lines = BufReader::new(errors).lines();
         let address = lines
-            .find_map(|line| Some(line.ok()?.strip_prefix("DevTools listening on ")?.to_owned()))
-            .ok_or("the browser ended before it listened")?;
+            .find_map(|line| Some(line.ok()?.strip_prefix("DevTools listening on ")?.to_owned()));
+        let Some(address) = address else {
+            process.wait()?;
+            return Ok(None);
+        };
         // A browser whose standard error is closed would end.
         std::thread::spawn(move || lines.for_each(drop));
         let host = address.split('/').nth(2).ok_or("no address")?;
@@ -87,7 +91,10 @@ impl Browser {
     }
 
     fn navigate(&mut self, url: &str) -> Result<()> {
-        self.call("Page.navigate", &json!({ "url": url }))?;
+        let navigated = self.call("Page.navigate", &json!({ "url": url }))?;
+        if let Some(error) = navigated.get("errorText") {
+            return Err(format!("{url}: {error}").into());
+        }
         loop {
             let state = self.evaluate("document.readyState + ' ' + location.href")?;
             if state == format!("complete {url}") {
