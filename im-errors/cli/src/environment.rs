@@ -11,6 +11,8 @@ use crate::terminal::Terminal;
 use crate::{FAILURE, SUCCESS};
 
 /// The streams of a run of the command, and what it would read from the environment of the process.
+///
+/// See [`run`](crate::run) for an example.
 pub struct Environment<'a> {
     /// The page that `import -` and `diff -` read.
     pub input: &'a mut dyn Read,

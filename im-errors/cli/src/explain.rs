@@ -1,13 +1,13 @@
 //! `im-errors explain`, which writes everything about rows.
 
 mod labels;
-mod page;
+mod text;
 
 use std::collections::HashSet;
 
 use im_errors::{Lang, Table};
 
-use self::page::Page;
+use self::text::Explanations;
 use crate::args::not_blank;
 use crate::search::{Row, Search, WithoutRow};
 use crate::{Environment, FAILURE};
@@ -51,8 +51,8 @@ impl Explain {
             subjects.extend(found.filter(|subject| seen.insert(*subject)));
         }
         let lang = self.lang.unwrap_or(environment.lang);
-        let page = Page::new(tables, lang, environment.terminal()).render(&subjects);
-        let status = environment.write(|out| out.write_all(page.as_bytes()));
+        let text = Explanations::new(tables, lang, environment.terminal()).render(&subjects);
+        let status = environment.write(|out| out.write_all(text.as_bytes()));
         for wanted in &missing {
             environment.report(&search.no_match(wanted));
         }

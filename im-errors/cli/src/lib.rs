@@ -40,6 +40,7 @@ mod environment;
 mod explain;
 mod fmt;
 mod import;
+mod invisible;
 mod man;
 mod nearest;
 mod output;

@@ -90,7 +90,7 @@ fn write_subcommand(out: &mut dyn Write, subcommand: &Command) -> io::Result<()>
     let mut options = Vec::new();
     Man::new(subcommand.clone()).render_options_section(&mut options)?;
     let options = String::from_utf8_lossy(&options);
-    // The options stand directly below the description.
+    // The options follow the description without a heading.
     out.write_all(options.replace(".SH OPTIONS\n", "").as_bytes())
 }
 

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 
 use textwrap::{Options, WordSeparator, WrapAlgorithm};
 
+use crate::invisible::is_invisible;
+
 /// What the output can show.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Terminal {
@@ -45,33 +47,18 @@ impl Terminal {
 /// Returns a text in which characters that are invisible or would move other text are escaped, such as
 /// `\t` and `\u{202e}`.
 pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_escaped) {
+    if !text.contains(is_invisible) {
         return Cow::Borrowed(text);
     }
     let mut visible = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_escaped(c) {
+        if is_invisible(c) {
             visible.extend(c.escape_default());
         } else {
             visible.push(c);
         }
     }
     Cow::Owned(visible)
-}
-
-/// Returns whether a character is a control character, ends a line, changes the direction of text, or is
-/// invisible. Joiners and variation selectors are not escaped, since they belong to visible characters.
-fn is_escaped(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-                | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
-        )
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ error_catalog! {
         #[deprecated(note = "use <i>2</i>")]
         2 as Old => "&lt;b&gt; &amp;", "两行\n文本";
         3 as Untranslated => "", "只有中文";
+        #[catalog(success)]
+        0 as Fine => "fine", "好";
         reserved 40010..=40019 => "<img src=x onerror=\"document.title = 'run'\">";
     }
 }
@@ -141,18 +143,10 @@ fn texts_are_shown_as_they_are() -> Result<()> {
     let policy = browser.evaluate(policy)?;
     assert!(policy.as_str().is_some_and(|policy| policy.starts_with("default-src 'none';")));
     assert_eq!(browser.evaluate("performance.getEntriesByType('resource').length")?, 0);
-    assert!(
-        browser
-            .evaluate("document.querySelector('#\\\\32').innerText")?
-            .as_str()
-            .is_some_and(|row| row.contains("deprecated use <i>2</i>"))
-    );
-    assert!(
-        browser
-            .evaluate("document.querySelector('#\\\\33').innerText")?
-            .as_str()
-            .is_some_and(|row| row.contains("not translated"))
-    );
+    for (code, mark) in [(2, "deprecated use <i>2</i>"), (3, "not translated"), (0, "success")] {
+        let row = browser.evaluate(&format!("document.getElementById({code}).innerText"))?;
+        assert!(row.as_str().is_some_and(|row| row.contains(mark)), "{row}");
+    }
     Ok(())
 }
 
@@ -180,7 +174,7 @@ fn the_page_is_usable_with_a_keyboard_on_a_phone_and_on_paper() -> Result<()> {
     let tree = browser.call("Accessibility.getFullAXTree", &json!({}))?;
     let nodes = tree["nodes"].as_array().ok_or("no nodes")?;
     let count = |role| nodes.iter().filter(|node| node["role"]["value"] == role).count();
-    assert_eq!((count("table"), count("columnheader"), count("rowheader")), (2, 8, 4));
+    assert_eq!((count("table"), count("columnheader"), count("rowheader")), (2, 8, 5));
     let search = nodes.iter().find(|node| node["role"]["value"] == "searchbox");
     assert_eq!(search.map(|node| &node["name"]["value"]), Some(&json!("Search")));
     let live = browser.evaluate("document.getElementById('count').ariaLive")?;

@@ -11,9 +11,9 @@ use tempfile::{Builder, NamedTempFile};
 /// This is an implementation detail of the crate `im-errors-cli`. Not public API; may change in any
 /// release.
 ///
-/// The content is written to a temporary file in the same directory, which is then renamed: whoever
-/// reads the file sees either the old content or the new one, also if several threads and processes
-/// write the file at the same time. Symbolic links are followed, and a link to a file that does not exist
+/// The content is written to a temporary file in the same directory, which is then renamed. A reader
+/// sees either the old content or the new one, even if several threads and processes write the file at
+/// the same time. Symbolic links are followed, and a link to a file that does not exist
 /// creates this file. The permissions of an existing file are kept, and its owner if possible. Other hard
 /// links to it keep the old content.
 ///

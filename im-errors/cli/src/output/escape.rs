@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use minijinja::{Environment, Error, ErrorKind, Value};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
+use crate::invisible::is_invisible;
+
 pub(super) fn add_filters(environment: &mut Environment<'_>) {
     for language in ["go", "java", "python", "typescript"] {
         environment.add_filter(language, literal);
@@ -32,7 +34,8 @@ fn literal(text: &str) -> String {
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
             '\t' => literal.push_str("\\t"),
-            _ if is_invisible(c) => {
+            // The escape sequences of other planes differ from language to language.
+            '\0'..='\u{FFFF}' if is_invisible(c) => {
                 // Writing to a string doesn't fail, here and below.
                 let _ = write!(literal, "\\u{:04x}", u32::from(c));
             }
@@ -41,17 +44,6 @@ fn literal(text: &str) -> String {
     }
     literal.push('"');
     literal
-}
-
-/// Returns `true` for control characters, line separators, and characters without a width, which all are
-/// in the basic plane.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-                | '\u{2060}'..='\u{206F}' | '\u{FEFF}'
-        )
 }
 
 /// Returns a text as the rest of a comment that ends with the line.
@@ -110,7 +102,8 @@ fn visible(text: &str) -> String {
 /// Spreadsheets take cells such as `=1+1` and `@name` for formulas. An apostrophe, which they don't show,
 /// prevents that.
 fn csv(cell: &str) -> String {
-    let is_number = cell.parse::<f64>().is_ok();
+    // `-inf` is a formula for a spreadsheet.
+    let is_number = cell.ends_with(|c: char| c.is_ascii_digit()) && cell.parse::<f64>().is_ok();
     let start = cell.trim_start_matches('\'');
     let is_formula = start.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
     let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
@@ -204,6 +197,7 @@ mod tests {
             ("a\"b\\c\n\r\t", r#""a\"b\\c\n\r\t""#),
             ("\0\u{7F}\u{85}", r#""\u0000\u007f\u0085""#),
             ("\u{202E}\u{2066}\u{200B}\u{FEFF}\u{2028}", r#""\u202e\u2066\u200b\ufeff\u2028""#),
+            ("👩\u{200D}👩 \u{E0041}", "\"👩\u{200D}👩 \u{E0041}\""),
             ("订单 “7” 🦀 $x #{y}", "\"订单 “7” 🦀 $x #{y}\""),
         ] {
             assert_eq!(literal(text), escaped, "{text:?}");
@@ -233,6 +227,7 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("+1 a", "'+1 a"),
             ("-a", "'-a"),
+            ("-inf", "'-inf"),
             ("@a,b", "\"'@a,b\""),
             ("\ta", "'\ta"),
             ("-1", "-1"),

@@ -126,7 +126,7 @@ pub(super) fn is_marked_deprecated(text: &str) -> bool {
     says_deprecated(text) || [first, last].into_iter().flatten().any(says_deprecated_first)
 }
 
-/// Returns whether a cell stands for an empty one.
+/// Returns whether a cell contains only a placeholder, such as `-`, and therefore no text.
 pub(super) fn is_placeholder(cell: &str) -> bool {
     ["", "-", "--", "–", "—", "——", "－", "/", "n/a", "暂无"]
         .contains(&&*cell.trim().to_lowercase())

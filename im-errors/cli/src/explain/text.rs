@@ -16,7 +16,7 @@ const INDENT: &str = "  ";
 const MIN_WIDTH: usize = 20;
 
 /// Explanations in the language of the user.
-pub(super) struct Page<'a> {
+pub(super) struct Explanations<'a> {
     tables: &'a [Table],
     lang: Lang,
     labels: &'static Labels,
@@ -36,7 +36,7 @@ impl Property {
     }
 }
 
-impl<'a> Page<'a> {
+impl<'a> Explanations<'a> {
     pub(super) fn new(tables: &'a [Table], lang: Lang, terminal: Terminal) -> Self {
         Self { tables, lang, labels: Labels::new(lang), terminal }
     }
