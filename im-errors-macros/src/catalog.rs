@@ -24,6 +24,17 @@ pub(crate) struct Catalog {
     pub(crate) fault: Option<Fault>,
     /// From types that differ, if there is a fault type.
     pub(crate) conversions: Vec<Conversion>,
+    /// Where the rows of a selection are from.
+    pub(crate) source: Option<Source>,
+    /// Have no selections of their own.
+    pub(crate) selections: Vec<Catalog>,
+}
+
+/// The catalog of rows from which a selection takes its rows.
+pub(crate) struct Source {
+    pub(crate) name: Ident,
+    /// The name of the fault type.
+    pub(crate) fault: Option<Ident>,
 }
 
 /// The fault type.
@@ -66,6 +77,7 @@ pub(crate) struct Range {
 }
 
 /// A range of reserved codes.
+#[derive(Clone)]
 pub(crate) struct Reserved {
     pub(crate) range: Range,
     pub(crate) reason: String,
@@ -80,6 +92,7 @@ pub(crate) struct Part {
     pub(crate) catalog: TypePath,
 }
 
+#[derive(Clone)]
 pub(crate) struct Row {
     pub(crate) attrs: Vec<Attribute>,
     pub(crate) code: i128,
@@ -95,6 +108,7 @@ pub(crate) struct Row {
 }
 
 /// An argument of a row. The names within a row differ.
+#[derive(Clone)]
 pub(crate) struct Argument {
     pub(crate) name: Ident,
     pub(crate) declared_type: Type,
@@ -122,6 +136,7 @@ impl Row {
 
 /// A text and the literal for generated code. That is usually the user's own literal, since creating
 /// literals takes a noticeable time in a large catalog.
+#[derive(Clone)]
 pub(crate) struct Text {
     pub(crate) value: String,
     literal: Literal,

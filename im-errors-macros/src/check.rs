@@ -7,6 +7,7 @@ mod fault;
 mod part;
 mod ranges;
 mod row;
+mod selection;
 mod success;
 mod template;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use syn::parse_quote;
 
 use self::attribute::{check_cfg_attr, check_derives};
 use self::row::Draft;
+use self::selection::check_selections;
 use crate::catalog::{Catalog, Contents, Conversion, METHODS, Properties, Row, TRAITS, Table};
 use crate::errors::{Diagnostic, Errors};
 use crate::name;
@@ -39,13 +41,16 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
         let option = format!("#[catalog({})]", feature.name());
         check_derives(&mut catalog.attrs, feature.traits(), &option, errors);
     }
-    let syntax::Catalog { krate, attrs, options, repr, vis, name, entries, fault } = catalog;
+    let syntax::Catalog { krate, attrs, options, repr, vis, name, entries, fault, selections } =
+        catalog;
     let repr = match (repr, &entries) {
         (ReprAttribute::Type(repr), _) => repr,
         (ReprAttribute::Invalid, Entries::Rows { .. }) => Repr::WIDE,
         _ => Repr::DEFAULT,
     };
     let fault = fault.and_then(|fault| fault::check_fault(fault, &name, &vis, errors));
+    let written_names =
+        if selections.is_empty() { HashSet::new() } else { written_names(&entries) };
     let (contents, conversions) = match entries {
         Entries::Rows { rows, statements } => {
             let (table, conversions) = check_rows(rows, &statements, repr, &options, &name, errors);
@@ -64,7 +69,32 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
         }
     };
     let conversions = fault::check_conversions(conversions, fault.is_some(), errors);
-    Catalog { krate, attrs, vis, name, repr, presentation, features, contents, fault, conversions }
+    let mut catalog = Catalog {
+        krate,
+        attrs,
+        vis,
+        name,
+        repr,
+        presentation,
+        features,
+        contents,
+        fault,
+        conversions,
+        source: None,
+        selections: Vec::new(),
+    };
+    catalog.selections = check_selections(selections, &catalog, &written_names, errors);
+    catalog
+}
+
+/// Returns the names that are written in rows, including those that no variant can have.
+fn written_names(entries: &Entries) -> HashSet<String> {
+    match entries {
+        Entries::Rows { rows, .. } => {
+            rows.iter().filter_map(|row| row.name.as_ref()).map(plain).collect()
+        }
+        Entries::Parts(_) => HashSet::new(),
+    }
 }
 
 fn check_rows(

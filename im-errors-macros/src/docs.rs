@@ -104,6 +104,11 @@ pub(crate) fn constructor(row: &Row) -> String {
     )
 }
 
+/// Returns a paragraph about the catalog of a selection, which may be private.
+pub(crate) fn selection(source: &Ident) -> String {
+    format!("\n\nSelects errors of `{}`.", source.unraw())
+}
+
 /// Returns a paragraph about the fault type.
 pub(crate) fn fault(error: &Ident) -> String {
     format!("\n\nOne occurrence of an error of [`{}`].", error.unraw())

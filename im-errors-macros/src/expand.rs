@@ -15,18 +15,25 @@ mod packed;
 mod parts;
 mod presentation;
 mod properties;
+mod selection;
 mod table;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Attribute;
 use syn::ext::IdentExt as _;
+use syn::{Attribute, Visibility};
 
 use crate::catalog::{Catalog, Contents};
 use crate::errors::Diagnostic;
 
-/// Returns the enum, and its impls in a block that keeps all other names from the user's module.
+/// Returns the items of a catalog and those of its selections.
 pub(crate) fn items(catalog: &Catalog) -> TokenStream {
+    let selections = catalog.selections.iter().map(items_of_one);
+    [items_of_one(catalog)].into_iter().chain(selections).collect()
+}
+
+/// Returns the enum, and its impls in a block that keeps all other names from the user's module.
+fn items_of_one(catalog: &Catalog) -> TokenStream {
     let paths = Paths::new(catalog);
     let Paths { library, private, .. } = &paths;
     let (enumeration, lookup) = match &catalog.contents {
@@ -41,11 +48,13 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
     let allow = allow_deprecated(catalog);
     let name = &catalog.name;
     let text = name.unraw().to_string();
+    let source = catalog.source.as_ref().map_or(name, |source| &source.name).unraw().to_string();
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let features = features::impls(catalog, &paths);
     let fault_structure = fault::structure(catalog, &paths);
     let fault_type = fault::fault_type(catalog, &paths);
     let faults = fault::impls(catalog, &paths);
+    let selection = selection::conversions(catalog, &paths);
     quote! {
         #enumeration
         #fault_structure
@@ -58,7 +67,8 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
             pub struct __Lookup;
             #lookup
 
-            #private::catalog! { #name: #repr = #text, #fault_type }
+            #private::catalog! { #name: #repr = #text of #source, #fault_type }
+            #selection
             #faults
             #features
         };
@@ -68,6 +78,22 @@ pub(crate) fn items(catalog: &Catalog) -> TokenStream {
 /// Returns the attributes of the enum that apply to everything else too.
 fn cfgs(catalog: &Catalog) -> Vec<&Attribute> {
     catalog.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).collect()
+}
+
+/// Returns an item such as `pub enum OrderError { ... }`.
+///
+/// The compiler's messages show an item from its visibility to its name. All of its tokens are located there,
+/// because a token that is located at the macro would extend this to the whole catalog.
+fn item(vis: &Visibility, keyword: &str, name: &Ident, body: TokenStream) -> TokenStream {
+    let located_at = |span: Span| Span::call_site().located_at(span);
+    let vis = vis.to_token_stream().into_iter().map(|mut token| {
+        token.set_span(located_at(token.span()));
+        token
+    });
+    let keyword = Ident::new(keyword, located_at(name.span()));
+    let mut body = Group::new(Delimiter::Brace, body);
+    body.set_span(located_at(name.span()));
+    quote!(#(#vis)* #keyword #name #body)
 }
 
 /// Returns the attribute of code that uses what is deprecated.

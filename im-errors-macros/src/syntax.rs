@@ -8,6 +8,7 @@ mod part;
 mod ranges;
 mod reader;
 mod row;
+mod selection;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +26,7 @@ pub(crate) use self::options::{ClassOptions, Conversion, EnumOptions, ReprAttrib
 pub(crate) use self::part::Part;
 pub(crate) use self::ranges::{Meaning, Range, Statement};
 pub(crate) use self::row::{Code, Row};
+pub(crate) use self::selection::{Selected, Selection};
 use crate::errors::{Diagnostic, Errors};
 
 type Result<T> = std::result::Result<T, Diagnostic>;
@@ -32,7 +34,7 @@ type Result<T> = std::result::Result<T, Diagnostic>;
 /// The input of `error_catalog!`.
 ///
 /// ```text
-/// catalog = crate? enum struct?
+/// catalog = crate? enum struct? (selection struct?)*
 /// enum    = attribute* visibility "enum" Name "{" ( (row | reserved | success)+ | parts ) "}"
 /// crate   = "#![crate = path]"      (added by the wrapper macro: the path of the library)
 /// ```
@@ -45,6 +47,7 @@ pub(crate) struct Catalog {
     pub(crate) name: Ident,
     pub(crate) entries: Entries,
     pub(crate) fault: Option<Fault>,
+    pub(crate) selections: Vec<Selection>,
 }
 
 /// Parses a catalog and reports every syntax error. Returns `None` only if the enum has no name.
@@ -74,11 +77,10 @@ fn parse_catalog(input: ParseStream<'_>, errors: &Errors) -> Result<Catalog> {
         Entries::Rows { .. } => options::take(&mut attrs, errors),
         Entries::Parts(_) => options::take_of_parts(&mut attrs, errors),
     };
-    let fault = fault::parse(input, errors).unwrap_or_else(|error| {
-        errors.report(error);
-        None
-    });
-    Ok(Catalog { krate, attrs, options, repr, vis, name, entries, fault })
+    let fault = fault::read(input, errors);
+    let before = if fault.is_some() { "fault type" } else { "enum" };
+    let selections = selection::read_all(input, &name, before, errors);
+    Ok(Catalog { krate, attrs, options, repr, vis, name, entries, fault, selections })
 }
 
 /// Returns the path of the library that the wrapper macro passes, or the usual one.
@@ -138,7 +140,11 @@ fn parse_name(input: ParseStream<'_>, kind: &str) -> Result<Ident> {
 fn parse_body(input: ParseStream<'_>, name: &Ident, errors: &Errors) -> Result<Entries> {
     const HELP: &str = r#"`{ 40001 => "order not found", "订单不存在"; }`"#;
 
-    if !reject_generics(input, errors) && !input.peek(token::Brace) {
+    if input.peek(Token![:]) {
+        if let Some(rows) = selection::read_without_catalog(input, errors)? {
+            return Ok(Entries::Rows { rows, statements: Vec::new() });
+        }
+    } else if !reject_generics(input, errors) && !input.peek(token::Brace) {
         let span = if input.is_empty() { name.span() } else { input.span() };
         errors.report(Diagnostic::at(span, "expected rows in braces after the name").help(HELP));
     }
@@ -156,6 +162,17 @@ fn parse_braces(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
     let body;
     braced!(body in input);
     Ok(body)
+}
+
+/// Skips the rest of a faulty item.
+fn skip_to_item(input: ParseStream<'_>) {
+    let begins_item = |input: ParseStream<'_>| {
+        let ahead = input.fork();
+        ahead.call(Attribute::parse_outer).is_ok()
+            && ahead.parse::<Visibility>().is_ok()
+            && (ahead.peek(Token![enum]) || ahead.peek(Token![struct]))
+    };
+    while !input.is_empty() && !begins_item(input) && input.parse::<TokenTree>().is_ok() {}
 }
 
 /// Reports generic parameters and `where`. Returns whether there are any.

@@ -34,6 +34,7 @@ pub(crate) mod faults;
 mod parts;
 pub mod prelude;
 mod rows;
+mod selections;
 mod serde;
 mod tonic;
 
@@ -41,7 +42,7 @@ mod tonic;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __catalog {
-    ($name:ident: $repr:ident = $text:literal, $fault:ty) => {
+    ($name:ident: $repr:ident = $text:literal of $source:literal, $fault:ty) => {
         // A name of the prelude may be that of the enum or of its fault type.
         type __Catalog = $name;
 
@@ -205,6 +206,7 @@ macro_rules! __catalog {
             }
 
             impl $crate::__private::Lookup<__Catalog> for __Lookup {
+                const SOURCE: &'static str = $source;
                 const RESERVED: &'static [$crate::Reserved] = __Lookup.reserved();
                 const SUCCESS: &'static [$crate::__private::Codes] = __Lookup.success();
 

@@ -290,9 +290,13 @@ pub mod __private {
     pub use crate::serde::{deserialize, serialize};
     pub use crate::{
         __axum as axum_impls, __catalog as catalog, __if_alloc as if_alloc, __parts as parts,
-        __rows as rows, __serde as serde_impls, __tonic as tonic_impls,
+        __rows as rows, __selection as selection, __serde as serde_impls, __tonic as tonic_impls,
     };
     #[cfg(feature = "alloc")]
-    pub use crate::{__declared_fault as declared_fault, __faults as faults, Argument, Fault};
+    pub use crate::{
+        __declared_fault as declared_fault, __errors_of_fault as errors_of_fault,
+        __faults as faults, __selected_errors as selected_errors,
+        __selected_faults as selected_faults, Argument, Fault,
+    };
     pub use crate::{Kind, Lang, Parameter, Reserved, ValueType};
 }

@@ -21,6 +21,9 @@ pub type Codes = [i128; 2];
 /// The implementing type has methods of the same names, most of them `const`, which those of a trait
 /// can't be.
 pub trait Lookup<E> {
+    /// The name of the catalog that declares the rows. It is another one if this is a selection.
+    const SOURCE: &'static str;
+
     /// The reserved codes, in ascending order within each part.
     const RESERVED: &'static [Reserved];
 

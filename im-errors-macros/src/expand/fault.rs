@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::{Paths, allow_deprecated, arguments, cfgs, missing_feature, parts};
+use super::{Paths, allow_deprecated, arguments, cfgs, item, missing_feature, parts, selection};
 use crate::catalog::{Catalog, Contents, Conversion, Fault};
 use crate::docs;
 
@@ -15,14 +15,13 @@ pub(super) fn structure(catalog: &Catalog, Paths { library, .. }: &Paths) -> Opt
     let cfgs = cfgs(catalog);
     let allow = allow_deprecated(catalog);
     let docs = docs::fault(error);
+    let item = item(vis, "struct", name, quote!(__fault: #library::Fault<#error>,));
     Some(quote! {
         #(#attrs)*
         #[doc = #docs]
         #(#cfgs)*
         #allow
-        #vis struct #name {
-            __fault: #library::Fault<#error>,
-        }
+        #item
     })
 }
 
@@ -37,14 +36,17 @@ pub(super) fn fault_type(catalog: &Catalog, Paths { private, .. }: &Paths) -> To
 /// is compiled without them.
 pub(super) fn impls(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
     let private = &paths.private;
-    let error = without_alloc(catalog)?;
+    let selected = selection::conversions_of_faults(catalog, paths);
+    let Some(error) = without_alloc(catalog) else {
+        return selected.map(|selected| quote!(#private::if_alloc! { { #selected } {} }));
+    };
     let constructors = match &catalog.contents {
         Contents::Rows(table) => arguments::constructors(catalog, table, paths),
         Contents::Parts(_) => TokenStream::new(),
     };
     let declared = catalog.fault.as_ref().map(|fault| declared(catalog, fault, paths));
     Some(quote! {
-        #private::if_alloc! { { #constructors #declared } { #error } }
+        #private::if_alloc! { { #constructors #declared #selected } { #error } }
     })
 }
 
@@ -57,8 +59,13 @@ fn declared(catalog: &Catalog, fault: &Fault, paths: &Paths) -> TokenStream {
         Contents::Rows(_) => Vec::new(),
         Contents::Parts(parts) => parts::conversions_of_faults(parts, error, name, paths),
     };
+    let from_errors = match &catalog.source {
+        Some(_) => selection::conversion_into_fault(catalog, paths),
+        None => quote!(#private::errors_of_fault! {}),
+    };
     quote! {
         #private::declared_fault! { #name of #error }
+        #from_errors
         #(#conversions)*
         #(#from_parts)*
     }

@@ -8,7 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
-use super::{Paths, presentation, properties};
+use super::{Paths, item, presentation, properties};
 use crate::catalog::{Catalog, Part};
 use crate::docs;
 use crate::values::Class;
@@ -26,13 +26,12 @@ pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> T
             #name(#catalog),
         }
     });
+    let item = item(vis, "enum", name, variants.collect());
     quote! {
         #(#attrs)*
         #[doc = #docs]
         #[derive(#library::core::cmp::PartialEq)]
-        #vis enum #name {
-            #(#variants)*
-        }
+        #item
     }
 }
 

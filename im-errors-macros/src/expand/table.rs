@@ -9,9 +9,9 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::Paths;
 use super::packed::Packed;
 use super::properties::properties;
+use super::{Paths, item};
 use crate::catalog::{Catalog, Range, Reserved, Row, Table};
 use crate::index::Index;
 use crate::{docs, hash};
@@ -24,6 +24,8 @@ pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> To
     let Catalog { attrs, vis, name, .. } = catalog;
     let library = &paths.library;
     let docs = docs::table(table);
+    let source = catalog.source.as_ref().map(|source| docs::selection(&source.name));
+    let source = source.map(|source| quote!(#[doc = #source]));
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let mut next_code = None;
     let variants = table.rows.iter().map(|row| {
@@ -41,14 +43,14 @@ pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> To
             #name #equals #explicit,
         }
     });
+    let item = item(vis, "enum", name, variants.collect());
     quote! {
         #(#attrs)*
+        #source
         #[doc = #docs]
         #[derive(#library::core::cmp::PartialEq)]
         #[repr(#repr)]
-        #vis enum #name {
-            #(#variants)*
-        }
+        #item
     }
 }
 

@@ -58,11 +58,7 @@ macro_rules! __faults {
     };
 }
 
-/// The traits of a declared fault type.
-///
-/// The conversion from everything that converts into the error covers the error itself and, in a
-/// catalog of catalogs, the errors of its parts. The compiler knows that it doesn't overlap with the
-/// others, because the error is a type of the user's crate.
+/// The traits of a declared fault type, except for the conversion from errors.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -84,20 +80,6 @@ macro_rules! __declared_fault {
                 #[must_use]
                 pub fn caused_by(self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
                     Self { __fault: self.__fault.caused_by(cause) }
-                }
-            }
-
-            /// Converts every error that converts into the error, and the error itself.
-            #[automatically_derived]
-            #[diagnostic::do_not_recommend]
-            impl<E> From<E> for __Fault
-            where
-                __ErrorOfFault: From<E>,
-            {
-                #[track_caller]
-                fn from(error: E) -> Self {
-                    let error: __ErrorOfFault = From::from(error);
-                    Self { __fault: From::from(error) }
                 }
             }
 
@@ -160,6 +142,36 @@ macro_rules! __declared_fault {
             impl Error for __Fault {
                 fn source(&self) -> Option<&(dyn Error + 'static)> {
                     Error::source(&self.__fault)
+                }
+            }
+        };
+    };
+}
+
+/// The conversion from errors into a declared fault type.
+///
+/// It converts everything that converts into the error, which covers the error itself and, in a catalog of
+/// catalogs, the errors of its parts. The compiler knows that it doesn't overlap with the others, because the
+/// error is a type of the user's crate.
+#[cfg(feature = "alloc")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errors_of_fault {
+    () => {
+        const _: () = {
+            use $crate::__private::core::convert::From;
+
+            /// Converts every error that converts into the error, and the error itself.
+            #[automatically_derived]
+            #[diagnostic::do_not_recommend]
+            impl<E> From<E> for __Fault
+            where
+                __ErrorOfFault: From<E>,
+            {
+                #[track_caller]
+                fn from(error: E) -> Self {
+                    let error: __ErrorOfFault = From::from(error);
+                    Self { __fault: From::from(error) }
                 }
             }
         };

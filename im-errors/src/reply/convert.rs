@@ -14,7 +14,7 @@ impl Subject {
     fn of_error<E: ErrorCatalog>(error: E) -> Self {
         let row = Entry::of(error);
         Self {
-            catalog: E::NAME,
+            catalog: E::Lookup::SOURCE,
             code: Some(row.code()),
             row: Some(row),
             is_success: row.is_success(),
@@ -27,7 +27,7 @@ impl Subject {
         match code.known() {
             Some(error) => Self::of_error(error),
             None => Self {
-                catalog: E::NAME,
+                catalog: E::Lookup::SOURCE,
                 code: Some(code.get().to_i128()),
                 is_success: code.is_success(),
                 // Nothing says to which part an unknown code belongs, and no page describes it.

@@ -1,0 +1,56 @@
+//! The expansion of a selection: the conversions between it and its catalog.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
+
+use super::{Paths, fault};
+use crate::catalog::{Catalog, Contents, Source};
+
+/// Returns the conversions between the errors, if the catalog is a selection.
+pub(super) fn conversions(catalog: &Catalog, Paths { private, .. }: &Paths) -> Option<TokenStream> {
+    let source = &catalog.source.as_ref()?.name;
+    let Contents::Rows(table) = &catalog.contents else { return None };
+    let name = &catalog.name;
+    let repr = Ident::new(catalog.repr.name, Span::call_site());
+    let variants = table.rows.iter().map(|row| &row.name);
+    Some(quote!(#private::selection! { #name of #source: #repr { #(#variants)* } }))
+}
+
+/// Returns the conversions between the faults. Between two types of the library, the user's crate can't
+/// implement any.
+pub(super) fn conversions_of_faults(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
+    let private = &paths.private;
+    let Source { name: source, fault: source_fault } = catalog.source.as_ref()?;
+    if catalog.fault.is_none() && source_fault.is_none() {
+        return None;
+    }
+    let fault = fault::fault_type(catalog, paths);
+    let source_fault = source_fault
+        .as_ref()
+        .map_or_else(|| quote!(#private::Fault<#source>), |fault| fault.to_token_stream());
+    Some(quote!(#private::selected_faults! { #fault => #source_fault }))
+}
+
+/// Returns the conversion from the errors of a selection into its fault type, and from nothing else.
+pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> TokenStream {
+    let private = &paths.private;
+    let error = &catalog.name;
+    let label = format!(
+        "not an error of `{error}`: return one that `{error}` selects, or add its name to `{error}`"
+    );
+    // The compiler's message about any other error refers to this impl.
+    let span = Span::mixed_site().located_at(error.span());
+    let errors = quote_spanned! {span=>
+        impl IsSelected for __ErrorOfFault {
+            fn into_selected(self) -> Self {
+                self
+            }
+        }
+    };
+    quote! {
+        const _: () = {
+            #private::selected_errors! { #label }
+            #errors
+        };
+    }
+}
