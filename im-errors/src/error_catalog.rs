@@ -37,9 +37,11 @@
 /// # Grammar
 ///
 /// ```text
-/// catalog   = enum struct?
+/// catalog   = enum struct? (selection struct?)*
 /// enum      = attribute* visibility "enum" Name "{" ( (row | reserved | success)+ | parts ) "}"
-/// struct    = attribute* visibility "struct" Name ";"     the fault type of the enum
+/// struct    = attribute* visibility "struct" Name ";"     the fault type of the enum before it
+/// selection = attribute* visibility "enum" Name ":" Name "{" selected ("," selected)* ","? "}"
+/// selected  = attribute* Name
 /// row       = attribute* code ("as" Name)? arguments? "=>" english "," chinese ";"
 /// code      = "-"? integer literal     (decimal, hex, octal, binary, with underscores)
 /// arguments = "(" name ":" type ("," name ":" type)* ","? ")"
@@ -141,6 +143,63 @@
 /// `map_err(OrderFault::from)`, records a location in the standard library; use `?` or the trait `OrFault`
 /// instead. Fault types require the feature `alloc`, and cannot be declared in a module with
 /// `#![no_implicit_prelude]` or where `diagnostic` is the name of something else. Without a fault type, faults have the type `Fault<OrderError>`.
+///
+/// # Selections
+///
+/// A selection lists the errors that one endpoint returns. It follows the enum whose rows it selects and the
+/// fault type of this enum, and may have a fault type of its own:
+///
+#[cfg_attr(feature = "alloc", doc = "```")]
+#[cfg_attr(not(feature = "alloc"), doc = "```ignore")]
+/// use im_errors::error_catalog;
+///
+/// error_catalog! {
+///     /// Errors of the order service.
+///     pub enum OrderError {
+///         40001 as OrderNotFound(id: u64) => "order {id} not found",   "订单 {id} 不存在";
+///         40002 as AlreadyPaid            => "the order has been paid", "订单已支付";
+///         40003 as InvalidQuantity        => "invalid quantity",        "数量无效";
+///     }
+///
+///     /// A failure of the order service.
+///     pub struct OrderFault;
+///
+///     /// Errors of a cancellation.
+///     pub enum CancelError: OrderError {
+///         OrderNotFound,
+///         /// Ask for a refund instead.
+///         AlreadyPaid,
+///     }
+///
+///     /// A failure of a cancellation.
+///     pub struct CancelFault;
+/// }
+///
+/// fn cancel(id: u64) -> Result<(), CancelFault> {
+///     match id {
+///         1 => Err(CancelError::AlreadyPaid)?,
+///         2 => Ok(()),
+///         _ => Err(CancelError::order_not_found(id)),
+///     }
+/// }
+///
+/// let fault = OrderFault::from(cancel(7).unwrap_err());
+/// assert_eq!(fault.error(), OrderError::OrderNotFound);
+/// assert_eq!(fault.to_string(), "order 7 not found");
+///
+/// let fault = OrderFault::from(OrderError::InvalidQuantity);
+/// assert_eq!(CancelError::try_from(fault.error()).unwrap_err().code(), 40003);
+/// ```
+///
+/// - A selection is a catalog of the selected rows, with all methods and traits. It has the type of the codes,
+///   the texts, the options, the functions for arguments, and the success and reserved codes of its source.
+/// - `From` converts a selection into its source, and `TryFrom` converts back. The same is true of the fault
+///   types if at least one of them is declared; a fault whose error is not selected is returned unchanged.
+/// - `?` converts only errors of the selection, and what `from(...)` on a selected row lists, into the fault
+///   type. Errors and faults of the source don't convert: a function that returns `CancelFault` cannot return
+///   other errors.
+/// - The doc comment of a selected error replaces that of the row.
+/// - A selection can be a part of a catalog of catalogs. Errors of a catalog of catalogs cannot be selected.
 ///
 /// # Catalogs of catalogs
 ///

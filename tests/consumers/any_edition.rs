@@ -16,6 +16,13 @@ error_catalog! {
         #[deprecated]
         40002 => "order already paid", "订单已支付";
     }
+
+    /// Selected errors.
+    pub enum CancelError: OrderError {
+        /// One.
+        OrderNotFound,
+        OrderAlreadyPaid,
+    }
 }
 
 /// Holds two catalogs of limited visibility.

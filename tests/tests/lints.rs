@@ -30,6 +30,16 @@ error_catalog! {
         8 as Undocumented => "", "没有文档";
         9 => "CamelCase, snake_case, https://example.com and [brackets]", "`反引号`<b>|";
     }
+
+    /// A selection of it.
+    pub enum SelectedStrict: Strict {
+        Deprecated,
+        Undocumented,
+    }
+
+    enum PrivateSelection: Strict { Success }
+
+    struct PrivateFault;
 }
 
 error_catalog! {
@@ -46,6 +56,17 @@ error_catalog! {
     }
 
     pub struct Fault;
+
+    pub enum SelectedWithFaults: WithFaults {
+        OrderID,
+        Old,
+        Internal,
+    }
+
+    pub struct SelectedFault;
+
+    #[deprecated]
+    pub enum SelectedWithoutFaults: WithFaults { OrderID }
 }
 
 error_catalog! {
@@ -74,6 +95,10 @@ error_catalog! {
     enum NeverUsed { 104 as Private(id: u64) => "{id}", ""; }
 
     struct NeverUsedFault;
+
+    enum NeverUsedSelection: NeverUsed { Private }
+
+    struct NeverUsedSelectedFault;
 }
 
 error_catalog! {

@@ -74,6 +74,8 @@ macro_rules! compile_error {
         #[catalog(unavailable, retry = 5)]
         40002 as Named(who: impl Display, id: ::core::primitive::u64) => "{who} {id}", "";
     }
+
+    pub(crate) enum IsSelected: Shadowed { OrderNotFound, Named }
 }
 
 ::im_errors::error_catalog! {
@@ -88,7 +90,11 @@ macro_rules! compile_error {
 
 mod prelude_names {
     ::im_errors::error_catalog! { pub(super) enum Option { 8 => "eight", ""; } }
-    ::im_errors::error_catalog! { pub(super) enum Table { 9 => "nine", ""; } }
+    ::im_errors::error_catalog! {
+        pub(super) enum Table { 9 => "nine", ""; }
+        pub(super) enum UnknownCode: Table { Nine }
+        pub(super) enum Some: Table { Nine }
+    }
     ::im_errors::error_catalog! { pub(super) enum Code { 10 => "ten", ""; } }
 
     type Row = ::core::primitive::u64;
@@ -138,6 +144,7 @@ fn a_catalog_may_have_the_name_of_an_imported_one() {
 fn the_catalog_works() {
     ::im_errors_tests::assert_agrees_with_itself::<Shadowed>();
     ::im_errors_tests::assert_agrees_with_itself::<Together>();
+    ::im_errors_tests::assert_agrees_with_itself::<IsSelected>();
     ::std::assert_eq!(Shadowed::OrderNotFound.code(), 40001);
     ::std::assert_eq!(::std::string::ToString::to_string(&Shadowed::named("order", 7)), "order 7");
 }

@@ -39,7 +39,9 @@ pub(super) fn check_fault(
         return None;
     }
     let [shown, expected] = [&written, vis].map(|vis| docs::tokens(vis.to_token_stream()));
+    let mut vis_of_fault = written.clone();
     if shown != expected {
+        vis_of_fault.clone_from(vis);
         let message = format!("the visibility of the fault type differs from that of `{name}`");
         let error = match written {
             Visibility::Inherited => Diagnostic::at(fault.span(), message),
@@ -48,7 +50,7 @@ pub(super) fn check_fault(
         let declaration = format!("{expected} struct {fault};");
         errors.report(error.help(format!("write `{}`", declaration.trim_start())));
     }
-    Some(Fault { attrs, vis: vis.clone(), name: fault })
+    Some(Fault { attrs, vis: vis_of_fault, name: fault })
 }
 
 /// Checks the conversions, each with the name of the error. Leaves out those that repeat a type, and all

@@ -1,5 +1,8 @@
 //! The rules of selections.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, HashSet};
 
 use proc_macro2::Ident;
@@ -93,7 +96,8 @@ fn check_selection(
     let (table, origin) = match &source.contents {
         Contents::Rows(table) => {
             if selected.is_empty() && !is_faulty {
-                let error = Diagnostic::at(name.span(), format!("`{name}` selects no errors"));
+                let error =
+                    Diagnostic::at(name.span(), "expected at least one error in this selection");
                 let row = table.rows.first().map(|row| row.name.to_string()).unwrap_or_default();
                 errors.report(error.help(format!("`enum {name}: {} {{ {row} }}`", source.name)));
             }

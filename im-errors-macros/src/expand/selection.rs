@@ -36,7 +36,7 @@ pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> TokenSt
     let private = &paths.private;
     let error = &catalog.name;
     let label = format!(
-        "not an error of `{error}`: return one that `{error}` selects, or add its name to `{error}`"
+        "not selected by `{error}`: add the error to `{error}`, or return one of its errors"
     );
     // The compiler's message about any other error refers to this impl.
     let span = Span::mixed_site().located_at(error.span());

@@ -1,4 +1,4 @@
-//! The expansions of three small catalogs, as files to read.
+//! The expansions of four small catalogs, as files to read.
 //!
 //! After a change of the expansion, set `GOLDEN=overwrite` to update the files, and review the
 //! difference.
@@ -84,6 +84,24 @@ fn parts() -> Result<(), Box<dyn Error>> {
 }
 
 #[test]
+fn selections() -> Result<(), Box<dyn Error>> {
+    assert_expands_to(
+        "selections.rs",
+        quote! {
+            enum OrderError {
+                40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+                40002 as AlreadyPaid            => "already paid",         "已支付";
+            }
+            struct OrderFault;
+
+            /// Errors of a cancellation.
+            enum CancelError: OrderError { OrderNotFound }
+            struct CancelFault;
+        },
+    )
+}
+
+#[test]
 fn the_same_catalog_expands_to_the_same_tokens() {
     let expand = || expand(quote!(enum E { 3 => "three", "三"; 1 => "one", "一"; })).to_string();
     assert_eq!(expand(), expand());
@@ -91,13 +109,22 @@ fn the_same_catalog_expands_to_the_same_tokens() {
 
 #[test]
 fn cfg_on_the_enum_is_on_everything() {
-    for contents in [quote!(1 => "one", "一";), quote!(A(A), B(B))] {
-        let file = items(quote!(#[cfg(unix)] #[catalog(serde)] enum E { #contents }));
+    for catalog in [
+        quote!(
+            enum E {
+                A(A),
+                B(B),
+            }
+        ),
+        quote!(enum E { 1 => "one", "一"; } struct F; enum S: E { One } struct SF;),
+    ] {
+        let file = items(quote!(#[cfg(unix)] #[catalog(serde)] #catalog));
         let cfgs = file.items.iter().filter(|item| {
             let (syn::Item::Enum(syn::ItemEnum { attrs, .. })
+            | syn::Item::Struct(syn::ItemStruct { attrs, .. })
             | syn::Item::Const(syn::ItemConst { attrs, .. })) = item
             else {
-                panic!("an enum and a block")
+                panic!("neither a type nor a block")
             };
             attrs.iter().any(|attr| attr.path().is_ident("cfg"))
         });

@@ -51,22 +51,23 @@ fn a_fault_type_follows_the_enum() {
         (
             quote!(
                 struct Fault;
-                enum Other {}
+                fn f() {}
             ),
             Some("Fault"),
             "unexpected token after the fault type",
         ),
+        (
+            quote!(
+                struct Fault
+                enum Selection: E { One }
+            ),
+            Some("Fault"),
+            "expected `;` after the fault type",
+        ),
         (quote!(struct;), None, "expected the name of the struct"),
         (
             quote!(
-                enum Other {}
-            ),
-            None,
-            "unexpected token after the enum",
-        ),
-        (
-            quote!(
-                pub enum Other {}
+                fn f() {}
             ),
             None,
             "unexpected token after the enum",

@@ -111,7 +111,7 @@ const _: () = {
         __private::Properties::NONE, } } }
     }
     __private::catalog! {
-        OrderError : u32 = "OrderError", OrderFault
+        OrderError : u32 = "OrderError" of "OrderError", OrderFault
     }
     __private::if_alloc! {
         { impl OrderError { #[doc =
@@ -120,7 +120,8 @@ const _: () = {
         __private::core::fmt::Display) -> OrderFault {
         __private::with_arguments(OrderError::OrderNotFound, [("id", < u64 as
         __private::Argument > ::into_value(id)), ("by", __private::displayed(& by))]) } }
-        __private::declared_fault! { OrderFault of OrderError } #[doc =
+        __private::declared_fault! { OrderFault of OrderError }
+        __private::errors_of_fault! {} #[doc =
         " Becomes [`OrderError::Busy`], with the converted error as its cause."]
         #[automatically_derived] impl __private::core::convert::From < std::io::Error >
         for OrderFault { #[track_caller] fn from(__cause : std::io::Error) -> Self { let

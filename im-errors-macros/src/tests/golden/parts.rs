@@ -60,14 +60,14 @@ const _: () = {
     #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
     const _: () = __private::assert_agrees(__PARTS[1], __Lookup.success(), __IS_SIGNED);
     __private::catalog! {
-        ServiceError : u32 = "ServiceError", ServiceFault
+        ServiceError : u32 = "ServiceError" of "ServiceError", ServiceFault
     }
     __private::if_alloc! {
         { __private::declared_fault! { ServiceFault of ServiceError }
-        #[automatically_derived] impl __private::core::convert::From < < __Part0 as
-        __private::PartOf < ServiceError > > ::Fault > for ServiceFault { fn from(__fault
-        : < __Part0 as __private::PartOf < ServiceError > > ::Fault) -> Self { let
-        __fault : __private::Fault < __Part0 > =
+        __private::errors_of_fault! {} #[automatically_derived] impl
+        __private::core::convert::From < < __Part0 as __private::PartOf < ServiceError >
+        > ::Fault > for ServiceFault { fn from(__fault : < __Part0 as __private::PartOf <
+        ServiceError > > ::Fault) -> Self { let __fault : __private::Fault < __Part0 > =
         __private::core::convert::From::from(__fault);
         __private::core::convert::From::from(__fault.map(ServiceError::Order)) } }
         #[automatically_derived] impl __private::core::convert::From < < __Part1 as

@@ -93,7 +93,7 @@ const _: () = {
         __private::core::option::Option::None => __private::Properties::NONE, } } }
     }
     __private::catalog! {
-        OrderError : u32 = "OrderError", __private::Fault < OrderError >
+        OrderError : u32 = "OrderError" of "OrderError", __private::Fault < OrderError >
     }
     __private::serde_impls! {
         OrderError { ::core::compile_error! {

@@ -15,6 +15,9 @@ error_catalog! {
         40001 => "order not found", "订单不存在";
         40002 => "order already paid", "订单已支付";
     }
+
+    /// What a cancellation is answered with.
+    pub enum CancelError: OrderError { OrderNotFound }
 }
 
 /// Everything that allocates or needs the system would need a panic handler or an allocator of it.
