@@ -27,7 +27,9 @@ use std::time::Duration;
 
 use axum::Router;
 use im_errors::Form;
-use order_service::{Im, Settings, im_service, serve};
+use order_service::{Im, Orders, Settings, im_service, serve};
+use redb::Database;
+use redb::backends::InMemoryBackend;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
@@ -56,7 +58,8 @@ impl Service {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let (end, ended) = oneshot::channel();
-        let settings = Settings { im, form, timeout };
+        let database = Database::builder().create_with_backend(InMemoryBackend::new())?;
+        let settings = Settings { orders: Orders::new(database)?, im, form, timeout };
         let served = tokio::spawn(serve(listener, settings, async { ended.await.unwrap_or(()) }));
         Ok(Self { address, end, served })
     }

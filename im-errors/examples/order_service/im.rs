@@ -12,7 +12,7 @@ use reqwest::{Client, Url};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::catalog::{OrderError, ServiceError};
+use super::catalog::{BuyerError, FindBuyerError};
 
 /// A user of the IM service.
 #[derive(Debug, Deserialize, Serialize)]
@@ -34,7 +34,7 @@ impl Im {
 
     /// Returns a user, or what to answer instead: the service may send codes that our catalog doesn't have.
     pub(crate) async fn user(&self, name: &str) -> Result<User, Reply> {
-        const UNAVAILABLE: ServiceError = ServiceError::Order(OrderError::ImUnavailable);
+        const UNAVAILABLE: BuyerError = BuyerError::Order(FindBuyerError::ImUnavailable);
 
         // As part of the path, a name such as `../orders` would select another resource.
         let url = Url::parse_with_params(&self.users, [("name", name)]).or_fault(UNAVAILABLE)?;
@@ -47,7 +47,7 @@ impl Im {
 
 fn pass_on(received: Received<ImError>) -> Reply {
     match received.known() {
-        Some(_) => received.widen::<ServiceError>().into(),
+        Some(_) => received.widen::<BuyerError>().into(),
         // The code may be one of ours by coincidence, so it stays a code of the IM service.
         None => received.into(),
     }

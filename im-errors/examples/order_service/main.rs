@@ -10,7 +10,7 @@
 //!
 //! | file | |
 //! | --- | --- |
-//! | `catalog.rs` | the errors |
+//! | `catalog.rs` | the errors, and which of them each endpoint returns |
 //! | `service.rs` | the routes, the handlers and the layers |
 //! | `orders.rs` | the orders, in an embedded database |
 //! | `im.rs` | the client of the IM service, and a mock of this service |
@@ -28,12 +28,15 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use im_errors::Form;
+use redb::Database;
+use redb::backends::InMemoryBackend;
 use tokio::net::TcpListener;
 use tokio::signal;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
 
 pub(crate) use self::im::{Im, im_service};
+pub(crate) use self::orders::Orders;
 pub(crate) use self::service::{Settings, serve};
 
 const USAGE: &str = "usage: order_service [ADDRESS] [--form nested|flat|problem]";
@@ -110,5 +113,8 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error + Send + Sync>> {
         // Without signals, the process can only be killed.
         let _ = signal::ctrl_c().await;
     };
-    serve(listener, Settings { im, form, timeout: Duration::from_secs(1) }, end).await
+    let database = Database::builder().create_with_backend(InMemoryBackend::new())?;
+    let orders = Orders::new(database)?;
+    let timeout = Duration::from_secs(1);
+    serve(listener, Settings { orders, im, form, timeout }, end).await
 }

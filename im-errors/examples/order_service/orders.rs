@@ -2,9 +2,10 @@
 
 use redb::{Database, ReadableTable, ReadableTableMetadata as _, Table, TableDefinition};
 use serde::{Deserialize, Serialize};
-use tempfile::TempDir;
 
-use super::catalog::{OrderError, OrderFault};
+use super::catalog::{
+    CreateError, CreateFault, DefectFault, FindError, FindFault, OrderFault, PayError, PayFault,
+};
 
 /// The orders by number, as JSON.
 const ORDERS: TableDefinition<'_, u64, &[u8]> = TableDefinition::new("orders");
@@ -33,18 +34,12 @@ pub(crate) struct NewOrder {
 }
 
 /// The database. Its transactions are so short that handlers call it directly.
-pub(crate) struct Orders {
-    database: Database,
-    /// Deletes the database after it has been closed.
-    _folder: TempDir,
-}
+pub(crate) struct Orders(Database);
 
 impl Orders {
-    /// Creates a database with some orders.
-    pub(crate) fn new() -> Result<Self, OrderFault> {
-        let folder = tempfile::tempdir()?;
-        let database = Database::create(folder.path().join("orders.redb"))?;
-        let orders = Self { database, _folder: folder };
+    /// Stores some orders in a new database.
+    pub(crate) fn new(database: Database) -> Result<Self, OrderFault> {
+        let orders = Self(database);
         orders.change(|table| {
             let orders = [
                 (1, true, "ada"),
@@ -54,68 +49,92 @@ impl Orders {
             ];
             orders.into_iter().try_for_each(|(id, is_paid, buyer)| {
                 let (item, buyer) = ("tea".to_owned(), buyer.to_owned());
-                write(table, &Order { id, item, quantity: 1, buyer, is_paid })
+                write::<OrderFault>(table, &Order { id, item, quantity: 1, buyer, is_paid })
             })
         })?;
         Ok(orders)
     }
 
     /// Returns the order with this number.
-    pub(crate) fn find(&self, id: u64) -> Result<Order, OrderFault> {
-        read(&self.database.begin_read()?.open_table(ORDERS)?, id)
+    pub(crate) fn find(&self, id: u64) -> Result<Order, FindFault> {
+        let order = read::<FindFault>(&self.0.begin_read()?.open_table(ORDERS)?, id)?;
+        order.ok_or_else(|| FindError::order_not_found(id))
     }
 
     /// Stores a new order under the next number.
-    pub(crate) fn create(&self, new: NewOrder) -> Result<Order, OrderFault> {
+    pub(crate) fn create(&self, new: NewOrder) -> Result<Order, CreateFault> {
         let NewOrder { item, quantity, buyer } = new;
         if !(1..=MAX_QUANTITY).contains(&quantity) {
-            return Err(OrderError::invalid_quantity(MAX_QUANTITY));
+            return Err(CreateError::invalid_quantity(MAX_QUANTITY));
         }
         self.change(|table| {
             let next = table.last()?.map_or(0, |(id, _)| id.value() + 1);
             let order = Order { id: next.max(FIRST_NUMBER), item, quantity, buyer, is_paid: false };
-            write(table, &order)?;
+            write::<CreateFault>(table, &order)?;
             Ok(order)
         })
     }
 
     /// Marks an order as paid.
-    pub(crate) fn pay(&self, id: u64) -> Result<Order, OrderFault> {
+    pub(crate) fn pay(&self, id: u64) -> Result<Order, PayFault> {
         self.change(|table| {
-            let order = read(table, id)?;
+            let order = read::<PayFault>(table, id)?;
+            let order = order.ok_or_else(|| PayError::order_not_found(id))?;
             if order.is_paid {
-                return Err(OrderError::AlreadyPaid)?;
+                return Err(PayError::AlreadyPaid)?;
             }
             let order = Order { is_paid: true, ..order };
-            write(table, &order)?;
+            write::<PayFault>(table, &order)?;
             Ok(order)
         })
     }
 
     /// Fails, because nothing has ever created the table of invoices.
-    pub(crate) fn count_invoices(&self) -> Result<u64, OrderFault> {
+    pub(crate) fn count_invoices(&self) -> Result<u64, DefectFault> {
         let invoices = TableDefinition::<u64, &[u8]>::new("invoices");
-        Ok(self.database.begin_read()?.open_table(invoices)?.len()?)
+        Ok(self.0.begin_read()?.open_table(invoices)?.len()?)
     }
 
     /// Changes the table in a transaction, which is undone if the change fails.
-    fn change<T>(
+    fn change<T, F: OfDatabase>(
         &self,
-        change: impl FnOnce(&mut Table<'_, u64, &'static [u8]>) -> Result<T, OrderFault>,
-    ) -> Result<T, OrderFault> {
-        let transaction = self.database.begin_write()?;
+        change: impl FnOnce(&mut Table<'_, u64, &'static [u8]>) -> Result<T, F>,
+    ) -> Result<T, F> {
+        let transaction = self.0.begin_write()?;
         let value = change(&mut transaction.open_table(ORDERS)?)?;
         transaction.commit()?;
         Ok(value)
     }
 }
 
-fn read(table: &impl ReadableTable<u64, &'static [u8]>, id: u64) -> Result<Order, OrderFault> {
-    let json = table.get(id)?.ok_or_else(|| OrderError::order_not_found(id))?;
+/// A fault type into which failures of the database are converted.
+trait OfDatabase:
+    From<redb::CommitError>
+    + From<redb::StorageError>
+    + From<redb::TableError>
+    + From<redb::TransactionError>
+    + From<serde_json::Error>
+{
+}
+
+impl<F> OfDatabase for F where
+    F: From<redb::CommitError>
+        + From<redb::StorageError>
+        + From<redb::TableError>
+        + From<redb::TransactionError>
+        + From<serde_json::Error>
+{
+}
+
+fn read<F: OfDatabase>(
+    table: &impl ReadableTable<u64, &'static [u8]>,
+    id: u64,
+) -> Result<Option<Order>, F> {
+    let Some(json) = table.get(id)? else { return Ok(None) };
     Ok(serde_json::from_slice(json.value())?)
 }
 
-fn write(table: &mut Table<'_, u64, &'static [u8]>, order: &Order) -> Result<(), OrderFault> {
+fn write<F: OfDatabase>(table: &mut Table<'_, u64, &'static [u8]>, order: &Order) -> Result<(), F> {
     table.insert(order.id, &*serde_json::to_vec(order)?)?;
     Ok(())
 }

@@ -17,7 +17,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::{DefaultMakeSpan, TraceLayer};
 use tracing::Level;
 
-use super::catalog::{OrderError, ServiceError, ServiceFault};
+use super::catalog::{CreateFault, DefectFault, FindFault, OrderError, PayFault, SlowFault};
 use super::im::{Im, User};
 use super::metrics::Failures;
 use super::orders::{NewOrder, Order, Orders};
@@ -26,6 +26,7 @@ const MAX_BODY: usize = 1 << 20;
 
 /// What the service depends on.
 pub(crate) struct Settings {
+    pub(crate) orders: Orders,
     pub(crate) im: Im,
     pub(crate) form: Form,
     pub(crate) timeout: Duration,
@@ -37,9 +38,9 @@ pub(crate) async fn serve(
     settings: Settings,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Box<dyn Error + Send + Sync>> {
-    let Settings { im, form, timeout } = settings;
+    let Settings { orders, im, form, timeout } = settings;
     let failures = Failures::default();
-    let app = App { orders: Arc::new(Orders::new()?), im, failures: failures.clone() };
+    let app = App { orders: Arc::new(orders), im, failures: failures.clone() };
     let errors = ErrorLayer::new()
         .form(form)
         .foreign_status(error_for)
@@ -54,7 +55,6 @@ pub(crate) async fn serve(
             )
             .layer(errors)
             .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, timeout))
-            .layer(RequestBodyLimitLayer::new(MAX_BODY))
             .layer(CatchPanicLayer::new()),
     );
     Ok(axum::serve(listener, service).with_graceful_shutdown(end).await?)
@@ -62,7 +62,7 @@ pub(crate) async fn serve(
 
 fn routes() -> Router<App> {
     Router::new()
-        .route("/orders", post(create))
+        .route("/orders", post(create).layer(RequestBodyLimitLayer::new(MAX_BODY)))
         .route("/orders/{id}", get(order))
         .route("/orders/{id}/payment", post(pay))
         .route("/orders/{id}/buyer", get(buyer))
@@ -73,16 +73,18 @@ fn routes() -> Router<App> {
 }
 
 /// Returns the error for a failure that axum or one of the layers reports.
-fn error_for(status: StatusCode) -> ServiceError {
-    ServiceError::Order(match status {
+fn error_for(status: StatusCode) -> OrderError {
+    match status {
         StatusCode::NOT_FOUND => OrderError::RouteNotFound,
         StatusCode::METHOD_NOT_ALLOWED => OrderError::MethodNotAllowed,
         StatusCode::PAYLOAD_TOO_LARGE => OrderError::RequestTooLarge,
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => OrderError::NotJson,
+        StatusCode::UNPROCESSABLE_ENTITY => OrderError::NotAnOrder,
         StatusCode::BAD_GATEWAY => OrderError::ImUnavailable,
         StatusCode::GATEWAY_TIMEOUT => OrderError::TimedOut,
         _ if status.is_client_error() => OrderError::InvalidRequest,
         _ => OrderError::Internal,
-    })
+    }
 }
 
 /// What the handlers use.
@@ -96,15 +98,15 @@ struct App {
 async fn create(
     State(app): State<App>,
     Json(new): Json<NewOrder>,
-) -> Result<(StatusCode, Json<Order>), ServiceFault> {
+) -> Result<(StatusCode, Json<Order>), CreateFault> {
     Ok((StatusCode::CREATED, Json(app.orders.create(new)?)))
 }
 
-async fn order(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, ServiceFault> {
+async fn order(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, FindFault> {
     Ok(Json(app.orders.find(id)?))
 }
 
-async fn pay(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, ServiceFault> {
+async fn pay(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, PayFault> {
     Ok(Json(app.orders.pay(id)?))
 }
 
@@ -119,17 +121,17 @@ async fn metrics(State(app): State<App>) -> String {
 }
 
 /// Fails as a damaged database does.
-async fn broken(State(app): State<App>) -> Result<Json<u64>, ServiceFault> {
+async fn broken(State(app): State<App>) -> Result<Json<u64>, DefectFault> {
     Ok(Json(app.orders.count_invoices()?))
 }
 
 /// Takes longer than any client waits.
-async fn slow() -> Result<Json<Order>, ServiceFault> {
+async fn slow() -> Result<Json<Order>, SlowFault> {
     std::future::pending().await
 }
 
 /// Has a defect.
 #[expect(clippy::panic, reason = "shows what clients see of a panic")]
-async fn panics() -> Result<Json<Order>, ServiceFault> {
+async fn panics() -> Result<Json<Order>, DefectFault> {
     panic!("the warehouse is empty")
 }
