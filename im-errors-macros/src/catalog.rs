@@ -22,7 +22,7 @@ pub(crate) struct Catalog {
     pub(crate) features: Vec<(Feature, Span)>,
     pub(crate) contents: Contents,
     pub(crate) fault: Option<Fault>,
-    /// From types that differ, if there is a fault type.
+    /// From types that differ. They are implemented if there is a fault type.
     pub(crate) conversions: Vec<Conversion>,
     /// Where the rows of a selection are from.
     pub(crate) source: Option<Source>,
@@ -35,6 +35,13 @@ pub(crate) struct Source {
     pub(crate) name: Ident,
     /// The name of the fault type.
     pub(crate) fault: Option<Ident>,
+}
+
+impl Source {
+    pub(crate) fn of(catalog: &Catalog) -> Self {
+        let fault = catalog.fault.as_ref().map(|fault| fault.name.clone());
+        Self { name: catalog.name.clone(), fault }
+    }
 }
 
 /// The fault type.

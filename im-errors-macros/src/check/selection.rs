@@ -92,31 +92,23 @@ fn check_selection(
     let Selection { mut attrs, vis, name, selected, is_faulty, fault, .. } = selection;
     check_attributes(&mut attrs, source, errors);
     attrs.extend(source.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).cloned());
+    if selected.is_empty() && !is_faulty {
+        let message = "expected at least one error in this selection";
+        let first = candidates.rows.keys().next().map_or("OrderNotFound", String::as_str);
+        errors.report(
+            Diagnostic::at(name.span(), message)
+                .help(format!("`enum {name}: {} {{ {first} }}`", source.name)),
+        );
+    }
     let fault = fault.and_then(|fault| fault::check_fault(fault, &name, &vis, errors));
     let (table, origin) = match &source.contents {
         Contents::Rows(table) => {
-            if selected.is_empty() && !is_faulty {
-                let error =
-                    Diagnostic::at(name.span(), "expected at least one error in this selection");
-                let row = table.rows.first().map(|row| row.name.to_string()).unwrap_or_default();
-                errors.report(error.help(format!("`enum {name}: {} {{ {row} }}`", source.name)));
-            }
-            let mut rows = select_rows(selected, candidates, errors);
-            if rows.is_empty() {
-                rows.clone_from(&table.rows);
-            }
-            let origin = Source {
-                name: source.name.clone(),
-                fault: source.fault.as_ref().map(|fault| fault.name.clone()),
-            };
-            (table_of(rows, table), Some(origin))
+            let rows = select_rows(selected, candidates, errors);
+            (select_table(rows, table), Some(Source::of(source)))
         }
         Contents::Parts(_) => (placeholder(source, &name), None),
     };
-    let conversions = match fault {
-        Some(_) => conversions(&name, &table.rows, &source.conversions),
-        None => Vec::new(),
-    };
+    let conversions = conversions(&name, &table.rows, &source.conversions);
     Catalog {
         krate: source.krate.clone(),
         attrs,
@@ -232,13 +224,17 @@ fn select_row(row: &Row, name: Ident, attrs: Vec<Attribute>) -> Row {
     }
 }
 
-/// Returns the table of a selection. A success of the catalog is a success in the selection too, even if
-/// its row is not selected.
-fn table_of(rows: Vec<Row>, Table { display, rows: all, reserved, success }: &Table) -> Table {
+/// Returns the table of a selection, which has all rows if a mistake leaves none. A success of the catalog is
+/// a success in the selection too, even if its row is not selected.
+fn select_table(mut rows: Vec<Row>, table: &Table) -> Table {
+    let Table { display, rows: all, reserved, success } = table;
+    if rows.is_empty() {
+        rows.clone_from(all);
+    }
     let selected: HashSet<i128> = rows.iter().map(|row| row.code).collect();
-    let others =
-        all.iter().filter(|row| row.properties.is_success && !selected.contains(&row.code));
+    let is_other_success = |row: &&Row| row.properties.is_success && !selected.contains(&row.code);
     let mut success = success.clone();
+    let others = all.iter().filter(is_other_success);
     success.extend(others.map(|row| Range { first: row.code, last: row.code }));
     success.sort_by_key(|range| range.first);
     Table { display: *display, rows, reserved: reserved.clone(), success }

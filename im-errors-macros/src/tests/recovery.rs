@@ -221,6 +221,36 @@ fn catalogs_taken_together_may_be_half_written() {
 }
 
 #[test]
+fn a_half_written_selection_spares_everything_else() {
+    let catalog = quote!(enum E { 1 as One => "one", ""; 2 as Two => "two", ""; } struct F;);
+    let last = quote!(pub enum Last: E { Two });
+    let written = quote!(#[doc = "x"] pub enum S: E { One, #[doc = "y"] Two } pub struct SF;);
+    let tokens: Vec<TokenTree> = written.into_iter().collect();
+    let expansion = |tokens: &[&TokenTree]| {
+        let tokens = expand(quote!(#catalog #(#tokens)* #last));
+        assert!(syn::parse2::<syn::File>(tokens.clone()).is_ok(), "not items: {tokens}");
+        Expansion { text: tokens.to_string(), tokens }
+    };
+    let all: Vec<&TokenTree> = tokens.iter().collect();
+    assert_eq!(expansion(&all).error_lines(), []);
+    let strange: Vec<TokenTree> = quote!(x ; , => "x" 7 () {} as #).into_iter().collect();
+    for at in 0..tokens.len() {
+        let doubled = [&all[..=at], &all[at..]].concat();
+        let left_out = [&all[..at], &all[at + 1..]].concat();
+        let replaced =
+            strange.iter().map(|token| [&all[..at], &[token][..], &all[at + 1..]].concat());
+        let cut_off = all[..at].to_vec();
+        for edited in replaced.chain([doubled, left_out, cut_off]) {
+            let expansion = expansion(&edited);
+            for item in ["enum E {", "struct F {", "enum Last {"] {
+                let edited: Vec<String> = edited.iter().map(ToString::to_string).collect();
+                assert!(expansion.text.contains(item), "{item} is missing after {edited:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_called_something_else_is_an_enum_all_the_same() {
     for called in [quote!(struct), quote!(union), quote!(const enum), quote!()] {
         let output = expand(quote!(pub #called E { 1 => "one", "一"; })).to_string();

@@ -170,7 +170,7 @@ const _: () = {
         __private::with_arguments(CancelError::OrderNotFound, [("id", < u64 as
         __private::Argument > ::into_value(id))]) } } __private::declared_fault! {
         CancelFault of CancelError } const _ : () = { __private::selected_errors! {
-        "not an error of `CancelError`: return one that `CancelError` selects, or add its name to `CancelError`"
+        "not selected by `CancelError`: add the error to `CancelError`, or return one of its errors"
         } impl IsSelected for __ErrorOfFault { fn into_selected(self) -> Self { self } }
         }; __private::selected_faults! { CancelFault => OrderFault } } {
         ::core::compile_error! {
