@@ -36,6 +36,7 @@ pub mod prelude;
 mod rows;
 mod serde;
 mod tonic;
+mod utoipa;
 
 /// The methods and traits of a catalog.
 #[doc(hidden)]

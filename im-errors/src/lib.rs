@@ -159,6 +159,7 @@
 //! | `axum` | errors, faults and replies are responses of axum, [`Lang`] is an extractor, and `ErrorLayer` answers all failures of a service; includes `http` |
 //! | `tracing` | `ErrorLayer` reports each failure as an event; includes `axum` |
 //! | `tonic` | errors, faults and replies convert into statuses of tonic, and back; includes `http` |
+//! | `utoipa` | errors, faults and replies describe their responses in an OpenAPI document; includes `http` |
 //! | `lock` | `lock::check`, which compares a catalog with a file of its published rows; requires std |
 //!
 //! [`Display`]: core::fmt::Display
@@ -202,6 +203,8 @@ pub mod lock;
 mod lookup;
 mod negotiate;
 mod not_found;
+#[cfg(feature = "utoipa")]
+mod openapi;
 #[cfg(feature = "alloc")]
 mod or_fault;
 mod parameter;
@@ -264,6 +267,8 @@ pub mod __private {
     pub use serde;
     #[cfg(feature = "tonic")]
     pub use tonic;
+    #[cfg(feature = "utoipa")]
+    pub use utoipa;
 
     #[cfg(feature = "alloc")]
     pub use crate::argument::displayed;
@@ -280,6 +285,8 @@ pub mod __private {
     pub use crate::lookup::{
         Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, packed, reason, row, text,
     };
+    #[cfg(feature = "utoipa")]
+    pub use crate::openapi::{Responses, responses};
     pub use crate::parts::{
         CodesOfPart, Conflict, Number, Numbers, assert_agrees, assert_disjoint, assert_same_repr,
         conflicts, count, joined, merged, names_with_prefix, own_slot, renamed, starts, to_bytes,
@@ -290,7 +297,7 @@ pub mod __private {
     pub use crate::serde::{deserialize, serialize};
     pub use crate::{
         __axum as axum_impls, __catalog as catalog, __if_alloc as if_alloc, __parts as parts,
-        __rows as rows, __serde as serde_impls, __tonic as tonic_impls,
+        __rows as rows, __serde as serde_impls, __tonic as tonic_impls, __utoipa as utoipa_impls,
     };
     #[cfg(feature = "alloc")]
     pub use crate::{__declared_fault as declared_fault, __faults as faults, Argument, Fault};
