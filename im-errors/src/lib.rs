@@ -94,6 +94,51 @@
 //!
 //! With the feature `axum`, handlers return faults, and a layer around all routes does the rest: `ErrorLayer`.
 //!
+//! With the feature `utoipa`, the enum and its fault type describe the responses of an endpoint in the OpenAPI
+//! document of a service: one response per status, with an example for each code and language.
+//!
+#![cfg_attr(feature = "utoipa", doc = "```")]
+#![cfg_attr(not(feature = "utoipa"), doc = "```ignore")]
+//! use im_errors::error_catalog;
+//! use utoipa::OpenApi;
+//!
+//! error_catalog! {
+//!     /// Errors of the order service.
+//!     #[catalog(utoipa)]
+//!     pub enum OrderError {
+//!         #[catalog(not_found)]
+//!         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+//!     }
+//!
+//!     /// A failure of the order service.
+//!     pub struct OrderFault;
+//! }
+//!
+//! #[utoipa::path(
+//!     get,
+//!     path = "/orders/{id}",
+//!     params(("id" = u64, Path)),
+//!     responses((status = 200, description = "The order", body = String), OrderFault),
+//! )]
+//! fn order(id: u64) -> Result<String, OrderFault> {
+//!     Err(OrderError::order_not_found(id))
+//! }
+//!
+//! #[derive(OpenApi)]
+//! #[openapi(paths(order))]
+//! struct OrderApi;
+//!
+//! let document = serde_json::to_value(OrderApi::openapi())?;
+//! let response = &document["paths"]["/orders/{id}"]["get"]["responses"]["404"];
+//! assert_eq!(response["description"], "`40001`: order {id} not found / 订单 {id} 不存在");
+//! let example = &response["content"]["application/json"]["examples"]["OrderNotFound.en"];
+//! assert_eq!(example["value"]["error"]["message"], "order 1 not found");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! If the service answers in a form that the catalog doesn't declare, `Table::responses_in` describes the
+//! responses in that form.
+//!
 //! # The IM table
 //!
 //! The error codes of the IM service are declared with the same macro, as [`ImError`]. [`Code`] holds a

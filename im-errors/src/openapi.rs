@@ -9,6 +9,7 @@ mod failure;
 mod response;
 mod schema;
 #[cfg(test)]
+#[expect(dead_code, unreachable_pub, reason = "the lints of this crate apply to its own catalogs")]
 mod tests;
 mod text;
 
@@ -41,9 +42,9 @@ pub fn responses(
         let failure = Failure::new(row, languages, form);
         by_status.entry(failure.reply.status()).or_default().push(failure);
     }
-    let responses = by_status.iter().map(|(status, failures)| {
-        (status.to_string(), RefOr::T(response::of_failures(failures)))
-    });
+    let responses = by_status
+        .iter()
+        .map(|(status, failures)| (status.to_string(), RefOr::T(response::of_failures(failures))));
     responses.collect()
 }
 

@@ -38,7 +38,8 @@ pub(super) fn of_failures(failures: &[Failure]) -> Response {
 /// Returns the response that reports any failure.
 pub(super) fn of_any_failure(form: &Form) -> Response {
     let schema = form.name().map(|form| Members::any().body(form));
-    let response = ResponseBuilder::new().description("Failure with a message and, if known, a code");
+    let response =
+        ResponseBuilder::new().description("Failure with a message and, if known, a code");
     response.content(form.content_type_of_failures(), Content::new(schema)).build()
 }
 

@@ -5,9 +5,7 @@ use alloc::vec::Vec;
 
 use serde_json::{Number, Value as Json};
 use utoipa::openapi::schema::{AnyOfBuilder, SchemaType};
-use utoipa::openapi::{
-    Deprecated, Object, ObjectBuilder, Schema, SchemaFormat, Type,
-};
+use utoipa::openapi::{Deprecated, Object, ObjectBuilder, Schema, SchemaFormat, Type};
 
 use super::failure::Failure;
 use crate::presentation::FormName;
@@ -32,53 +30,52 @@ impl Members {
     pub(super) fn of(failures: &[&Failure]) -> Self {
         let codes = failures.iter().map(|failure| code(failure));
         let codes = codes.fold(AnyOfBuilder::new(), AnyOfBuilder::item);
-        Self { code: codes.item(any_integer()).into(), is_code_required: true, args: args(failures) }
+        Self {
+            code: codes.item(any_integer()).into(),
+            is_code_required: true,
+            args: args(failures),
+        }
     }
 
     /// Returns the schema of the body in a form.
     pub(super) fn body(self, form: FormName) -> Schema {
         match form {
             FormName::Nested => {
-                let error = self.complete(object([("message", string())]));
-                object([("error", error)]).into()
+                let error = self.with([("message", string())]);
+                let body = ObjectBuilder::new().schema_type(Type::Object);
+                body.property("error", error).required("error").into()
             }
             FormName::Flat => {
-                let data = Object::with_type(Type::Null);
-                self.complete(object([("message", string()), ("data", data.into())]))
+                let data = Object::with_type(Type::Null).into();
+                self.with([("message", string()), ("data", data)])
             }
             FormName::Problem => {
                 let uri = Some(SchemaFormat::Custom("uri-reference".into()));
-                let uri = ObjectBuilder::new().schema_type(Type::String).format(uri);
-                let integer = any_integer();
-                self.complete(object([
-                    ("type", uri.into()),
+                let uri = ObjectBuilder::new().schema_type(Type::String).format(uri).into();
+                self.with([
+                    ("type", uri),
                     ("title", string()),
-                    ("status", integer),
+                    ("status", any_integer()),
                     ("detail", string()),
-                ]))
+                ])
             }
         }
     }
 
-    /// Adds the code and the arguments to an object.
-    fn complete(self, mut object: ObjectBuilder) -> Schema {
-        object = object.property("code", self.code);
+    /// Returns an object with the code, the arguments and other properties, which are required.
+    fn with<const COUNT: usize>(self, others: [(&'static str, Schema); COUNT]) -> Schema {
+        let mut object = ObjectBuilder::new().schema_type(Type::Object).property("code", self.code);
         if self.is_code_required {
             object = object.required("code");
+        }
+        for (name, schema) in others {
+            object = object.property(name, schema).required(name);
         }
         if let Some(args) = self.args {
             object = object.property("args", args);
         }
         object.into()
     }
-}
-
-/// Returns an object whose properties are all required.
-fn object<const COUNT: usize>(properties: [(&'static str, Schema); COUNT]) -> ObjectBuilder {
-    let object = ObjectBuilder::new().schema_type(Type::Object);
-    properties.into_iter().fold(object, |object, (name, schema)| {
-        object.property(name, schema).required(name)
-    })
 }
 
 fn any_integer() -> Schema {
