@@ -303,6 +303,8 @@ pub use value::Value;
 pub mod __private {
     #[cfg(feature = "alloc")]
     pub use alloc::boxed::Box;
+    #[cfg(feature = "utoipa")]
+    pub use alloc::{collections::BTreeMap, string::String};
     pub use core;
 
     #[cfg(feature = "axum")]
@@ -331,7 +333,7 @@ pub mod __private {
         Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, packed, reason, row, text,
     };
     #[cfg(feature = "utoipa")]
-    pub use crate::openapi::{Responses, responses};
+    pub use crate::openapi::responses;
     pub use crate::parts::{
         CodesOfPart, Conflict, Number, Numbers, assert_agrees, assert_disjoint, assert_same_repr,
         conflicts, count, joined, merged, names_with_prefix, own_slot, renamed, starts, to_bytes,

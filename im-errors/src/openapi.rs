@@ -25,9 +25,6 @@ use crate::{Entry, ErrorCatalog, Fault, Form, Lang, Reply, Table};
 
 const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Zh];
 
-/// Responses by status.
-pub type Responses = BTreeMap<String, RefOr<Response>>;
-
 /// Returns one response per status of the given rows, with texts in the given languages, in the given form
 /// or that of each row.
 ///
@@ -36,7 +33,7 @@ pub fn responses(
     rows: impl IntoIterator<Item = Entry>,
     languages: &[Lang],
     form: Option<&Form>,
-) -> Responses {
+) -> BTreeMap<String, RefOr<Response>> {
     let mut by_status: BTreeMap<u16, Vec<Failure>> = BTreeMap::new();
     for row in rows.into_iter().filter(|row| !row.is_success()) {
         let failure = Failure::new(row, languages, form);
@@ -119,14 +116,14 @@ impl Reply {
 
 /// Describes one response per status, in the form of the catalog.
 impl<E: ErrorCatalog> IntoResponses for Fault<E> {
-    fn responses() -> Responses {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
         responses(E::table().entries(), &LANGUAGES, None)
     }
 }
 
 /// Describes a response `default` whose code can be any integer, in the nested form.
 impl IntoResponses for Reply {
-    fn responses() -> Responses {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
         Self::responses_in(&Form::default())
     }
 }

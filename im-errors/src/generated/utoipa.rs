@@ -15,13 +15,14 @@ macro_rules! __utoipa {
             type __Fault = $crate::Fault<$error>;
 
             const _: () = {
-                use $crate::__private::Responses;
                 use $crate::__private::utoipa::IntoResponses;
+                use $crate::__private::utoipa::openapi::{RefOr, Response};
+                use $crate::__private::{BTreeMap, String};
 
                 /// Describes one response per status, in the form of the catalog.
                 #[automatically_derived]
                 impl IntoResponses for __Described {
-                    fn responses() -> Responses {
+                    fn responses() -> BTreeMap<String, RefOr<Response>> {
                         <__Fault as IntoResponses>::responses()
                     }
                 }

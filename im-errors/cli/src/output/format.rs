@@ -25,7 +25,7 @@ pub(crate) enum Format {
     Python,
     /// JSON Schema (2020-12) with the known codes, which accepts other integers too
     JsonSchema,
-    /// `OpenAPI` document (3.1) whose components are the responses that report the errors, by HTTP status
+    /// OpenAPI document (3.1) whose components are the responses that report the errors, by HTTP status
     #[value(name = "openapi")]
     OpenApi,
     /// Comma-separated values with a header (RFC 4180); an apostrophe precedes cells such as =1+1

@@ -1,8 +1,13 @@
-//! A validator for the part of JSON Schema that documents contain.
+//! Whether examples conform to the schemas beside them.
 
-use serde_json::Value as Json;
+use std::vec::Vec;
 
-/// Returns whether a value conforms to a schema.
+use serde_json::{Value as Json, json};
+
+use super::{OrderError, ServiceError, described, described_in};
+use crate::Form;
+
+/// Returns whether a value conforms to a schema. An unknown keyword is a failure.
 pub(super) fn conforms(value: &Json, schema: &Json) -> bool {
     let keywords = schema.as_object().into_iter().flatten();
     let mut keywords = keywords.map(|(keyword, argument)| (&**keyword, argument));
@@ -39,5 +44,44 @@ fn has_type(value: &Json, name: &Json) -> bool {
         Some("string") => value.is_string(),
         Some("object") => value.is_object(),
         _ => false,
+    }
+}
+
+/// Returns every example with its schema.
+fn examples(responses: &Json) -> Vec<(&Json, &Json)> {
+    let contents = responses.as_object().into_iter().flatten().flat_map(|(_, response)| {
+        response["content"].as_object().into_iter().flatten().map(|(_, content)| content)
+    });
+    let examples = contents.flat_map(|content| {
+        let examples = content["examples"].as_object().into_iter().flatten();
+        examples.map(|(_, example)| (&example["value"], &content["schema"]))
+    });
+    examples.collect()
+}
+
+#[test]
+fn examples_conform_to_their_schemas_and_other_values_do_not() {
+    for responses in [
+        described::<OrderError>(),
+        described_in(&Form::FLAT),
+        described_in(&Form::PROBLEM),
+        described::<ServiceError>(),
+        described::<crate::ImError>(),
+    ] {
+        let examples = examples(&responses);
+        assert!(examples.len() > 5);
+        for (value, schema) in examples {
+            assert!(conforms(value, schema), "{value} {schema}");
+            let mut unknown = value.clone();
+            let is_nested = unknown.get("error").is_some();
+            let failure = if is_nested { &mut unknown["error"] } else { &mut unknown };
+            failure["code"] = json!(12345);
+            failure["args"]["more"] = json!([]);
+            assert!(conforms(&unknown, schema), "a later version may answer {unknown}");
+            let failure = if is_nested { &mut unknown["error"] } else { &mut unknown };
+            failure["code"] = json!("12345");
+            assert!(!conforms(&unknown, schema), "{unknown}");
+            assert!(!conforms(&json!({}), schema));
+        }
     }
 }
