@@ -21,8 +21,9 @@ const MAX_ARGUMENTS: usize = 1024;
 /// Converts into a status with the code of the kind, or `Unknown` without a kind, and with these details
 /// ([AIP-193](https://google.aip.dev/193)):
 ///
-/// - `ErrorInfo`: the name of the error in `SCREAMING_SNAKE_CASE` as the reason, the name of the catalog as
-///   the domain, the arguments as metadata, and the code as the metadata `error-code`
+/// - `ErrorInfo`: the name of the error in `SCREAMING_SNAKE_CASE` as the reason, the name of the catalog, or of
+///   the source of a selection, as the domain, the arguments as metadata, and the code as the metadata
+///   `error-code`
 /// - `LocalizedMessage`: the message in the language of the reply
 /// - `RetryInfo`, if it is known how long to wait before a retry
 ///

@@ -30,6 +30,12 @@ error_catalog! {
 
     /// A failure of the order service.
     pub struct OrderFault;
+
+    /// Errors of one call.
+    pub enum WeighError: OrderError { OrderNotFound, Weighed }
+
+    /// A failure of one call.
+    pub struct WeighFault;
 }
 
 error_catalog! {
@@ -126,6 +132,20 @@ fn arguments_of_an_unknown_code_are_strings_in_the_order_of_their_names() {
     let names = ["a", "b", "c", "d", "e"];
     assert!(received.args().map(|(name, _)| name).eq(names));
     assert_eq!(received.arg("e").and_then(|e| e.as_str()), Some("5"));
+}
+
+#[test]
+fn a_selection_has_the_domain_of_its_source() {
+    let [selected, whole] = [
+        Status::from(WeighError::order_not_found(7, "a")),
+        Status::from(OrderError::order_not_found(7, "a")),
+    ];
+    let [selected, whole] = [selected, whole].map(|status| status.get_details_error_info());
+    assert_eq!(selected, whole);
+    assert_eq!(selected.map(|info| info.domain).as_deref(), Some("OrderError"));
+    let unknown = Reply::from(im_errors::Code::<WeighError>::new(1));
+    let info = Status::from(unknown).get_details_error_info();
+    assert_eq!(info.map(|info| info.domain).as_deref(), Some("OrderError"));
 }
 
 #[tokio::test]

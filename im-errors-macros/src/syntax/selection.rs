@@ -101,12 +101,11 @@ fn read(
         return Err(Diagnostic::at(span, "expected the names of errors in braces").help(HELP));
     }
     let body = parse_braces(input)?;
-    let selected = match &source {
-        Some(_) => read_selected(&body, errors),
-        None => {
-            body.parse::<TokenStream>()?;
-            None
-        }
+    let selected = if source.is_some() {
+        read_selected(&body, errors)
+    } else {
+        body.parse::<TokenStream>()?;
+        None
     };
     let is_faulty = selected.is_none();
     let selected = selected.unwrap_or_default();
