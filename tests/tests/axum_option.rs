@@ -1,7 +1,7 @@
 //! The option `axum`: errors and faults are responses.
 
-// Names that the expansion must not confuse with its own.
-#![expect(non_upper_case_globals, dead_code, reason = "they are in the way, and nothing else")]
+// The expansion must not use these items instead of those that it means.
+#![expect(non_upper_case_globals, dead_code, reason = "these items exist only to shadow others")]
 
 use axum::response::IntoResponse as _;
 use im_errors::error_catalog;
