@@ -37,8 +37,8 @@ fn im_errors_bless_updates_the_file() {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("im-error.lock");
-    for unset in [None, Some("0"), Some("")] {
-        let (passes, printed) = run_in(&folder, unset);
+    for value in [None, Some("0"), Some("")] {
+        let (passes, printed) = run_in(&folder, value);
         assert!(!passes);
         assert!(
             printed.contains(

@@ -22,7 +22,7 @@ pub fn root() -> io::Result<PathBuf> {
     })
 }
 
-/// Returns a command that runs the same cargo as the one that runs this program.
+/// Returns a command for the cargo that runs this program.
 #[must_use]
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))

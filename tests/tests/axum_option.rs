@@ -1,6 +1,6 @@
 //! The option `axum`: errors and faults are responses.
 
-// The expansion must not use these items instead of those that it means.
+// Names in the expansion must not resolve to these items.
 #![expect(non_upper_case_globals, dead_code, reason = "these items exist only to shadow others")]
 
 use axum::response::IntoResponse as _;

@@ -63,7 +63,11 @@ fn mistakes_and_missing_features_are_reported_in_edition_2015() -> io::Result<()
         assert!(errors.contains(&message), "{errors}");
         assert!(errors.contains(&format!("src/lib.rs:{place}\n")), "{errors}");
     }
-    assert_eq!(errors.matches("error: ").count(), 7, "six of the macro and one of cargo: {errors}");
+    assert_eq!(
+        errors.matches("error: ").count(),
+        7,
+        "six from the macro and one from cargo: {errors}"
+    );
     assert!(!errors.contains("error["), "{errors}");
     Ok(())
 }

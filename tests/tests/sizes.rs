@@ -48,7 +48,7 @@ im_errors::error_catalog! {
 }
 
 im_errors::error_catalog! {
-    /// A large part and a small one, whose tables are concatenated at compile time.
+    /// A catalog with a large part and a small one.
     pub enum Together {
         Large(ten_thousand_rows::Catalog),
         More(More),
