@@ -42,6 +42,7 @@ pub(crate) enum Feature {
     Axum,
     Serde,
     Tonic,
+    Utoipa,
 }
 
 impl Feature {
@@ -50,6 +51,7 @@ impl Feature {
             Self::Axum => "axum",
             Self::Serde => "serde",
             Self::Tonic => "tonic",
+            Self::Utoipa => "utoipa",
         }
     }
 
@@ -59,6 +61,7 @@ impl Feature {
             Self::Axum => &["IntoResponse"],
             Self::Serde => &["Serialize", "Deserialize"],
             Self::Tonic => &[],
+            Self::Utoipa => &["IntoResponses"],
         }
     }
 }

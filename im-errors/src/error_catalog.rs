@@ -87,6 +87,7 @@
 /// | `#[catalog(axum)]` | an enum | implements axum's `IntoResponse` for the enum and its fault type, which respond with a reply; requires the feature `axum` |
 /// | `#[catalog(serde)]` | an enum | implements `Serialize` and `Deserialize`, with the code as the value; requires the feature `serde` |
 /// | `#[catalog(tonic)]` | an enum | `From` converts the enum and its fault type into tonic's `Status`; requires the feature `tonic` |
+/// | `#[catalog(utoipa)]` | an enum | implements utoipa's `IntoResponses` for the enum and its fault type, which describe one response per status; requires the feature `utoipa` |
 ///
 /// Several options are separated by commas: `#[catalog(not_found, http = 410)]`.
 ///
@@ -239,7 +240,7 @@
 ///   first part that has it. A code that means success in one part cannot be a failure in another.
 /// - A kind, `http` or `retry` on a part overrides that property for all its rows, except for success.
 /// - The options `form` and `url` of the enum override those of its parts.
-/// - The enum also has the options `axum`, `serde`, `tonic` and `from(std::io::Error => OrderError::Internal)`,
+/// - The enum also has the options `axum`, `serde`, `tonic`, `utoipa` and `from(std::io::Error => OrderError::Internal)`,
 ///   which names an error of a part. All others belong on the catalogs that are combined.
 ///
 /// # Errors

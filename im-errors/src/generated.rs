@@ -37,6 +37,7 @@ mod rows;
 mod selections;
 mod serde;
 mod tonic;
+mod utoipa;
 
 /// The methods and traits of a catalog.
 #[doc(hidden)]

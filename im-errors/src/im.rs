@@ -132,3 +132,5 @@ crate::__serde!(ImError {});
 crate::__axum!(ImError {});
 #[cfg(feature = "tonic")]
 crate::__tonic!(ImError {});
+#[cfg(feature = "utoipa")]
+crate::__utoipa!(ImError {});

@@ -94,6 +94,51 @@
 //!
 //! With the feature `axum`, handlers return faults, and a layer around all routes does the rest: `ErrorLayer`.
 //!
+//! With the feature `utoipa`, the enum and its fault type describe the responses of an endpoint in the OpenAPI
+//! document of a service: one response per status, with an example for each code and language.
+//!
+#![cfg_attr(feature = "utoipa", doc = "```")]
+#![cfg_attr(not(feature = "utoipa"), doc = "```ignore")]
+//! use im_errors::error_catalog;
+//! use utoipa::OpenApi;
+//!
+//! error_catalog! {
+//!     /// Errors of the order service.
+//!     #[catalog(utoipa)]
+//!     pub enum OrderError {
+//!         #[catalog(not_found)]
+//!         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+//!     }
+//!
+//!     /// A failure of the order service.
+//!     pub struct OrderFault;
+//! }
+//!
+//! #[utoipa::path(
+//!     get,
+//!     path = "/orders/{id}",
+//!     params(("id" = u64, Path)),
+//!     responses((status = 200, description = "The order", body = String), OrderFault),
+//! )]
+//! fn order(id: u64) -> Result<String, OrderFault> {
+//!     Err(OrderError::order_not_found(id))
+//! }
+//!
+//! #[derive(OpenApi)]
+//! #[openapi(paths(order))]
+//! struct OrderApi;
+//!
+//! let document = serde_json::to_value(OrderApi::openapi())?;
+//! let response = &document["paths"]["/orders/{id}"]["get"]["responses"]["404"];
+//! assert_eq!(response["description"], "`40001`: order {id} not found / 订单 {id} 不存在");
+//! let example = &response["content"]["application/json"]["examples"]["OrderNotFound.en"];
+//! assert_eq!(example["value"]["error"]["message"], "order 1 not found");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! If the service answers in a form that the catalog doesn't declare, `Table::responses_in` describes the
+//! responses in that form.
+//!
 //! # The IM table
 //!
 //! The error codes of the IM service are declared with the same macro, as [`ImError`]. [`Code`] holds a
@@ -159,6 +204,7 @@
 //! | `axum` | errors, faults and replies are responses of axum, [`Lang`] is an extractor, and `ErrorLayer` answers all failures of a service; includes `http` |
 //! | `tracing` | `ErrorLayer` reports each failure as an event; includes `axum` |
 //! | `tonic` | errors, faults and replies convert into statuses of tonic, and back; includes `http` |
+//! | `utoipa` | errors, faults and replies describe their responses in an OpenAPI document; includes `http` |
 //! | `lock` | `lock::check`, which compares a catalog with a file of its published rows; requires std |
 //!
 //! [`Display`]: core::fmt::Display
@@ -202,6 +248,8 @@ pub mod lock;
 mod lookup;
 mod negotiate;
 mod not_found;
+#[cfg(feature = "utoipa")]
+mod openapi;
 #[cfg(feature = "alloc")]
 mod or_fault;
 mod parameter;
@@ -255,6 +303,8 @@ pub use value::Value;
 pub mod __private {
     #[cfg(feature = "alloc")]
     pub use alloc::boxed::Box;
+    #[cfg(feature = "utoipa")]
+    pub use alloc::{collections::BTreeMap, string::String};
     pub use core;
 
     #[cfg(feature = "axum")]
@@ -264,6 +314,8 @@ pub mod __private {
     pub use serde;
     #[cfg(feature = "tonic")]
     pub use tonic;
+    #[cfg(feature = "utoipa")]
+    pub use utoipa;
 
     #[cfg(feature = "alloc")]
     pub use crate::argument::displayed;
@@ -280,6 +332,8 @@ pub mod __private {
     pub use crate::lookup::{
         Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, packed, reason, row, text,
     };
+    #[cfg(feature = "utoipa")]
+    pub use crate::openapi::responses;
     pub use crate::parts::{
         CodesOfPart, Conflict, Number, Numbers, assert_agrees, assert_disjoint, assert_same_repr,
         conflicts, count, joined, merged, names_with_prefix, own_slot, renamed, starts, to_bytes,
@@ -290,7 +344,11 @@ pub mod __private {
     pub use crate::serde::{deserialize, serialize};
     pub use crate::{
         __axum as axum_impls, __catalog as catalog, __if_alloc as if_alloc, __parts as parts,
+<<<<<<< HEAD
         __rows as rows, __selection as selection, __serde as serde_impls, __tonic as tonic_impls,
+=======
+        __rows as rows, __serde as serde_impls, __tonic as tonic_impls, __utoipa as utoipa_impls,
+>>>>>>> openapi
     };
     #[cfg(feature = "alloc")]
     pub use crate::{

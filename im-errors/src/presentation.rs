@@ -1,7 +1,7 @@
 //! What replies look like, as far as a catalog says so.
 
 /// The options of a catalog about replies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Presentation {
     /// The form.
     pub form: Option<FormName>,
@@ -10,7 +10,7 @@ pub struct Presentation {
 }
 
 /// The form of replies that an option selects.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FormName {
     /// `{"error":{"code":40001,"message":"…"}}`
     Nested,

@@ -5,6 +5,8 @@ mod complete;
 mod convert;
 mod form;
 mod parts;
+#[cfg(feature = "utoipa")]
+mod sample;
 mod text;
 
 use alloc::borrow::Cow;

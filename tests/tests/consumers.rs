@@ -51,7 +51,9 @@ fn mistakes_and_missing_features_are_reported_in_edition_2015() -> io::Result<()
     let output = cargo(&["check"], "without-features")?;
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
-    for (feature, place) in [("serde", "9:15"), ("axum", "9:22"), ("tonic", "9:28")] {
+    for (feature, place) in
+        [("serde", "9:15"), ("axum", "9:22"), ("tonic", "9:28"), ("utoipa", "9:35")]
+    {
         let message = format!("error: the option `{feature}` requires the feature `{feature}`\n");
         assert!(errors.contains(&message), "{errors}");
         assert!(errors.contains(&format!("src/lib.rs:{place}\n")), "{errors}");
@@ -65,8 +67,8 @@ fn mistakes_and_missing_features_are_reported_in_edition_2015() -> io::Result<()
     }
     assert_eq!(
         errors.matches("error: ").count(),
-        7,
-        "six from the macro and one from cargo: {errors}"
+        8,
+        "seven from the macro and one from cargo: {errors}"
     );
     assert!(!errors.contains("error["), "{errors}");
     Ok(())

@@ -192,6 +192,7 @@ fn traits_of_features_are_not_derived_too() {
         (quote!(serde), quote!(serde::Serialize, Deserialize, Default), 2),
         (quote!(axum), quote!(Default, IntoResponse), 1),
         (quote!(tonic), quote!(Default), 0),
+        (quote!(utoipa), quote!(IntoResponses, Default), 1),
     ] {
         let (_, errors) = rows_of(quote! {
             #[catalog(#option)]

@@ -49,6 +49,8 @@ pub(crate) struct EnumOptions {
     serde: Flag,
     #[darling(default, with = read_word)]
     tonic: Flag,
+    #[darling(default, with = read_word)]
+    utoipa: Flag,
     /// Converts errors of other crates; on an enum of parts.
     #[darling(skip)]
     pub(crate) from: Vec<Conversion>,
@@ -62,11 +64,14 @@ impl EnumOptions {
 
     /// Returns the features that the catalog requires, each with the location of the option.
     pub(crate) fn features(&self) -> Vec<(Feature, Span)> {
-        [(Feature::Axum, self.axum), (Feature::Serde, self.serde), (Feature::Tonic, self.tonic)]
-            .into_iter()
-            .filter(|(_, option)| option.is_present())
-            .map(|(feature, option)| (feature, option.span()))
-            .collect()
+        let options = [
+            (Feature::Axum, self.axum),
+            (Feature::Serde, self.serde),
+            (Feature::Tonic, self.tonic),
+            (Feature::Utoipa, self.utoipa),
+        ];
+        let present = options.into_iter().filter(|(_, option)| option.is_present());
+        present.map(|(feature, option)| (feature, option.span())).collect()
     }
 }
 
@@ -84,6 +89,8 @@ struct EnumOfPartsOptions {
     serde: Flag,
     #[darling(default, with = read_word)]
     tonic: Flag,
+    #[darling(default, with = read_word)]
+    utoipa: Flag,
     #[darling(default, with = read_conversions)]
     from: Vec<Conversion>,
 }
@@ -123,20 +130,20 @@ pub(super) trait Options: Default + FromAttributes {
 }
 
 /// The options of all places, without the kinds.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "axum", "display", "form", "from", "http", "retry", "serde", "success", "tonic", "url",
-    "verbatim",
+    "utoipa", "verbatim",
 ];
 
 impl Options for EnumOptions {
     const PLACE: &str = "an enum of rows";
     const AVAILABLE: &str = "`axum`, `display`, `form`, `http`, `retry`, `serde`, `tonic`, \
-                             `url`, `verbatim`, and kinds such as `not_found`";
+                             `url`, `utoipa`, `verbatim`, and kinds such as `not_found`";
 }
 
 impl Options for EnumOfPartsOptions {
     const PLACE: &str = "an enum of parts";
-    const AVAILABLE: &str = "`axum`, `form`, `from`, `serde`, `tonic` and `url`";
+    const AVAILABLE: &str = "`axum`, `form`, `from`, `serde`, `tonic`, `url` and `utoipa`";
 }
 
 impl Options for RowOptions {
@@ -183,8 +190,8 @@ fn take_valid<O: Options>(written: &[Attribute], errors: &Errors) -> O {
 }
 
 pub(super) fn take_of_parts(attrs: &mut Vec<Attribute>, errors: &Errors) -> EnumOptions {
-    let EnumOfPartsOptions { form, url, axum, serde, tonic, from } = take(attrs, errors);
-    EnumOptions { form, url, axum, serde, tonic, from, ..EnumOptions::default() }
+    let EnumOfPartsOptions { form, url, axum, serde, tonic, utoipa, from } = take(attrs, errors);
+    EnumOptions { form, url, axum, serde, tonic, utoipa, from, ..EnumOptions::default() }
 }
 
 fn read_display(option: &Meta) -> darling::Result<Lang> {

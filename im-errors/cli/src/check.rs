@@ -20,7 +20,7 @@ use crate::output::{self, Format, Listing};
 /// `IM_ERRORS_BLESS` is `1`.
 ///
 /// The extension of the file selects its format: `html`, `md`, `ts`, `go`, `java`, `py`, `csv`, `tsv`,
-/// `json`, or `schema.json`. The command writes the same file with `--format`; that of a `json` file is
+/// `json`, `schema.json`, or `openapi.json`. The command writes the same file with `--format`; that of a `json` file is
 /// `--format json --all`. Line breaks may be those of any system, and the file may start with a byte
 /// order mark. A file about several catalogs is checked by `--check`.
 ///

@@ -5,6 +5,7 @@ mod escape;
 mod format;
 mod identifiers;
 mod model;
+mod openapi;
 mod records;
 mod template;
 mod terminal;

@@ -9,7 +9,7 @@ use im_errors_cli::{Environment, check, run};
 use super::own::OwnError;
 use super::{run as run_im, run_own};
 
-const FILES: [(&str, &[&str]); 10] = [
+const FILES: [(&str, &[&str]); 11] = [
     ("errors.html", &["html"]),
     ("ERRORS.md", &["markdown"]),
     ("errors.ts", &["typescript"]),
@@ -20,6 +20,7 @@ const FILES: [(&str, &[&str]); 10] = [
     ("errors.tsv", &["tsv"]),
     ("errors.json", &["json", "--all"]),
     ("errors.schema.json", &["json-schema"]),
+    ("errors.openapi.json", &["openapi"]),
 ];
 
 #[test]
@@ -139,7 +140,7 @@ fn the_name_of_the_file_selects_the_format() -> Result<(), Box<dyn Error>> {
         let file = folder.path().join(name);
         let message = format!(
             "cannot generate {}: unknown extension\n\
-             help: use one of html, md, ts, go, java, py, csv, tsv, json, schema.json",
+             help: use one of html, md, ts, go, java, py, csv, tsv, json, schema.json, openapi.json",
             file.display()
         );
         assert_eq!(check::<ImError>(&file).unwrap_err().to_string(), message);

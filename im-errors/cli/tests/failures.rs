@@ -7,7 +7,7 @@ use std::process::Command;
 use im_errors::ImError;
 use im_errors_cli::Environment;
 
-const FORMATS: [&str; 11] = [
+const FORMATS: [&str; 12] = [
     "table",
     "html",
     "markdown",
@@ -16,6 +16,7 @@ const FORMATS: [&str; 11] = [
     "java",
     "python",
     "json-schema",
+    "openapi",
     "csv",
     "tsv",
     "json",

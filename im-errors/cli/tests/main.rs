@@ -13,6 +13,7 @@ mod formats;
 mod import;
 mod manual;
 mod modules;
+mod openapi;
 #[path = "../examples/own_command.rs"]
 #[expect(dead_code, reason = "the tests do not call the `main` of the example")]
 mod own;

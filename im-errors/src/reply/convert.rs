@@ -12,15 +12,7 @@ use crate::{Code, Entry, ErrorCatalog, IntoFault, Received};
 
 impl Subject {
     fn of_error<E: ErrorCatalog>(error: E) -> Self {
-        let row = Entry::of(error);
-        Self {
-            catalog: E::Lookup::SOURCE,
-            code: Some(row.code()),
-            row: Some(row),
-            is_success: row.is_success(),
-            presentation: E::Lookup::properties(error).presentation,
-            lang: E::Lookup::properties(error).lang,
-        }
+        Self { catalog: E::Lookup::SOURCE, ..Self::of_row(Entry::of(error)) }
     }
 
     fn of_code<E: ErrorCatalog>(code: Code<E>) -> Self {

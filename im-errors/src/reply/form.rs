@@ -107,6 +107,17 @@ impl Form {
         Self(Kind::Custom(Arc::new(move |reply| serde_json::to_vec(&body(reply)))))
     }
 
+    /// Returns the name that catalogs have for the form, or `None` for a custom form.
+    #[cfg(feature = "utoipa")]
+    pub(crate) const fn name(&self) -> Option<FormName> {
+        match self.0 {
+            Kind::Nested => Some(FormName::Nested),
+            Kind::Flat => Some(FormName::Flat),
+            Kind::Problem => Some(FormName::Problem),
+            Kind::Custom(_) => None,
+        }
+    }
+
     /// Returns the form that a catalog names.
     pub(super) const fn named(name: FormName) -> Self {
         match name {
@@ -123,8 +134,13 @@ impl Form {
 
     /// Returns the media type of the body of a reply.
     pub(super) const fn content_type(&self, reply: &Reply) -> &'static str {
+        if reply.is_success() { "application/json" } else { self.content_type_of_failures() }
+    }
+
+    /// Returns the media type of the body of every failure.
+    pub(crate) const fn content_type_of_failures(&self) -> &'static str {
         match self.0 {
-            Kind::Problem if !reply.is_success() => "application/problem+json",
+            Kind::Problem => "application/problem+json",
             _ => "application/json",
         }
     }

@@ -55,6 +55,18 @@ impl Subject {
         presentation: Presentation::NONE,
         lang: Lang::En,
     };
+
+    /// What a failure is about that a row describes, in a catalog without a name.
+    pub(super) const fn of_row(row: Entry) -> Self {
+        Self {
+            code: Some(row.code()),
+            row: Some(row),
+            is_success: row.is_success(),
+            presentation: row.presentation(),
+            lang: row.lang(),
+            ..Self::NONE
+        }
+    }
 }
 
 impl Parts {

@@ -3,6 +3,7 @@
 use core::time::Duration;
 
 use crate::lookup::{self, Lookup as _};
+use crate::presentation::Presentation;
 use crate::properties::Class;
 use crate::{ErrorCatalog, Integer as _, Kind, Lang, Parameter};
 
@@ -18,6 +19,8 @@ pub struct Entry {
     parameters: &'static [Parameter],
     explanation: &'static str,
     deprecation: Option<&'static str>,
+    presentation: Presentation,
+    lang: Lang,
 }
 
 impl Entry {
@@ -33,6 +36,8 @@ impl Entry {
             parameters: properties.parameters,
             explanation: properties.explanation,
             deprecation: properties.deprecation,
+            presentation: properties.presentation,
+            lang: properties.lang,
         }
     }
 
@@ -131,5 +136,17 @@ impl Entry {
     #[must_use]
     pub const fn deprecation(&self) -> Option<&'static str> {
         self.deprecation
+    }
+
+    /// Returns what replies about the error look like.
+    #[cfg(feature = "http")]
+    pub(crate) const fn presentation(&self) -> Presentation {
+        self.presentation
+    }
+
+    /// Returns the language in which the error is displayed.
+    #[cfg(feature = "http")]
+    pub(crate) const fn lang(&self) -> Lang {
+        self.lang
     }
 }

@@ -20,7 +20,7 @@ fn messages_of_darling_are_in_our_style() {
         (
             quote!(x),
             "unknown option `x`\nhelp: available options: `axum`, `display`, `form`, `http`, \
-             `retry`, `serde`, `tonic`, `url`, `verbatim`, and kinds such as `not_found`",
+             `retry`, `serde`, `tonic`, `url`, `utoipa`, `verbatim`, and kinds such as `not_found`",
         ),
         (
             quote!(not_fuond),
@@ -51,6 +51,10 @@ fn messages_of_darling_are_in_our_style() {
         (
             quote!(tonic = "0.14"),
             "unexpected value of option `tonic`\nhelp: write `#[catalog(tonic)]`",
+        ),
+        (
+            quote!(utoipa = "6"),
+            "unexpected value of option `utoipa`\nhelp: write `#[catalog(utoipa)]`",
         ),
         (quote!(xaum), "unknown option `xaum`\nhelp: an option with a similar name exists: `axum`"),
     ] {
@@ -87,10 +91,10 @@ fn the_first_type_of_codes_counts() {
 #[test]
 fn options_of_both_kinds_of_enums_name_features() {
     for contents in [quote!(1 => "one", "一";), quote!(A(A))] {
-        let (catalog, errors) = parse(quote!(#[catalog(tonic, axum)] enum E { #contents }));
+        let (catalog, errors) = parse(quote!(#[catalog(utoipa, tonic, axum)] enum E { #contents }));
         assert_eq!(errors, [""; 0]);
         let features = catalog.options.features().into_iter().map(|(feature, _)| feature);
-        assert!(features.eq([Feature::Axum, Feature::Tonic]));
+        assert!(features.eq([Feature::Axum, Feature::Tonic, Feature::Utoipa]));
         let (catalog, _) = parse(quote!(#[catalog(serde)] enum E { #contents }));
         let features = catalog.options.features().into_iter().map(|(feature, _)| feature);
         assert!(features.eq([Feature::Serde]));
@@ -99,7 +103,7 @@ fn options_of_both_kinds_of_enums_name_features() {
 
 #[test]
 fn options_of_enums_are_not_supported_on_rows_and_parts() {
-    for name in ["axum", "form", "tonic", "url"] {
+    for name in ["axum", "form", "tonic", "url", "utoipa"] {
         let option = quote::format_ident!("{name}");
         let (_, errors) = parse(quote!(enum E { #[catalog(#option)] 1 => "one", "一"; }));
         let of_rows =

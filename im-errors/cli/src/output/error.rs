@@ -9,6 +9,7 @@ pub(crate) enum Error {
     UnknownFormat,
     UnreadableTemplate(PathBuf, io::Error),
     Template(minijinja::Error),
+    Json(serde_json::Error),
 }
 
 impl From<minijinja::Error> for Error {
@@ -21,12 +22,13 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownFormat => f.write_str(
-                "unknown extension\nhelp: use one of html, md, ts, go, java, py, csv, tsv, json, schema.json",
+                "unknown extension\nhelp: use one of html, md, ts, go, java, py, csv, tsv, json, schema.json, openapi.json",
             ),
             Self::UnreadableTemplate(path, error) => {
                 write!(f, "cannot read {}: {error}", path.display())
             }
             Self::Template(error) => error.fmt(f),
+            Self::Json(error) => error.fmt(f),
         }
     }
 }
@@ -37,6 +39,7 @@ impl error::Error for Error {
             Self::UnknownFormat => None,
             Self::UnreadableTemplate(_, error) => Some(error),
             Self::Template(error) => Some(error),
+            Self::Json(error) => Some(error),
         }
     }
 }

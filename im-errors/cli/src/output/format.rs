@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::{Error, Listing, Template, terminal};
+use super::{Error, Listing, Template, openapi, terminal};
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum Format {
@@ -25,6 +25,9 @@ pub(crate) enum Format {
     Python,
     /// JSON Schema (2020-12) with the known codes, which accepts other integers too
     JsonSchema,
+    /// OpenAPI document (3.1) whose components are the responses that report the errors, by HTTP status
+    #[value(name = "openapi")]
+    OpenApi,
     /// Comma-separated values with a header (RFC 4180); an apostrophe precedes cells such as =1+1
     Csv,
     /// Tab-separated values with a header; tab, line feed and backslash are written as \t, \n, \\
@@ -38,7 +41,7 @@ pub(crate) enum Format {
 /// Declares a template of the folder `templates`.
 macro_rules! template {
     ($name:literal) => {
-        Some(Template { name: $name, source: include_str!(concat!("../../templates/", $name)) })
+        Template { name: $name, source: include_str!(concat!("../../templates/", $name)) }
     };
 }
 
@@ -57,15 +60,16 @@ impl Format {
             "csv" => Self::Csv,
             "tsv" => Self::Tsv,
             "json" if name.to_lowercase().ends_with(".schema") => Self::JsonSchema,
+            "json" if name.to_lowercase().ends_with(".openapi") => Self::OpenApi,
             "json" => Self::Model,
             _ => return None,
         })
     }
 
-    /// Returns the template, or `None` for the columns in a terminal.
-    const fn template(self) -> Option<Template<'static>> {
-        match self {
-            Self::Table => None,
+    pub(crate) fn render(self, listing: &Listing<'_>) -> Result<String, Error> {
+        let template = match self {
+            Self::Table => return Ok(terminal::render(listing)),
+            Self::OpenApi => return openapi::render(listing),
             Self::Html => template!("html.jinja"),
             Self::Markdown => template!("markdown.jinja"),
             Self::TypeScript => template!("typescript.jinja"),
@@ -77,13 +81,7 @@ impl Format {
             Self::Tsv => template!("tsv.jinja"),
             Self::Json => template!("json.jinja"),
             Self::Model => template!("model.jinja"),
-        }
-    }
-
-    pub(crate) fn render(self, listing: &Listing<'_>) -> Result<String, Error> {
-        match self.template() {
-            Some(template) => template.render(listing),
-            None => Ok(terminal::render(listing)),
-        }
+        };
+        template.render(listing)
     }
 }

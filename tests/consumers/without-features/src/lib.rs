@@ -6,7 +6,7 @@ extern crate core;
 extern crate im_errors;
 
 error_catalog! {
-    #[catalog(serde, axum, tonic)]
+    #[catalog(serde, axum, tonic, utoipa)]
     pub enum OrderError {
         40001 => "order not found", "订单不存在";
         40002 = "paid", "已支付";
