@@ -344,11 +344,8 @@ pub mod __private {
     pub use crate::serde::{deserialize, serialize};
     pub use crate::{
         __axum as axum_impls, __catalog as catalog, __if_alloc as if_alloc, __parts as parts,
-<<<<<<< HEAD
         __rows as rows, __selection as selection, __serde as serde_impls, __tonic as tonic_impls,
-=======
-        __rows as rows, __serde as serde_impls, __tonic as tonic_impls, __utoipa as utoipa_impls,
->>>>>>> openapi
+        __utoipa as utoipa_impls,
     };
     #[cfg(feature = "alloc")]
     pub use crate::{

@@ -13,6 +13,8 @@ mod command_line;
 mod headers;
 #[path = "order_service/load.rs"]
 mod load;
+#[path = "order_service/openapi.rs"]
+mod openapi;
 #[path = "../examples/order_service/main.rs"]
 #[allow(dead_code, reason = "the `main` of the example is not called")]
 mod order_service;
@@ -55,11 +57,14 @@ impl Service {
     }
 
     async fn before(im: Im, form: Form, timeout: Duration) -> Result<Self> {
+        let database = Database::builder().create_with_backend(InMemoryBackend::new())?;
+        Self::of(Settings { orders: Orders::new(database)?, im, form, timeout }).await
+    }
+
+    async fn of(settings: Settings) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let (end, ended) = oneshot::channel();
-        let database = Database::builder().create_with_backend(InMemoryBackend::new())?;
-        let settings = Settings { orders: Orders::new(database)?, im, form, timeout };
         let served = tokio::spawn(serve(listener, settings, async { ended.await.unwrap_or(()) }));
         Ok(Self { address, end, served })
     }

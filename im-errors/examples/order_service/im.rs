@@ -11,11 +11,12 @@ use im_errors::{ImError, OrFault as _, Received, Reply};
 use reqwest::{Client, Url};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use utoipa::ToSchema;
 
 use super::catalog::{BuyerError, FindBuyerError};
 
 /// A user of the IM service.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize, Serialize, ToSchema)]
 pub(crate) struct User {
     pub(crate) name: String,
 }

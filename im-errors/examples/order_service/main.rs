@@ -1,17 +1,19 @@
 //! A service that stores orders, and answers every failure in one form and in the client's language.
 //!
 //! ```sh
-//! cargo run -p im-errors --features tracing --example order_service
+//! cargo run -p im-errors --features tracing,utoipa --example order_service
 //! curl -i -H 'Accept-Language: zh-CN' http://127.0.0.1:3000/orders/7
 //! curl -i -d '[' -H 'Content-Type: application/json' http://127.0.0.1:3000/orders
 //! curl -i http://127.0.0.1:3000/orders/2/buyer
 //! curl -i http://127.0.0.1:3000/broken
+//! curl http://127.0.0.1:3000/openapi.json
 //! ```
 //!
 //! | file | |
 //! | --- | --- |
 //! | `catalog.rs` | the errors, and which of them each endpoint returns |
 //! | `service.rs` | the routes, the handlers and the layers |
+//! | `openapi.rs` | the description of the endpoints, `/openapi.json` |
 //! | `orders.rs` | the orders, in an embedded database |
 //! | `im.rs` | the client of the IM service, and a mock of this service |
 //! | `metrics.rs` | the number of failures by code |
@@ -19,6 +21,7 @@
 mod catalog;
 mod im;
 mod metrics;
+mod openapi;
 mod orders;
 mod service;
 

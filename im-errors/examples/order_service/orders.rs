@@ -2,6 +2,7 @@
 
 use redb::{Database, ReadableTable, ReadableTableMetadata as _, Table, TableDefinition};
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::catalog::{
     CreateError, CreateFault, DefectFault, FindError, FindFault, OrderFault, PayError, PayFault,
@@ -16,7 +17,7 @@ const FIRST_NUMBER: u64 = 1000;
 const MAX_QUANTITY: u32 = 100;
 
 /// An order.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Deserialize, Serialize, ToSchema)]
 pub(crate) struct Order {
     pub(crate) id: u64,
     pub(crate) item: String,
@@ -26,7 +27,7 @@ pub(crate) struct Order {
 }
 
 /// What a client orders.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct NewOrder {
     pub(crate) item: String,
     pub(crate) quantity: u32,

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use im_errors::{ErrorLayer, Form, Reply};
@@ -20,6 +21,7 @@ use tracing::Level;
 use super::catalog::{CreateFault, DefectFault, FindFault, OrderError, PayFault, SlowFault};
 use super::im::{Im, User};
 use super::metrics::Failures;
+use super::openapi;
 use super::orders::{NewOrder, Order, Orders};
 
 const MAX_BODY: usize = 1 << 20;
@@ -39,13 +41,15 @@ pub(crate) async fn serve(
     end: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Box<dyn Error + Send + Sync>> {
     let Settings { orders, im, form, timeout } = settings;
+    let document = openapi::document(&form).to_json()?;
+    let describe = async move || ([(CONTENT_TYPE, "application/json")], document.clone());
     let failures = Failures::default();
     let app = App { orders: Arc::new(orders), im, failures: failures.clone() };
     let errors = ErrorLayer::new()
         .form(form)
         .foreign_status(error_for)
         .on_failure(move |reply| failures.count(reply));
-    let service = routes().with_state(app).layer(
+    let service = routes().route("/openapi.json", get(describe)).with_state(app).layer(
         ServiceBuilder::new()
             // Failures are reported by the next layer, in the span of this one.
             .layer(
@@ -95,6 +99,11 @@ struct App {
     failures: Failures,
 }
 
+/// Stores a new order.
+#[utoipa::path(
+    post, path = "/orders",
+    responses((status = CREATED, description = "The new order", body = Order))
+)]
 async fn create(
     State(app): State<App>,
     Json(new): Json<NewOrder>,
@@ -102,36 +111,67 @@ async fn create(
     Ok((StatusCode::CREATED, Json(app.orders.create(new)?)))
 }
 
+/// Returns an order.
+#[utoipa::path(
+    get, path = "/orders/{id}",
+    responses((status = OK, description = "The order", body = Order))
+)]
 async fn order(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, FindFault> {
     Ok(Json(app.orders.find(id)?))
 }
 
+/// Marks an order as paid.
+#[utoipa::path(
+    post, path = "/orders/{id}/payment",
+    responses((status = OK, description = "The order", body = Order))
+)]
 async fn pay(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>, PayFault> {
     Ok(Json(app.orders.pay(id)?))
 }
 
 /// Returns the buyer of an order, or passes on what the IM service answers.
+#[utoipa::path(
+    get, path = "/orders/{id}/buyer",
+    responses((status = OK, description = "The buyer", body = User))
+)]
 async fn buyer(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<User>, Reply> {
     let order = app.orders.find(id)?;
     Ok(Json(app.im.user(&order.buyer).await?))
 }
 
+/// Returns the number of failures by code.
+#[utoipa::path(
+    get, path = "/metrics",
+    responses((status = OK, description = "Counters", body = String, content_type = "text/plain"))
+)]
 async fn metrics(State(app): State<App>) -> String {
     app.failures.text()
 }
 
 /// Fails as a damaged database does.
+#[utoipa::path(
+    get, path = "/broken",
+    responses((status = OK, description = "The number of invoices", body = u64))
+)]
 async fn broken(State(app): State<App>) -> Result<Json<u64>, DefectFault> {
     Ok(Json(app.orders.count_invoices()?))
 }
 
 /// Takes longer than any client waits.
+#[utoipa::path(
+    get, path = "/slow",
+    responses((status = OK, description = "The order", body = Order))
+)]
 async fn slow() -> Result<Json<Order>, SlowFault> {
     std::future::pending().await
 }
 
 /// Has a defect.
 #[expect(clippy::panic, reason = "shows what clients see of a panic")]
+#[utoipa::path(
+    get, path = "/panic",
+    responses((status = OK, description = "The order", body = Order))
+)]
 async fn panics() -> Result<Json<Order>, DefectFault> {
     panic!("the warehouse is empty")
 }
