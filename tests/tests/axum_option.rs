@@ -25,6 +25,12 @@ error_catalog! {
 
     /// A failure of the order service.
     pub struct OrderFault;
+
+    /// Errors of one endpoint.
+    pub enum QueryError: OrderError { OrderNotFound }
+
+    /// A failure of one endpoint.
+    pub struct QueryFault;
 }
 
 error_catalog! {
@@ -53,6 +59,8 @@ error_catalog! {
 fn errors_and_faults_are_responses() {
     assert_eq!(OrderError::OrderNotFound.into_response().status(), 404);
     assert_eq!(OrderError::order_not_found(7).into_response().status(), 404);
+    assert_eq!(QueryError::OrderNotFound.into_response().status(), 404);
+    assert_eq!(QueryError::order_not_found(7).into_response().status(), 404);
     assert_eq!(UserError::WrongPassword.into_response().status(), 401);
     let answer = ServiceError::User(UserError::WrongPassword);
     assert_eq!(answer.into_response().status(), 502);

@@ -75,11 +75,7 @@ macro_rules! compile_error {
         40002 as Named(who: impl Display, id: ::core::primitive::u64) => "{who} {id}", "";
     }
 
-    pub(crate) struct ShadowedFault;
-
     pub(crate) enum IsSelected: Shadowed { OrderNotFound, Named }
-
-    pub(crate) struct IsSelectedFault;
 }
 
 ::im_errors::error_catalog! {
