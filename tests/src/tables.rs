@@ -152,7 +152,7 @@ fn camel_case(text: &str) -> String {
     text.split(' ').map(capitalized).collect()
 }
 
-/// The pseudorandom number generator SplitMix64, whose numbers depend only on the seed.
+/// The pseudorandom number generator `SplitMix64`, whose numbers depend only on the seed.
 #[derive(Clone, Debug)]
 pub struct SplitMix64(pub u64);
 
