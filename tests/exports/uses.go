@@ -1,4 +1,4 @@
-// What a client written in Go does with the package that the command writes.
+// Uses the generated Go package like a client.
 
 package main
 
@@ -8,9 +8,9 @@ import (
 	"example.com/uses/ownerror"
 )
 
-func assert(holds bool, what string) {
-	if !holds {
-		panic(what)
+func assert(condition bool, message string) {
+	if !condition {
+		panic(message)
 	}
 }
 
@@ -24,8 +24,8 @@ func main() {
 	assert(row.Arguments["id"] == "integer" && row.Arguments["note"] == "string or null", "arguments")
 	assert(strings.HasPrefix(row.Explanation, "Orders of last year"), "the explanation")
 	row, _ = ownerror.OwnErrorBusy.Row()
-	assert(row.Retry && row.RetryAfter == 5, "the time before a retry")
-	assert(row.Deprecated && row.DeprecationNote == "the service waits by itself", "a note")
+	assert(row.Retry && row.RetryAfter == 5, "the delay before a retry")
+	assert(row.Deprecated && row.DeprecationNote == "the service waits by itself", "the note of a deprecation")
 
 	_, known = ownerror.OwnError(12345).Row()
 	assert(!known && !ownerror.OwnError(12345).Success(), "an unknown code is kept")
@@ -34,8 +34,8 @@ func main() {
 	assert(ownerror.OwnErrorOk.Success() && ownerror.OwnError(204).Success(), "success codes")
 
 	row, _ = ownerror.OwnErrorMarkup.Row()
-	assert(row.En == "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "mark-up")
+	assert(row.En == "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "markup")
 	assert(row.Zh == "“引号”，竖线|，\n换行", "two lines")
 	row, _ = ownerror.OwnErrorSeparators.Row()
-	assert(row.En == "#line\u2028paragraph\u2029end", "separators of lines")
+	assert(row.En == "#line\u2028paragraph\u2029end", "line separators")
 }

@@ -1,4 +1,4 @@
-# What a client written in Python does with the module that the command writes.
+# Uses the generated Python module like a client.
 
 import own_error
 from own_error import OwnError
@@ -13,7 +13,7 @@ assert row.explanation.startswith("Orders of last year")
 assert OwnError.BUSY.row.retry_after == 5
 assert OwnError.BUSY.row.deprecated == "the service waits by itself"
 
-# A code that the module doesn't know is kept.
+# Unknown codes are kept.
 unknown = OwnError(12345)
 assert unknown == 12345 and unknown.row is None and not unknown.success
 assert unknown not in list(OwnError)

@@ -1,4 +1,4 @@
-//! Files that exist more than once, because neither a checkout nor a package can rely on links.
+//! Files that exist more than once. They are copies because checkouts and packages may not support links.
 
 use std::path::Path;
 use std::{fs, io};

@@ -1,4 +1,4 @@
-//! The README says the same in both languages.
+//! The READMEs in English and Chinese have the same headings, code and tables.
 
 use std::error::Error;
 use std::fs;
@@ -6,21 +6,21 @@ use std::fs;
 use im_errors_tests::workspace;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-/// What does not depend on the language, in the order of the page.
+/// The elements of a page that do not depend on its language.
 #[derive(Debug, Default, PartialEq)]
 struct Outline {
     headings: Vec<HeadingLevel>,
-    /// What a block is written in, and the block.
+    /// The language and the content of each code block.
     blocks: Vec<(String, String)>,
-    /// The columns of each row of each table.
+    /// The number of columns of each row of all tables.
     rows: Vec<usize>,
     images: Vec<String>,
-    /// The code between words, sorted, as each language has an order of its own.
+    /// Inline code, sorted because the word order depends on the language.
     words: Vec<String>,
 }
 
 impl Outline {
-    fn of(page: &str) -> Self {
+    fn parse(page: &str) -> Self {
         let mut outline = Self::default();
         let mut block = None;
         for event in Parser::new_ext(page, Options::ENABLE_TABLES) {
@@ -56,7 +56,7 @@ fn both_languages_have_the_same_headings_code_and_tables() -> Result<(), Box<dyn
     let root = workspace::root()?;
     let english = fs::read_to_string(root.join("README.md"))?;
     let chinese = fs::read_to_string(root.join("README.zh-CN.md"))?;
-    let [in_english, in_chinese] = [&english, &chinese].map(|page| Outline::of(page));
+    let [in_english, in_chinese] = [&english, &chinese].map(|page| Outline::parse(page));
     assert!(in_english.headings.len() > 10 && in_english.blocks.len() > 10);
     assert_eq!(in_english.headings, in_chinese.headings);
     assert_eq!(in_english.blocks, in_chinese.blocks);
