@@ -1,4 +1,4 @@
-//! The description of the service: it lists the failures that clients observe, and no others.
+//! The OpenAPI document lists exactly the failures that clients observe.
 
 use std::collections::BTreeSet;
 use std::io::{self, Write as _};
