@@ -1,14 +1,15 @@
-//! Text for people who read it in a terminal.
+//! Text for a terminal: wrapped lines, and no characters that control the terminal.
 
 mod words;
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use textwrap::{Options, WordSeparator, WrapAlgorithm};
 
 use crate::invisible::is_invisible;
 
-/// What the output can show.
+/// The terminal that shows the output, if the output is one.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Terminal {
     /// The width in columns, or `None` if the output is not a terminal.
@@ -17,15 +18,15 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
-    /// Adds a line in bold to a page.
+    /// Adds a heading to a page, in bold if the terminal has color.
     pub(crate) fn push_heading(self, page: &mut String, text: &str) {
         let lines = self.wrap(text, "", "").join("\n");
         let (bold, normal) = if self.has_color { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
         page.extend([bold, &lines, normal, "\n"]);
     }
 
-    /// Adds a line after one indentation to a page. If it is wider than the terminal, the following lines
-    /// get the other indentation.
+    /// Adds a line to a page. A line that is wider than the terminal is wrapped: its first part gets the
+    /// indentation `first`, the other parts get the indentation `following`.
     pub(crate) fn push_line(self, page: &mut String, text: &str, first: &str, following: &str) {
         for line in self.wrap(text, first, following) {
             page.extend([&line, "\n"]);
@@ -33,7 +34,7 @@ impl Terminal {
     }
 
     fn wrap(self, text: &str, first: &str, following: &str) -> Vec<String> {
-        let text = visible(text);
+        let text = escape_invisible(text);
         let Some(width) = self.width else { return vec![format!("{first}{text}")] };
         let options = Options::new(width.into())
             .initial_indent(first)
@@ -44,21 +45,34 @@ impl Terminal {
     }
 }
 
-/// Returns a text in which characters that are invisible or would move other text are escaped, such as
-/// `\t` and `\u{202e}`.
-pub(crate) fn visible(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_invisible) {
+/// Escapes the invisible characters of a text, such as `\t` and `\u{202e}`.
+pub(crate) fn escape_invisible(text: &str) -> Cow<'_, str> {
+    escape(text, is_invisible)
+}
+
+/// Escapes the invisible characters of a message other than its line feeds.
+pub(crate) fn escape_message(message: &str) -> Cow<'_, str> {
+    escape(message, |c| c != '\n' && is_invisible(c))
+}
+
+/// Returns a path as a message shows it.
+pub(crate) fn escape_path(path: &Path) -> String {
+    escape_invisible(&path.to_string_lossy()).into_owned()
+}
+
+fn escape(text: &str, is_escaped: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if !text.contains(&is_escaped) {
         return Cow::Borrowed(text);
     }
-    let mut visible = String::with_capacity(text.len());
+    let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_invisible(c) {
-            visible.extend(c.escape_default());
+        if is_escaped(c) {
+            escaped.extend(c.escape_default());
         } else {
-            visible.push(c);
+            escaped.push(c);
         }
     }
-    Cow::Owned(visible)
+    Cow::Owned(escaped)
 }
 
 #[cfg(test)]
@@ -82,7 +96,13 @@ mod tests {
             ),
             ("👩\u{200d}👩❤\u{fe0f}", "👩\u{200d}👩❤\u{fe0f}"),
         ] {
-            assert_eq!(visible(text), expected);
+            assert_eq!(escape_invisible(text), expected);
         }
+    }
+
+    #[test]
+    fn messages_keep_their_line_feeds() {
+        assert_eq!(escape_message("a\u{1b}[1m\nb\r\u{200b}\n"), "a\\u{1b}[1m\nb\\r\\u{200b}\n");
+        assert_eq!(escape_path(Path::new("a\n\u{202e}b.rs")), r"a\n\u{202e}b.rs");
     }
 }

@@ -91,7 +91,7 @@ fn the_program_uses_its_arguments_and_streams() -> io::Result<()> {
     assert_eq!(output.status.code(), Some(1));
     let [stdout, stderr] = [output.stdout, output.stderr].map(|it| String::from_utf8(it).unwrap());
     assert!(stdout.contains("用户已存在") && !stdout.contains('\x1b'), "{stdout}");
-    assert!(stderr.starts_with("no match for \"898005\" in ImError; "), "{stderr}");
+    assert!(stderr.starts_with("no match for `898005` in `ImError`\n"), "{stderr}");
     let help = command().arg("--help").output()?;
     assert_eq!((help.status.code(), help.stderr.len()), (Some(0), 0));
     assert!(help.stdout.starts_with(b"Look up the error codes of ImError\n"));

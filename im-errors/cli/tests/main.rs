@@ -11,6 +11,7 @@ mod failures;
 mod fmt;
 mod formats;
 mod import;
+mod invisible;
 mod manual;
 mod modules;
 #[path = "../examples/own_command.rs"]

@@ -7,20 +7,17 @@ use super::{own::OwnError, run_in, run_with};
 
 error_catalog! {
     /// Texts and names that are hard to display.
-    enum Hard {
+    pub(super) enum Hard {
         1 as ThisNameHasSeventyTwoLettersWhichLeaveOneColumnForTheTextsOfTheCatalogAA => "short", "短";
         #[catalog(verbatim)]
         2 as Controls => "tab\there\nline\u{2028}paragraph\u{2029}end", "从右\u{202e}到左\u{2066}的\u{200b}文\u{feff}字";
         3 as Long => "one word wraps: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格";
+        #[doc = "An explanation with \u{1b}[31mcolor\u{1b}[0m\u{200b}."]
+        #[deprecated(note = "use\u{2066} `Long`\u{7f}")]
+        4 as Old => "old", "旧";
         reserved 9 => "left\u{202e}right";
     }
-}
-
-#[test]
-fn reasons_cannot_control_the_terminal() {
-    let run = run_with(&[Hard::table()], ["9"], b"", None);
-    assert_eq!(run.errors, "code 9 of Hard is reserved: left\\u{202e}right\n");
 }
 
 fn tables() -> [Table; 3] {

@@ -49,7 +49,7 @@ fn arguments_restrict_the_rows() {
     assert_eq!(untranslated(&partial, &["english", "--lang", "en"]), (0, vec![]));
     let run = run_with(&partial, ["--untranslated", "none", "1"], b"", None);
     assert_eq!((run.status, &*run.output), (1, ""));
-    assert!(run.errors.starts_with("no match for \"none\" in Partial; "), "{}", run.errors);
+    assert!(run.errors.starts_with("no match for `none` in `Partial`\n"), "{}", run.errors);
 }
 
 #[test]

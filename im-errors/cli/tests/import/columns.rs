@@ -98,7 +98,7 @@ fn names_are_taken_from_the_page() {
     // A page with names only gets texts made from them.
     let (rows, summary) = imported(&[], "code,constant\n1,USER_NOT_FOUND\n");
     assert_eq!(rows, ["1 as UserNotFound => \"user not found\", \"\";"]);
-    assert!(summary.contains("texts made from names: 1 (1)\n"), "{summary}");
+    assert!(summary.contains("texts derived from names: 1 (1)\n"), "{summary}");
     // The texts may be in another table.
     let page = "<table><tr><th>code<th>name<tr><td>1<td>USER_GONE</table>
         <table><tr><th>code<th>message<tr><td>1<td>no user</table>";
@@ -207,7 +207,7 @@ fn tables_with_a_title_for_the_codes_are_preferred() {
         <table><tr><td>3<td>登录<td>退出</table>";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows.len(), 2, "{rows:#?}");
-    let ignored = "tables 1, 4: ignored, because other tables have a title for the codes\n";
+    let ignored = "tables 1, 4: ignored because other tables have a title for the codes\n";
     assert!(summary.contains(ignored), "{summary}");
 }
 
@@ -218,7 +218,7 @@ fn another_way_to_read_a_page_is_offered() {
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户不存在\";");
     assert!(import(&["-"], page).output.contains("        /// 用户没有注册\n        1 as Code1"));
     let note = "\"说明\" could be zh instead of \"描述\"\n\
-        help: to read it that way, use `--columns code,-,zh`\n";
+        help: to read it this way, use `--columns code,-,zh`\n";
     assert!(summary.contains(note), "{summary}");
     let (rows, summary) = imported(&["--columns", "code,-,zh"], page);
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户没有注册\";");
@@ -230,7 +230,7 @@ fn another_way_to_read_a_page_is_offered() {
     let (rows, summary) = imported(&[], "10,40001,busy now\n20,40002,no user\n");
     assert_eq!(rows[0], "10 as BusyNow => \"busy now\", \"\";");
     let note = "column 2 could be code instead of column 1\n\
-        help: to read it that way, use `--columns -,code,en`\n";
+        help: to read it this way, use `--columns -,code,en`\n";
     assert!(summary.contains(note), "{summary}");
     assert_eq!(
         imported(&["--columns", "-,code,en"], "10,40001,busy now\n20,40002,no user\n").0[0],
@@ -273,7 +273,7 @@ fn other_cells_of_a_column_of_statuses_are_reported() {
         6,600,beyond\n7,500,broken\n";
     let imported = import(&["-"], page);
     assert!(imported.errors.contains("http = \"HTTP\""), "{}", imported.errors);
-    let note = "rows whose HTTP status was not understood: 3
+    let note = "rows with an invalid HTTP status: 3
   \"2 | 500/503 | busy\"
   \"4 | 4xx | wrong\"
   \"6 | 600 | beyond\"
@@ -296,7 +296,7 @@ fn statuses_are_not_taken_for_codes_that_are_identifiers() {
         assert_eq!(
             imported.errors,
             "-: no table has a column of codes\n\
-             help: to take the HTTP statuses for the codes, use `--columns code,name,en`\n"
+             help: to read the HTTP statuses as codes, use `--columns code,name,en`\n"
         );
         let rows = self::imported(&["--columns", "code,name,en"], page).0;
         assert_eq!(rows[0], "404 as UserNotFound => \"no user\", \"\";");
