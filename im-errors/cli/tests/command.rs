@@ -1,4 +1,4 @@
-//! Looking up rows of the IM table.
+//! Tests of searches in the IM table.
 
 use im_errors::ImError;
 use serde_json::json;
@@ -11,7 +11,7 @@ fn codes<'a>(args: impl IntoIterator<Item = &'a str>) -> Vec<u32> {
 }
 
 #[test]
-fn codes_are_explained() {
+fn rows_contain_codes_names_and_texts() {
     let run = run(["898001", "803001"]);
     assert_eq!((run.status, &*run.errors), (0, ""));
     let lines: Vec<&str> = run.output.lines().collect();
@@ -26,7 +26,7 @@ fn codes_are_explained() {
 
 #[test]
 fn chinese_characters_are_two_columns_wide() {
-    // The first Chinese text is 5 characters and 10 columns wide, the other one 13 and 26.
+    // The Chinese texts have 5 and 13 characters, and 10 and 26 columns.
     let run = run(["898001", "803001"]);
     let rule = run.output.lines().nth(1).unwrap();
     let before_the_texts = run.output.lines().nth(2).unwrap().split('用').next().unwrap();
@@ -64,7 +64,7 @@ fn words_match_in_any_order_and_in_any_column() {
 }
 
 #[test]
-fn names_may_be_written_in_several_ways() {
+fn case_and_separators_of_names_are_ignored() {
     for name in ["user_exists", "USER_EXISTS", "user-exists", "User-Exists", "userexists"] {
         assert_eq!(codes([name]), [898_001], "{name}");
     }
@@ -145,7 +145,7 @@ fn json_is_an_array_of_objects() {
 }
 
 #[test]
-fn a_language_omits_the_other() {
+fn lang_omits_the_other_language() {
     let [en, zh] =
         ["en", "zh-CN"].map(|lang| run(["--lang", lang, "--format", "tsv", "898001"]).output);
     assert!(en.starts_with("code\tname\ten\tkind\t"), "{en}");
@@ -218,7 +218,7 @@ fn usage_errors_have_status_2() {
 }
 
 #[test]
-fn ten_thousand_arguments_are_answered() {
+fn ten_thousand_arguments_are_found() {
     let args: Vec<String> = (890_000..900_000).map(|code: u32| code.to_string()).collect();
     let run = run(&args);
     assert_eq!(run.status, 1);
@@ -228,14 +228,14 @@ fn ten_thousand_arguments_are_answered() {
 }
 
 #[test]
-fn an_argument_of_many_words_is_answered() {
+fn an_argument_may_have_many_words() {
     let words = (0..20_000).map(|word| format!("e{} ", word % 7 + word / 10_000 * word));
     assert_eq!(run([words.collect::<String>()]).status, 1);
     assert!(run(["e ".repeat(100_000)]).output.lines().count() > 10);
 }
 
 #[test]
-fn a_long_argument_is_cut_in_messages() {
+fn messages_truncate_long_arguments() {
     let run = run(["x".repeat(100_000)]);
     assert_eq!(run.status, 1);
     assert!(run.errors.contains("xxx…` in `ImError`\n"));

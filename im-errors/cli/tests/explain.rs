@@ -1,4 +1,4 @@
-//! Explaining rows.
+//! Tests of `explain`.
 
 use im_errors::{ImError, Lang, Table, error_catalog};
 use unicode_width::UnicodeWidthStr as _;
@@ -65,7 +65,7 @@ const ORDER_NOT_FOUND: &str = r"40001 OrderNotFound
 ";
 
 #[test]
-fn everything_about_a_row_is_written() {
+fn all_properties_of_a_row_are_written() {
     assert_eq!(explanation(&["40001"]), ORDER_NOT_FOUND);
     assert_eq!(
         explanation(&["50301", "50302", "Flaky"]),
@@ -143,7 +143,7 @@ fn labels_are_in_the_language_of_the_user() {
 }
 
 #[test]
-fn names_may_be_written_in_several_ways() {
+fn case_and_separators_of_names_are_ignored() {
     for name in [
         "OrderNotFound",
         "ordernotfound",
@@ -228,7 +228,7 @@ fn several_catalogs_are_named() {
 }
 
 #[test]
-fn texts_cannot_control_the_terminal() {
+fn invisible_characters_of_texts_are_escaped() {
     let run = run_own(["explain", "NotFound", "Separators"]);
     assert!(run.output.contains(r"English: tab\tline\nreturn and back\slash"), "{}", run.output);
     assert!(run.output.contains(r"English: #line\u{2028}paragraph\u{2029}end"), "{}", run.output);

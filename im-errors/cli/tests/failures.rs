@@ -1,4 +1,4 @@
-//! Streams that fail, and the process around the command.
+//! Tests of failing streams, and of the process.
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -21,7 +21,7 @@ const FORMATS: [&str; 11] = [
     "json",
 ];
 
-/// A stream that cannot be written to.
+/// A stream to which every write fails.
 struct Failing(io::ErrorKind);
 
 impl Write for Failing {
@@ -38,14 +38,14 @@ fn run_failing(kind: io::ErrorKind, args: &[&str]) -> (u8, String) {
     let mut errors = Vec::new();
     let (mut input, mut output) = (&b"1,one,\n"[..], Failing(kind));
     let environment = Environment::new(&mut input, &mut output, &mut errors);
-    // So many rows that every buffer is flushed before the end.
+    // Enough rows to fill every buffer.
     let tables = [ImError::table(); 20];
     let args = ["im-errors"].iter().chain(args);
     (im_errors_cli::run(&tables, args, environment), String::from_utf8(errors).unwrap())
 }
 
 #[test]
-fn a_closed_pipe_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     for format in FORMATS {
         let run = run_failing(io::ErrorKind::BrokenPipe, &["--format", format]);
         assert_eq!(run, (0, String::new()), "{format}");
@@ -99,7 +99,7 @@ fn the_program_uses_its_arguments_and_streams() -> io::Result<()> {
 }
 
 #[test]
-fn the_program_ends_quietly_if_its_pipe_is_closed() -> io::Result<()> {
+fn the_program_succeeds_if_its_pipe_is_closed() -> io::Result<()> {
     let (reader, writer) = io::pipe()?;
     drop(reader);
     let output = command().stdout(writer).output()?;
@@ -125,7 +125,7 @@ fn the_program_fails_if_its_output_is_closed() -> io::Result<()> {
         }
     }
     assert_eq!(run(">&- <&- 2>&-", "")?.status.code(), Some(1));
-    // Nothing is written.
+    // A usage error writes nothing to the output.
     assert_eq!(run(">&-", "--no-such-option")?.status.code(), Some(2));
     Ok(())
 }

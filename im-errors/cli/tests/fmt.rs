@@ -1,4 +1,4 @@
-//! Aligning the tables in Rust files.
+//! Tests of `fmt`.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

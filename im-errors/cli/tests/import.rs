@@ -1,4 +1,4 @@
-//! Converting pages into catalogs.
+//! Tests of `import`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ mod columns;
 mod formats;
 mod hostile_pages;
 mod restored;
+mod statuses;
 
 mod published {
     include!("imported/published.rs");
@@ -23,13 +24,13 @@ mod hostile {
     include!("imported/hostile.rs");
 }
 
-/// Runs `import` with a page as its standard input.
+/// Runs `import` with a page as the standard input.
 fn import(args: &[&str], page: impl AsRef<[u8]>) -> Run {
     let args = ["import"].iter().chain(args);
     run_with(&[OwnError::table()], args, page.as_ref(), None)
 }
 
-/// Compares a source with the file that this program is compiled with, or updates the file if
+/// Compares an imported catalog with the file that is compiled into these tests, or updates the file if
 /// `IM_ERRORS_BLESS` is `1`.
 fn assert_imported(name: &str, source: &str) -> Result<(), Box<dyn Error>> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/imported").join(name);

@@ -1,4 +1,4 @@
-//! Invisible characters and control characters, which the command never writes to a terminal.
+//! Tests that the command escapes invisible characters and control characters.
 
 use std::error::Error;
 use std::fs;
@@ -9,10 +9,10 @@ use im_errors_cli::check;
 use super::terminal::Hard;
 use super::{Run, run, run_with};
 
-/// An argument that colors a terminal, reverses text, and contains a character without a width.
+/// Contains an escape sequence, bidirectional and other control characters, and characters without a glyph.
 const HOSTILE: &str = "a\u{1b}[31mb\u{202e}c\u{200b}d\u{9b}e\u{7f}f\u{feff}g\u{2028}h\u{ad}i";
 
-/// [`HOSTILE`] as a message shows it.
+/// The form of [`HOSTILE`] in messages.
 const ESCAPED: &str = r"a\u{1b}[31mb\u{202e}c\u{200b}d\u{9b}e\u{7f}f\u{feff}g\u{2028}h\u{ad}i";
 
 #[track_caller]
@@ -24,7 +24,7 @@ fn assert_visible(text: &str) {
     assert!(!text.contains(is_invisible), "{text:?}");
 }
 
-/// Asserts that the messages quote [`HOSTILE`] in its escaped form.
+/// Asserts that a message contains [`ESCAPED`], and that no output contains invisible characters.
 #[track_caller]
 fn assert_escaped(run: &Run) {
     assert_visible(&run.output);

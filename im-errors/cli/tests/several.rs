@@ -26,7 +26,7 @@ fn three() -> [Table; 3] {
 
 #[test]
 fn searches_cover_all_catalogs() {
-    // One catalog after the other, each in the order of the arguments.
+    // Catalog by catalog, each in the order of the arguments.
     assert_eq!(column(&three(), "name", ["0", "-1"]), ["Success", "Ok", "Negative", "Fine"]);
     let catalogs = ["ImError", "OwnError", "OwnError", "Third"];
     assert_eq!(column(&three(), "catalog", ["0", "-1"]), catalogs);
@@ -37,7 +37,7 @@ fn searches_cover_all_catalogs() {
             .chain(["InBetween".to_owned()])
             .collect::<Vec<_>>()
     );
-    // With the codes without a row: five ranges of the second catalog, and two of the third.
+    // Includes the codes without a row: five ranges of the second catalog, and two of the third.
     let all = ImError::COUNT + OwnError::COUNT + 5 + Third::COUNT + 2;
     assert_eq!(column(&three(), "catalog", []).len(), all);
 }
@@ -152,7 +152,7 @@ fn a_name_may_be_qualified_by_its_catalog() {
 }
 
 #[test]
-fn no_catalog_has_no_match() {
+fn nothing_matches_without_catalogs() {
     let run = run_with(&[], ["1"], b"", None);
     assert_eq!((run.status, &*run.output), (1, ""));
     assert_eq!(run_with(&[], ["--format", "json"], b"", None).output, "[]\n");

@@ -155,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn leading_whitespace_is_not_part_of_an_indentation() {
+    fn leading_whitespace_is_not_an_indentation() {
         assert_eq!(documented("   - a\n\n        run()"), "- a\n\nrun()");
     }
 

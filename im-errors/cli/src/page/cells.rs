@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn kinds_have_their_names() {
+    fn kinds_are_recognized_by_name() {
         assert_eq!(kind("not_found"), Some(Kind::NotFound));
         assert_eq!(kind(" DEADLINE_EXCEEDED"), Some(Kind::DeadlineExceeded));
         assert_eq!(kind("InvalidArgument"), Some(Kind::InvalidArgument));
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_may_have_a_phrase() {
+    fn a_status_may_have_a_reason_phrase() {
         for (cell, status) in [
             ("404", Some(404)),
             ("404 Not Found", Some(404)),

@@ -1,4 +1,4 @@
-//! Tables that are not one row per code.
+//! Tests of tables with several codes per row, or without a header.
 
 use super::columns::imported;
 use super::import;

@@ -1,4 +1,4 @@
-//! Codes and texts in various formats.
+//! Tests of separators, encodings, JSON, and notations of codes.
 
 use encoding_rs::GB18030;
 
@@ -134,7 +134,7 @@ fn a_footnote_is_not_part_of_the_code() {
 }
 
 #[test]
-fn unclosed_quotes_do_not_swallow_rows() {
+fn unterminated_quoted_cells_do_not_hide_rows() {
     let page = "code,message\n1,\"one\n2,two\n3,\"three\n4,four\n";
     let imported = import(&["-"], page);
     assert_eq!(imported.status, 1);

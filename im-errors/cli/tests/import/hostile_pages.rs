@@ -1,8 +1,8 @@
-//! Pages that are made to take much time or memory.
+//! Tests of pages that are designed to take much time or memory.
 
 use super::import;
 
-/// Takes minutes if the time of one of them is quadratic.
+/// Would take minutes if one of the pages took quadratic time.
 #[test]
 fn hostile_pages_are_read() {
     let wide = format!("code,text\n1,one\n{}\n{}", ",".repeat(30_000), "2,two\n".repeat(30_000));

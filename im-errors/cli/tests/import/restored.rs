@@ -1,4 +1,4 @@
-//! Exports, from which everything but `from` conversions is restored.
+//! Tests of importing exports, which restores everything except `from` conversions.
 
 use std::error::Error;
 
@@ -36,7 +36,7 @@ fn content(table: &Table) -> String {
 }
 
 #[test]
-fn everything_is_restored_from_an_export() -> Result<(), Box<dyn Error>> {
+fn exports_are_restored() -> Result<(), Box<dyn Error>> {
     let imported = import(&["-"], export(&["--format", "json", "--all"]));
     assert_eq!(imported.status, 0, "{}", imported.errors);
     assert_imported("exported.rs", &imported.output)?;
@@ -131,7 +131,7 @@ fn a_page_with_several_catalogs_needs_a_name() {
 }
 
 #[test]
-fn a_changed_export_still_becomes_a_catalog_that_compiles() {
+fn an_invalid_export_becomes_a_valid_catalog() {
     let page = r#"{"catalogs":[{"name":"my errors","rows":[
         {"code":1,"name":"a b","en":"{id}","zh":"","kind":"gone","http":42,"retry":false,"retry_after":null,
          "arguments":[{"name":"x y","type":"integer","nullable":false}],"success":true,"deprecated":"a\nb",
