@@ -37,7 +37,7 @@ pub(crate) struct Args {
 
     /// Code, prefix of a code, or words of a name or text [default: all rows]
     ///
-    /// An argument matches the rows that contain all its words, also as parts of longer words. With
+    /// An argument matches the rows that contain all its words. A word may be part of a longer word. With
     /// several arguments, the rows that match any of them are shown.
     #[arg(value_name = "CODE|NAME|TEXT", value_parser = parse_search_term)]
     pub(crate) wanted: Vec<String>,
@@ -60,7 +60,7 @@ pub(crate) struct Args {
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// With --format json, write all variables of templates, including reserved codes
+    /// With --format json, write complete catalogs, including reserved codes
     #[arg(long, requires = "format")]
     all: bool,
 

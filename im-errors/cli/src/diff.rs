@@ -20,8 +20,8 @@ use crate::{Environment, FAILURE, select};
 
 #[derive(clap::Args)]
 pub(crate) struct Diff {
-    /// Page with tables of codes, or an export (HTML, Markdown, JSON, or values separated by commas,
-    /// semicolons, tabs or vertical bars); - reads standard input
+    /// Page or export with tables of codes, or - for standard input: HTML, Markdown, JSON, or values
+    /// separated by commas, semicolons, tabs or vertical bars
     page: PathBuf,
 
     /// Use only this catalog [default: all]

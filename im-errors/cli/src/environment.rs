@@ -15,7 +15,7 @@ use crate::{FAILURE, SUCCESS};
 ///
 /// See [`run`](crate::run) for an example.
 pub struct Environment<'a> {
-    /// The page that `import -` and `diff -` read.
+    /// The standard input, from which `import -` and `diff -` read a page.
     pub input: &'a mut dyn Read,
     /// The stream for rows, sources and help.
     pub output: &'a mut dyn Write,

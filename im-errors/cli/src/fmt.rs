@@ -99,7 +99,7 @@ fn align(source: &str) -> Result<String, Error> {
     Ok(aligned)
 }
 
-/// The error of formatting a file.
+/// An error when formatting a file.
 #[derive(Debug)]
 enum Error {
     Unreadable(io::Error),

@@ -18,15 +18,15 @@ use crate::{Environment, FAILURE};
 
 #[derive(clap::Args)]
 pub(crate) struct Import {
-    /// Page with tables of codes, or an export (HTML, Markdown, JSON, or values separated by commas,
-    /// semicolons, tabs or vertical bars); - reads standard input
+    /// Page or export with tables of codes, or - for standard input: HTML, Markdown, JSON, or values
+    /// separated by commas, semicolons, tabs or vertical bars
     page: PathBuf,
 
     #[arg(
         long,
         value_parser = enum_name,
-        help = "Name of the enum; if the page contains several catalogs, name of the catalog to convert \
-                [default: name on the page, or ServiceError]"
+        help = "Name of the enum; selects a catalog if the page contains several [default: name on the \
+                page, or ServiceError]"
     )]
     name: Option<String>,
 
@@ -67,7 +67,7 @@ fn enum_name(name: &str) -> Result<String, &'static str> {
     }
 }
 
-/// The error of converting a page.
+/// An error when converting a page.
 #[derive(Debug)]
 enum Error {
     Page(page::Error),

@@ -20,7 +20,7 @@ pub(crate) struct Search<'a> {
 /// An entry of a catalog.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Row {
-    /// The position of the catalog among all.
+    /// The position of the catalog among all catalogs.
     pub(crate) table: usize,
     pub(crate) entry: Entry,
 }
@@ -42,7 +42,7 @@ pub(crate) struct Found<'a> {
 /// A code without a row.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct WithoutRow {
-    /// The position of the catalog among all.
+    /// The position of the catalog among all catalogs.
     pub(crate) table: usize,
     /// The name of the catalog.
     pub(crate) catalog: &'static str,
@@ -64,12 +64,12 @@ impl Row {
         is_missing(Lang::En, self.entry.en()) || is_missing(Lang::Zh, self.entry.zh())
     }
 
-    /// Returns the catalog if there are several.
+    /// Returns the catalog of the row if there are several catalogs.
     pub(crate) fn catalog(self, tables: &[Table]) -> Option<&Table> {
         tables.get(self.table).filter(|_| tables.len() > 1)
     }
 
-    /// Returns the name of the row, qualified by its catalog if there are several.
+    /// Returns the name of the row, qualified by its catalog if there are several catalogs.
     pub(crate) fn path(self, tables: &[Table]) -> String {
         let name = self.entry.name();
         match self.catalog(tables) {

@@ -55,7 +55,7 @@ pub(crate) fn escape_message(message: &str) -> Cow<'_, str> {
     escape(message, |c| c != '\n' && is_invisible(c))
 }
 
-/// Returns a path as a message shows it.
+/// Escapes the invisible characters of a path, including line feeds.
 pub(crate) fn escape_path(path: &Path) -> String {
     escape_invisible(&path.to_string_lossy()).into_owned()
 }

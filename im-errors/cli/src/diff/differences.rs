@@ -112,7 +112,7 @@ fn rows_of_page(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
             continue;
         }
         let rows = rows.entry(row.code).or_default();
-        // Some pages list the codes before the table with the texts.
+        // Some pages start with a list of all codes, without texts.
         match rows.first() {
             Some(_) if is_blank(row) => continue,
             Some(first) if is_blank(first) => rows.clear(),

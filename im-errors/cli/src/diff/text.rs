@@ -48,7 +48,7 @@ fn missing(row: &Missing<'_>, side: Side) -> String {
     line
 }
 
-/// Returns the name of a row, qualified by its catalog, if there are several.
+/// Returns the name of a row, qualified by its catalog if there are several catalogs.
 fn path(catalog: Option<&str>, name: &str) -> String {
     catalog.map_or_else(|| name.to_owned(), |catalog| format!("{catalog}::{name}"))
 }

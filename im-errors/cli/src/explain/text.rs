@@ -78,7 +78,7 @@ impl<'a> Explanations<'a> {
         self.push_properties(page, &[self.catalog(code.table), meaning]);
     }
 
-    /// Returns the catalog if there are several.
+    /// Returns the catalog if there are several catalogs.
     fn catalog(&self, table: usize) -> Property {
         let table = self.tables.get(table).filter(|_| self.tables.len() > 1);
         Property::new(self.labels.catalog, table.map(|table| table.name().to_owned()))

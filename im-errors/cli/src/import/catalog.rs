@@ -9,7 +9,7 @@ use super::row::{self, Source};
 use super::{Error, name, summary};
 use crate::page::{Page, Row};
 
-/// The name of a catalog without a name.
+/// The name of the catalog if neither the arguments nor the page contain one.
 const DEFAULT_NAME: &str = "ServiceError";
 
 /// A catalog. `Display` writes its source code.
@@ -126,7 +126,7 @@ fn assign_names(entries: &mut [Entry], is_export: bool) {
     }
 }
 
-/// Removes what the macro rejects: invalid arguments, and all success rows but the first.
+/// Removes invalid arguments and all success rows but the first, which the macro rejects.
 fn remove_invalid(entries: &mut [Entry]) -> Vec<String> {
     let mut functions = HashSet::new();
     let mut has_success = false;

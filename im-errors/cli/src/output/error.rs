@@ -1,4 +1,4 @@
-//! Errors of rendering.
+//! Errors when rendering rows.
 
 use std::path::PathBuf;
 use std::{error, fmt, io};

@@ -19,7 +19,7 @@ pub(super) struct Assignment {
     pub(super) columns: Vec<Option<Column>>,
     /// Whether the column of codes was recognized by its title.
     pub(super) has_title_of_codes: bool,
-    /// Columns with texts in other languages than English and Chinese.
+    /// Columns with texts in languages other than English and Chinese.
     pub(super) foreign: Vec<usize>,
     /// Other ways to read the section.
     pub(super) alternatives: Vec<Alternative>,

@@ -1,4 +1,4 @@
-//! Errors of reading a page.
+//! Errors when reading a page.
 
 use std::{fmt, io};
 
@@ -23,7 +23,7 @@ pub(crate) enum Error {
     NoCode {
         /// The value of `--columns` that reads HTTP statuses as codes, if there are any.
         option: Option<String>,
-        /// What was skipped.
+        /// How the page was read and what was skipped.
         notes: Vec<String>,
     },
     CodeTooLong(String),

@@ -226,7 +226,7 @@ pub(super) fn plain(cell: &str) -> String {
     cell.replace(['\n', '\r', '\u{A0}'], " ").replace("&nbsp;", " ")
 }
 
-/// Removes what the macro rejects: leading and trailing whitespace, and control characters.
+/// Removes leading and trailing whitespace and control characters, which the macro rejects.
 pub(super) fn clean(text: &str) -> String {
     let is_text = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
     text.chars().filter(is_text).collect::<String>().trim().to_owned()

@@ -20,7 +20,7 @@ pub(super) enum Title {
     Serial,
     /// A version or a date.
     History,
-    /// A text in another language than English and Chinese.
+    /// A text in a language other than English and Chinese.
     OtherLanguage,
     /// A property that catalogs don't have, such as a module.
     Ignored,
