@@ -15,7 +15,7 @@ use im_errors::Table;
 
 use self::differences::Differences;
 use crate::page::{self, Layout, Page};
-use crate::terminal::escape_path;
+use crate::terminal::{escape_json, escape_path};
 use crate::{Environment, FAILURE, select};
 
 #[derive(clap::Args)]
@@ -64,8 +64,8 @@ impl Diff {
         let status = environment.write(|out| match self.format {
             Format::Text => text::write(out, &differences),
             Format::Json => {
-                serde_json::to_writer_pretty(&mut *out, &differences)?;
-                writeln!(out)
+                let json = serde_json::to_string_pretty(&differences)?;
+                writeln!(out, "{}", escape_json(&json))
             }
         });
         if differences.is_empty() {

@@ -3,6 +3,7 @@
 mod words;
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use textwrap::{Options, WordSeparator, WrapAlgorithm};
@@ -55,6 +56,22 @@ pub(crate) fn escape_message(message: &str) -> Cow<'_, str> {
     escape(message, |c| c != '\n' && is_invisible(c))
 }
 
+/// Escapes the invisible characters of a JSON document, which occur only in its strings.
+pub(crate) fn escape_json(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c != '\n' && is_invisible(c) {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                // Writing to a string never fails.
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
+}
+
 /// Escapes the invisible characters of a path, including line feeds.
 pub(crate) fn escape_path(path: &Path) -> String {
     escape_invisible(&path.to_string_lossy()).into_owned()
@@ -104,5 +121,13 @@ mod tests {
     fn messages_keep_their_line_feeds() {
         assert_eq!(escape_message("a\u{1b}[1m\nb\r\u{200b}\n"), "a\\u{1b}[1m\nb\\r\\u{200b}\n");
         assert_eq!(escape_path(Path::new("a\n\u{202e}b.rs")), r"a\n\u{202e}b.rs");
+    }
+
+    #[test]
+    fn json_is_escaped_by_utf_16_units() {
+        let text = "订单\u{7f}\u{9b}\u{202e}\u{e0041}👩\u{200d}👩";
+        let escaped = escape_json(&serde_json::to_string_pretty(&[text]).unwrap());
+        assert_eq!(escaped, "[\n  \"订单\\u007f\\u009b\\u202e\\udb40\\udc41👩\u{200d}👩\"\n]");
+        assert_eq!(serde_json::from_str::<[String; 1]>(&escaped).unwrap(), [text]);
     }
 }

@@ -242,6 +242,15 @@ fn invisible_characters_of_the_page_are_escaped() {
 }
 
 #[test]
+fn json_escapes_invisible_characters_of_the_page() {
+    let text = "pa\u{202E}id\t\u{E0041}👩\u{200D}👩";
+    let run = diff(&["--format", "json"], SAME.replace("paid", text));
+    assert!(run.output.contains(r#""already pa\u202eid\t\udb40\udc41👩"#), "{run:?}");
+    let json: Value = serde_json::from_str(&run.output).unwrap();
+    assert_eq!(json["different"][0]["there"], format!("already {text}"));
+}
+
+#[test]
 fn long_texts_and_many_rows_are_compared() {
     let long = format!("40001,{},{}\n", "order ".repeat(50_000), "订单".repeat(50_000));
     let duplicates: Vec<String> = (0..5_000).map(|row| format!("40002,already {row},\n")).collect();
