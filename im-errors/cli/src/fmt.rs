@@ -24,7 +24,7 @@ const MAX_MEBIBYTES: u64 = 16;
 
 #[derive(clap::Args)]
 pub(crate) struct Fmt {
-    /// List the files that would change, without writing them
+    /// List the files that would change, without changing them
     #[arg(long)]
     check: bool,
 
