@@ -1,4 +1,4 @@
-// Uses the generated Go package like a client.
+// What a client written in Go does with the package that the command writes.
 
 package main
 
@@ -8,9 +8,9 @@ import (
 	"example.com/uses/ownerror"
 )
 
-func assert(condition bool, message string) {
-	if !condition {
-		panic(message)
+func assert(holds bool, what string) {
+	if !holds {
+		panic(what)
 	}
 }
 
@@ -22,20 +22,20 @@ func main() {
 	assert(row.En == "order {id} not found" && row.Zh == "订单 {id} 不存在", "both texts")
 	assert(row.Kind == "not_found" && row.HTTP == 404 && !row.Retry, "kind, status and retry")
 	assert(row.Arguments["id"] == "integer" && row.Arguments["note"] == "string or null", "arguments")
-	assert(strings.HasPrefix(row.Explanation, "Orders of last year"), "the explanation")
+	assert(strings.HasPrefix(row.Explanation, "Orders from previous years"), "the explanation")
 	row, _ = ownerror.OwnErrorBusy.Row()
-	assert(row.Retry && row.RetryAfter == 5, "the delay before a retry")
-	assert(row.Deprecated && row.DeprecationNote == "the service waits by itself", "the note of a deprecation")
+	assert(row.Retry && row.RetryAfter == 5, "the time before a retry")
+	assert(row.Deprecated && row.DeprecationNote == "the service retries automatically", "a note")
 
 	_, known = ownerror.OwnError(12345).Row()
 	assert(!known && !ownerror.OwnError(12345).Success(), "an unknown code is kept")
 	reason, reserved := ownerror.OwnError(40012).Reserved()
-	assert(reserved && reason == "gone with version 2", "a reserved code")
+	assert(reserved && reason == "removed in version 2", "a reserved code")
 	assert(ownerror.OwnErrorOk.Success() && ownerror.OwnError(204).Success(), "success codes")
 
 	row, _ = ownerror.OwnErrorMarkup.Row()
-	assert(row.En == "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "markup")
+	assert(row.En == "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "mark-up")
 	assert(row.Zh == "“引号”，竖线|，\n换行", "two lines")
 	row, _ = ownerror.OwnErrorSeparators.Row()
-	assert(row.En == "#line\u2028paragraph\u2029end", "line separators")
+	assert(row.En == "#line\u2028paragraph\u2029end", "separators of lines")
 }
