@@ -1,38 +1,37 @@
-//! One page for each task. Each begins with a complete program and ends with what can go wrong.
+//! The guide: one page per task.
 //!
-//! | page | for those who |
+//! | page | task |
 //! | --- | --- |
-//! | [`catalog`] | turn a table of error codes into an enum |
-//! | [`services`] | answer requests with these errors |
-//! | [`clients`] | call a service and have to understand its answers |
-//! | [`evolution`] | change a catalog whose codes are published |
+//! | [`catalog`] | turn a table of error codes into an enum, and return its errors with `?` |
+//! | [`services`] | answer requests with these errors, in the client's language |
+//! | [`clients`] | parse the answers of a service |
+//! | [`evolution`] | change and publish a catalog that clients already use |
 //!
-//! [`error_catalog!`](crate::error_catalog) is the reference of the grammar and of all options.
+//! Each page begins with a complete program and ends with what can go wrong. The reference is in the
+//! documentation of the items: [`error_catalog!`](crate::error_catalog) documents the grammar and all options.
+//!
+//! This module contains only documentation. It exists if all features are enabled.
 
 /// Writing a catalog.
 #[doc = include_str!("guide/catalog.md")]
 pub mod catalog {
-    #[expect(unused_imports, reason = "the page links to these items")]
     use crate::*;
 }
 
-/// Answering with errors: services.
+/// Answering requests.
 #[doc = include_str!("guide/services.md")]
 pub mod services {
-    #[expect(unused_imports, reason = "the page links to these items")]
     use crate::*;
 }
 
-/// Understanding answers: clients.
+/// Parsing answers.
 #[doc = include_str!("guide/clients.md")]
 pub mod clients {
-    #[expect(unused_imports, reason = "the page links to these items")]
     use crate::*;
 }
 
-/// Changing a published catalog.
+/// Changing and publishing a catalog.
 #[doc = include_str!("guide/evolution.md")]
 pub mod evolution {
-    #[expect(unused_imports, reason = "the page links to these items")]
     use crate::*;
 }
