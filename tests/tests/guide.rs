@@ -20,8 +20,10 @@ fn each_page_starts_with_a_program_and_ends_with_what_can_go_wrong() -> Result<(
         let program = text.trim_start().strip_prefix("```").and_then(|it| it.split_once("\n```"));
         let (program, rest) = program.ok_or_else(|| format!("{page} has no program"))?;
         assert!(program.contains("error_catalog! {") || program.contains("fn main()"), "{page}");
-        let manifest = "\n```toml\n[dependencies]\nim-errors = ";
-        assert!(rest.contains(manifest) || rest.contains("\nim-errors = {"), "{page}");
+        assert!(
+            rest.contains("```toml\n[dependencies]\n") && rest.contains("\nim-errors = "),
+            "{page}"
+        );
         let last = text.lines().rfind(|line| line.starts_with("# "));
         assert_eq!(last, Some("# What can go wrong"), "{page}");
     }

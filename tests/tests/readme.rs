@@ -43,7 +43,9 @@ impl Outline {
                 Event::Start(Tag::Image { dest_url, .. }) => {
                     outline.images.push(dest_url.to_string());
                 }
-                Event::Start(Tag::Link { dest_url, .. }) => outline.links.push(dest_url.to_string()),
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    outline.links.push(dest_url.to_string())
+                }
                 Event::Code(word) => outline.words.push(word.to_string()),
                 _ => {}
             }
