@@ -30,6 +30,7 @@
 //! columns that are not aligned, or if reading or writing fails.
 
 #![forbid(unsafe_code)]
+#![doc = include_str!("command.md")]
 
 mod args;
 mod check;
