@@ -4,10 +4,10 @@
 pub mod tables;
 pub mod workspace;
 
-/// The code blocks of the README, as documentation tests.
+/// Runs the code blocks of the README as documentation tests.
 ///
-/// They are tested in this package because they need all features of the library, the command and
-/// axum. `README.zh-CN.md` has the same code blocks.
+/// This package contains them because they require features of the library, axum and reqwest.
+/// `README.zh-CN.md` has the same code blocks.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 mod readme {}
