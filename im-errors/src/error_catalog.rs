@@ -28,11 +28,11 @@
 /// assert_eq!(OrderError::reserved(40012), Some("removed in version 2"));
 /// ```
 ///
-/// [Arguments](#arguments) and a [fault type](#fault-types) describe one occurrence of an error.
+/// [Arguments](#arguments) and [fault types](#fault-types) describe single occurrences of an error.
 ///
 /// The codes are the discriminants of the enum. [What a catalog has](crate#what-a-catalog-has) lists its
-/// methods and traits, and [`ErrorCatalog`](crate::ErrorCatalog) provides them to generic code. The documentation of the enum
-/// contains the whole table, and a search for a code finds its variant.
+/// methods and traits. [`ErrorCatalog`](crate::ErrorCatalog) provides them to generic code. The
+/// documentation of the enum contains the whole table, and a search for a code finds its variant.
 ///
 /// # Grammar
 ///
@@ -123,32 +123,33 @@
 /// ```
 ///
 /// The row has a function with the name of the variant in `snake_case`, which takes the arguments and
-/// returns a fault. The name differs from those of the variants, the methods and the functions of other
-/// rows. Parameter types implement the trait `Argument`; a parameter declared as `impl Display` accepts
-/// every other type and is stored as text. A row without an occurrence has no arguments: `Display` writes
-/// `…` in their place, and `en()`, `zh()` and `text()` return the texts as they are written. Arguments
-/// require the feature `alloc`.
+/// returns a fault. No variant, method or function of another row can have the same name. The types of the
+/// parameters implement the trait `Argument`. A parameter declared as `impl Display` accepts all other types
+/// and is stored as text. The error itself has no arguments: its `Display` writes `…` in their place, and
+/// its `en()`, `zh()` and `text()` return the texts with their placeholders. Arguments require the feature
+/// `alloc`.
 ///
 /// # Fault types
 ///
 /// `pub struct OrderFault;` after the enum declares the type that functions return: one occurrence of an
-/// error. It wraps and dereferences to `Fault<OrderError>`, which documents its methods. `?` converts into
-/// it
+/// error. It wraps and dereferences to `Fault<OrderError>`, which documents its methods. `?` converts these
+/// types into it:
 ///
-/// - the enum and, in a catalog of catalogs, the errors of its parts,
-/// - the errors listed in `from(...)`, which become the cause,
-/// - the faults of the parts, which keep their arguments, cause and location,
-/// - everything for which you implement `From`, since the type belongs to your crate.
+/// - the enum and, in a catalog of catalogs, its parts,
+/// - the types listed in `from(...)`, which become the cause,
+/// - the fault types of the parts, which keep their arguments, cause and location,
+/// - all types for which you implement `From`, since the fault type belongs to your crate.
 ///
 /// The fault records the location of the `?`. A conversion that is passed as a function, as in
 /// `map_err(OrderFault::from)`, records a location in the standard library; use `?` or the trait `OrFault`
-/// instead. Fault types require the feature `alloc`, and cannot be declared in a module with
-/// `#![no_implicit_prelude]` or where `diagnostic` is the name of something else. Without a fault type, faults have the type `Fault<OrderError>`.
+/// instead. If no fault type is declared, faults have the type `Fault<OrderError>`. Fault types require the
+/// feature `alloc`. They cannot be declared in a module with `#![no_implicit_prelude]`, or where another
+/// item is named `diagnostic`.
 ///
 /// # Selections
 ///
 /// A selection lists the errors that one endpoint returns. It follows the enum whose rows it selects and the
-/// fault type of this enum, and may have a fault type of its own:
+/// fault type of this enum. A selection can have a fault type, too:
 ///
 #[cfg_attr(feature = "alloc", doc = "```")]
 #[cfg_attr(not(feature = "alloc"), doc = "```ignore")]
@@ -192,14 +193,14 @@
 /// assert_eq!(CancelError::try_from(fault.error()).unwrap_err().code(), 40003);
 /// ```
 ///
-/// - A selection is a catalog of the selected rows, with all methods and traits. It has the type of the codes,
-///   the texts, the options, the functions for arguments, and the success and reserved codes of its source.
+/// - A selection is a catalog of the selected rows, with all methods and traits. The type of its codes, the
+///   texts, options, functions for arguments, success codes and reserved codes are those of its source.
 /// - `From` converts a selection into its source, and `TryFrom` converts back. The same is true of the fault
 ///   types if at least one of them is declared; a fault whose error is not selected is returned unchanged.
-/// - `?` converts only errors of the selection, and what `from(...)` on a selected row lists, into the fault
-///   type. Errors and faults of the source don't convert: a function that returns `CancelFault` cannot return
-///   other errors.
-/// - The doc comment of a selected error replaces that of the row.
+/// - `?` converts errors of the selection and the types listed in `from(...)` on a selected row into the fault
+///   type. It does not convert errors and faults of the source, so that a function that returns `CancelFault`
+///   cannot return other errors.
+/// - A doc comment on a selected error replaces the one of the row.
 /// - A selection can be a part of a catalog of catalogs. Errors of a catalog of catalogs cannot be selected.
 ///
 /// # Catalogs of catalogs
@@ -232,8 +233,8 @@
 /// ```
 ///
 /// - Each part converts into the enum with `From`.
-/// - Names begin with the part, errors are ordered by part and then by code, and `Display` writes what the
-///   part writes.
+/// - Names begin with the part, as in `"Im::UserExists"`. Errors are ordered by part and then by code.
+///   `Display` uses the display language of the part.
 /// - The codes of all parts have the type of the enum, which is `u32` unless `#[repr(...)]` selects
 ///   another.
 /// - Parts share no codes. The exception is 0, which most services use for success: it belongs to the
@@ -245,7 +246,7 @@
 ///
 /// # Errors
 ///
-/// Every mistake in the table is a compile error on the token that is wrong. One run reports all of them,
+/// Every mistake in the table is a compile error on the token that causes it. One run reports all of them,
 /// and the enum contains the remaining rows. In edition 2015, the messages require
 /// `extern crate core;` at the root of the crate.
 #[macro_export]

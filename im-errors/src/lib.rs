@@ -21,123 +21,23 @@
 //! assert_eq!(OrderError::AlreadyPaid.to_string(), "the order has been paid");
 //! ```
 //!
-//! [`error_catalog!`] documents the grammar and all options, and how to combine catalogs. The crate
-//! `im-errors-cli` is a command that looks up, exports and imports catalogs.
+//! Optional [features](#features) add faults, which are occurrences of errors with arguments, causes and
+//! locations; replies of services, in the client's language; and answers that clients receive.
 //!
-//! # Errors and faults
+#![cfg_attr(
+    all(feature = "lock", feature = "tonic", feature = "tracing", feature = "utoipa"),
+    doc = "# Guide
+
+- [Writing a catalog](guide::catalog): rows, names, arguments, faults, several catalogs
+- [Answering requests](guide::services): axum, other frameworks, gRPC, OpenAPI
+- [Parsing answers](guide::clients): unknown codes, texts to display, retries
+- [Changing and publishing a catalog](guide::evolution): the lock file, reserved codes, pages, exports
+"
+)]
 //!
-//! An error is a row of the table, a class of failures. With the feature `alloc`, a `Fault` is one
-//! occurrence of it, with its arguments, its cause and its location. `pub struct OrderFault;` declares the
-//! type that functions return:
-//!
-#![cfg_attr(feature = "alloc", doc = "```")]
-#![cfg_attr(not(feature = "alloc"), doc = "```ignore")]
-//! use im_errors::{Lang, error_catalog};
-//!
-//! error_catalog! {
-//!     /// Errors of the order service.
-//!     pub enum OrderError {
-//!         #[catalog(not_found)]
-//!         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
-//!         #[catalog(internal, from(std::io::Error))]
-//!         50000 as Internal               => "",                     "系统内部异常";
-//!     }
-//!
-//!     /// A failure of the order service.
-//!     pub struct OrderFault;
-//! }
-//!
-//! fn order(id: u64) -> Result<String, OrderFault> {
-//!     let orders = std::fs::read_to_string("no such file")?; // becomes `Internal`
-//!     let order = orders.lines().find(|order| *order == id.to_string());
-//!     Ok(order.ok_or_else(|| OrderError::order_not_found(id))?.to_owned())
-//! }
-//!
-//! let fault = order(7).unwrap_err();
-//! assert_eq!(fault.error(), OrderError::Internal);
-//!
-//! let fault = OrderError::order_not_found(7);
-//! assert_eq!(fault.to_string(), "order 7 not found");
-//! assert_eq!(fault.text(Lang::Zh), "订单 7 不存在");
-//! assert_eq!(fault.error().http_status(), Some(404));
-//! ```
-//!
-//! # Answering and receiving
-//!
-//! With the feature `http`, a `Reply` is what a service answers: a status, headers and a body, in the
-//! language of the client and in one of several forms. `Received` is what a client received: it parses every
-//! answer, whatever its form, and keeps unknown codes.
-//!
-#![cfg_attr(feature = "http", doc = "```")]
-#![cfg_attr(not(feature = "http"), doc = "```ignore")]
-//! use im_errors::{Form, Lang, Received, Reply, error_catalog};
-//!
-//! error_catalog! {
-//!     /// Errors of the order service.
-//!     pub enum OrderError {
-//!         #[catalog(not_found)]
-//!         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
-//!     }
-//! }
-//!
-//! // The service
-//! let reply = Reply::from(OrderError::order_not_found(7)).with_form(Form::FLAT);
-//! assert_eq!(reply.status(), 404);
-//! let body = reply.body();
-//!
-//! // The client
-//! let headers = [("content-type", "application/json")];
-//! let received = Received::<OrderError>::parse(404, headers, &body);
-//! assert_eq!(received.known(), Some(OrderError::OrderNotFound));
-//! assert_eq!(received.text(Lang::Zh), "订单 7 不存在");
-//! ```
-//!
-//! With the feature `axum`, handlers return faults, and a layer around all routes does the rest: `ErrorLayer`.
-//!
-//! With the feature `utoipa`, the enum and its fault type describe the responses of an endpoint in the OpenAPI
-//! document of a service: one response per status, with an example for each code and language.
-//!
-#![cfg_attr(feature = "utoipa", doc = "```")]
-#![cfg_attr(not(feature = "utoipa"), doc = "```ignore")]
-//! use im_errors::error_catalog;
-//! use utoipa::OpenApi;
-//!
-//! error_catalog! {
-//!     /// Errors of the order service.
-//!     #[catalog(utoipa)]
-//!     pub enum OrderError {
-//!         #[catalog(not_found)]
-//!         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
-//!     }
-//!
-//!     /// A failure of the order service.
-//!     pub struct OrderFault;
-//! }
-//!
-//! #[utoipa::path(
-//!     get,
-//!     path = "/orders/{id}",
-//!     params(("id" = u64, Path)),
-//!     responses((status = 200, description = "The order", body = String), OrderFault),
-//! )]
-//! fn order(id: u64) -> Result<String, OrderFault> {
-//!     Err(OrderError::order_not_found(id))
-//! }
-//!
-//! #[derive(OpenApi)]
-//! #[openapi(paths(order))]
-//! struct OrderApi;
-//!
-//! let document = serde_json::to_value(OrderApi::openapi())?;
-//! let response = &document["paths"]["/orders/{id}"]["get"]["responses"]["404"];
-//! assert_eq!(response["description"], "`40001`: order {id} not found / 订单 {id} 不存在");
-//! let example = &response["content"]["application/json"]["examples"]["OrderNotFound.en"];
-//! assert_eq!(example["value"]["error"]["message"], "order 1 not found");
-//! # Ok::<(), serde_json::Error>(())
-//! ```
-//!
-//! If the service answers in a form that the catalog doesn't declare, `Table::responses_in` describes the
-//! responses in that form.
+//! [`error_catalog!`] documents the grammar and all options. The package
+//! [`im-errors-cli`](https://docs.rs/im-errors-cli) is a command that looks up, exports and imports
+//! catalogs.
 //!
 //! # The IM table
 //!
@@ -149,6 +49,9 @@
 //!
 //! assert_eq!(ImError::try_from(898001), Ok(ImError::UserExists));
 //! assert_eq!(format!("{:#}", ImError::UserExists), "898001: User exists");
+//!
+//! let error = ImError::try_from(898005).unwrap_err();
+//! assert_eq!(error.to_string(), "unknown code 898005 for ImError");
 //!
 //! let code = Code::<ImError>::new(898005);
 //! assert_eq!(code.known(), None);
@@ -207,6 +110,17 @@
 //! | `utoipa` | errors, faults and replies describe their responses in an OpenAPI document; includes `http` |
 //! | `lock` | `lock::check`, which compares a catalog with a file of its published rows; requires std |
 //!
+//! # Guarantees
+//!
+//! These properties are tested:
+//!
+//! - The codes and texts of [`ImError`] are the published ones. A variant keeps its name and its code.
+//! - Without features, this crate is `no_std`, does not allocate, and has no dependencies at run time.
+//! - The crate and the code that the macro generates contain no `unsafe`.
+//! - A catalog compiles in every edition, whatever names are in scope.
+//!
+//! The minimum Rust version is 1.88. Only a minor release raises it.
+//!
 //! [`Display`]: core::fmt::Display
 //! [`Error`]: core::error::Error
 //! [`Hash`]: core::hash::Hash
@@ -235,6 +149,14 @@ mod fault;
 mod generated;
 #[cfg(feature = "tonic")]
 mod grpc;
+#[cfg(all(
+    any(doc, doctest),
+    feature = "lock",
+    feature = "tonic",
+    feature = "tracing",
+    feature = "utoipa"
+))]
+pub mod guide;
 mod hash;
 mod im;
 mod integer;

@@ -31,6 +31,7 @@
 //! are not aligned, or reading or writing fails.
 
 #![forbid(unsafe_code)]
+#![doc = include_str!("command.md")]
 
 mod args;
 mod check;
