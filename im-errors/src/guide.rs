@@ -8,30 +8,24 @@
 //! | [`evolution`] | change and publish a catalog that clients already use |
 //!
 //! Each page begins with a complete program and ends with what can go wrong. The reference is in the
-//! documentation of the items: [`error_catalog!`](crate::error_catalog) documents the grammar and all options.
+//! documentation of the items: [`error_catalog!`](macro@error_catalog) documents the grammar and all options.
 //!
 //! This module contains only documentation. It exists if all features are enabled.
 
+use crate::*; // for links
+
 /// Writing a catalog.
 #[doc = include_str!("guide/catalog.md")]
-pub mod catalog {
-    use crate::*;
-}
+pub mod catalog {}
 
 /// Answering requests.
 #[doc = include_str!("guide/services.md")]
-pub mod services {
-    use crate::*;
-}
+pub mod services {}
 
 /// Parsing answers.
 #[doc = include_str!("guide/clients.md")]
-pub mod clients {
-    use crate::*;
-}
+pub mod clients {}
 
 /// Changing and publishing a catalog.
 #[doc = include_str!("guide/evolution.md")]
-pub mod evolution {
-    use crate::*;
-}
+pub mod evolution {}

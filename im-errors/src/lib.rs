@@ -22,7 +22,8 @@
 //! ```
 //!
 //! Optional [features](#features) add faults, which are occurrences of errors with arguments, causes and
-//! locations; replies of services, in the client's language; and answers that clients receive.
+//! locations, replies of services in the client's language, and a parser for the answers that clients
+//! receive.
 //!
 #![cfg_attr(
     all(feature = "lock", feature = "tonic", feature = "tracing", feature = "utoipa"),
