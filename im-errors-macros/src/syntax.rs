@@ -1,6 +1,8 @@
 //! The syntax tree of a catalog and its parser, which knows the grammar but none of the rules.
 
 mod arguments;
+mod code;
+mod conflict;
 mod entries;
 mod fault;
 mod options;
@@ -20,12 +22,13 @@ use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Attribute, Generics, Path, Token, Visibility, braced, bracketed, parse_quote, token};
 
 pub(crate) use self::arguments::{Argument, Arguments};
+pub(crate) use self::code::Code;
 pub(crate) use self::entries::Entries;
 pub(crate) use self::fault::Fault;
 pub(crate) use self::options::{ClassOptions, Conversion, EnumOptions, ReprAttribute};
 pub(crate) use self::part::Part;
 pub(crate) use self::ranges::{Meaning, Range, Statement};
-pub(crate) use self::row::{Code, Row};
+pub(crate) use self::row::Row;
 pub(crate) use self::selection::{Selected, Selection};
 use crate::errors::{Diagnostic, Errors};
 
@@ -64,8 +67,7 @@ pub(crate) fn parse(input: TokenStream, errors: &Errors) -> Option<Catalog> {
 fn parse_catalog(input: ParseStream<'_>, errors: &Errors) -> Result<Catalog> {
     let krate = parse_crate_path(input);
     for attr in input.call(Attribute::parse_inner)? {
-        let error = Diagnostic::new(attr, "inner attributes are not supported on catalogs");
-        errors.report(error.help("remove the `!`"));
+        errors.report(reader::inner_attribute(&attr));
     }
     let mut attrs = input.call(Attribute::parse_outer)?;
     let vis = input.parse()?;
@@ -108,6 +110,9 @@ fn parse_keyword(input: ParseStream<'_>, errors: &Errors) -> Result<()> {
     if input.peek(Token![enum]) {
         input.parse::<Token![enum]>()?;
         return Ok(());
+    }
+    if let Some(marker) = conflict::Marker::read(input) {
+        return Err(marker.error());
     }
     let error = Diagnostic::at(input.span(), "expected `enum`")
         .help(r#"`pub enum OrderError { 40001 => "order not found", "订单不存在"; }`"#);

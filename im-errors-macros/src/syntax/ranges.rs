@@ -6,8 +6,9 @@ use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token, token};
 
+use super::code::Code;
 use super::reader::{Boundary, Reader};
-use super::row::{Code, string_literal};
+use super::row::string_literal;
 use super::{Result, entries};
 use crate::errors::Diagnostic;
 

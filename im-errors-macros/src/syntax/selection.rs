@@ -6,6 +6,7 @@ use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
 use syn::{Attribute, Path, Token, Visibility, token};
 
+use super::conflict::Marker;
 use super::reader::{Boundary, Reader};
 use super::{Fault, Result, Row, fault, parse_braces, parse_name, reject_generics, skip_to_item};
 use crate::errors::{Diagnostic, Errors};
@@ -46,12 +47,7 @@ pub(super) fn read_all(
     let mut selections = Vec::new();
     while !input.is_empty() {
         let Some((attrs, vis)) = begin(input) else {
-            let message = format!("unexpected token after the {before}");
-            let error = Diagnostic::at(input.span(), message);
-            errors.report(error.help(format!(
-                "the fault type of the enum, `pub struct OrderFault;`, and selections, {HELP}, may follow; \
-                 use one `error_catalog!` for each catalog"
-            )));
+            errors.report(unexpected(input, before));
             let _ = input.parse::<TokenTree>();
             skip_to_item(input);
             continue;
@@ -66,6 +62,25 @@ pub(super) fn read_all(
         before = "selection";
     }
     selections
+}
+
+/// Creates the error about something else than a selection.
+fn unexpected(input: ParseStream<'_>, before: &str) -> Diagnostic {
+    if let Some(marker) = Marker::read(&input.fork()) {
+        return marker.error();
+    }
+    let found = input.fork().parse::<TokenTree>();
+    let is_punct = matches!(found, Ok(TokenTree::Punct(_)));
+    let found = found.ok().filter(|it| !matches!(it, TokenTree::Group(_)));
+    let found = found.map_or_else(|| "token".to_owned(), |token| format!("`{token}`"));
+    let error = Diagnostic::at(input.span(), format!("unexpected {found} after the {before}"));
+    if is_punct {
+        return error.help("remove it");
+    }
+    error.help(format!(
+        "only a fault type, `pub struct OrderFault;`, and selections, {HELP}, may follow; \
+         use one `error_catalog!` for each catalog"
+    ))
 }
 
 /// Parses everything before the name of an enum.
@@ -163,8 +178,10 @@ fn read_source(input: ParseStream<'_>, errors: &Errors) -> Result<Option<Ident>>
     Ok(name)
 }
 
-const BOUNDARY: Boundary =
-    Boundary { terminators: ",;", next_begins: |input| input.peek(Token![#]) };
+const BOUNDARY: Boundary = Boundary {
+    terminators: ",;",
+    next_begins: |input| input.peek(Token![#]) || Marker::is_next(input),
+};
 
 /// Reads the names between the braces of a selection. Returns `None` if there are none because of a
 /// mistake.
@@ -180,6 +197,9 @@ fn read_selected(body: ParseStream<'_>, errors: &Errors) -> Option<Vec<Selected>
     let mut reader = Reader::new(body, BOUNDARY, errors);
     while !body.is_empty() {
         reader.begin();
+        if reader.conflict_marker(BOUNDARY) {
+            continue;
+        }
         selected.extend(reader.entry(BOUNDARY, read_one));
     }
     (is_empty || !selected.is_empty()).then_some(selected)

@@ -108,10 +108,11 @@ fn any_table() -> impl Strategy<Value = (&'static str, i128, i128, Vec<Line>)> {
     })
 }
 
-/// A text without blanks around it and without control characters.
+/// Returns a text without leading and trailing whitespace and without invisible characters.
 fn clean(text: &str) -> String {
-    let kept: String = text.chars().filter(|c| !c.is_control() || "\n\t".contains(*c)).collect();
-    kept.trim().to_owned()
+    let is_visible = |c: &char| !is_invisible(*c) || "\n\t".contains(*c);
+    let kept: String = text.replace(['\u{2028}', '\u{2029}'], "\n");
+    kept.chars().filter(is_visible).collect::<String>().trim().to_owned()
 }
 
 /// The name that a text makes, by the rules for users: letters and digits stay, apostrophes and
