@@ -155,7 +155,7 @@ fn check_method_name(variant: &Ident, errors: &Errors) -> bool {
     let error = Diagnostic::at(variant.span(), message);
     errors.report(match name::from_english(&plain) {
         Ok(name) => error.help(format!("rename it to `{name}`")),
-        Err(_) => error,
+        Err(_) => error.help("choose another name"),
     });
     false
 }

@@ -55,8 +55,10 @@ impl Draft {
         if are_clean && (row.arguments.is_some() || have_brace) {
             check_placeholders(&row, defaults, errors);
         }
-        let name = if are_clean && are_empty(texts) {
-            report_empty_texts(&row, errors);
+        let name = if are_empty(texts) {
+            if are_clean {
+                report_empty_texts(&row, errors);
+            }
             row.name.clone()
         } else {
             row.name.clone().or_else(|| derive_name(&row, english.as_ref()?, errors))
@@ -123,7 +125,10 @@ fn check_placeholders(row: &syntax::Row, defaults: &EnumOptions, errors: &Errors
 pub(super) fn check_code(code: &syntax::Code, repr: Repr, errors: &Errors) -> Option<i128> {
     if !code.digits.suffix().is_empty() {
         let error = Diagnostic::new(code, "suffixes on codes are not supported");
-        errors.report(error.help("`#[repr(...)]` on the enum sets the type of all codes"));
+        errors.report(error.help(format!(
+            "remove `{}`: `#[repr(...)]` on the enum sets the type of all codes",
+            code.digits.suffix()
+        )));
         return None;
     }
     let digits = code.digits.base10_parse::<i128>().ok();

@@ -10,6 +10,7 @@ use syn::{LitInt, LitStr, Token};
 
 use super::Result;
 use super::conflict::Marker;
+use super::ranges::Meaning;
 use super::reader::{COMMENT, Reader};
 use super::row::{HELP, HELP_WITH_ARGUMENTS, is_variant_with_fields};
 use crate::errors::Diagnostic;
@@ -63,14 +64,8 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Result<Option<Code>> {
     if let Some(code) = reader.read_if() {
         return Ok(Some(code));
     }
-    let error = match reader.input.fork().parse::<LitStr>() {
-        Ok(quoted) if quoted.value().parse::<i128>().is_ok() => reader
-            .error_here("expected an integer, found a string literal")
-            .help(format!("remove the quotes: `{}`", quoted.value())),
-        _ => reader.error_here("expected a code").help(HELP),
-    };
+    let error = missing(reader);
     if is_variant_with_fields(reader.input) {
-        let error = error.help(HELP_WITH_ARGUMENTS);
         if !reader.input.peek3(Token![=>]) {
             return Err(error);
         }
@@ -86,6 +81,51 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Result<Option<Code>> {
     }
     reader.report(error);
     Ok(None)
+}
+
+/// Creates the error about a row without a code.
+fn missing(reader: &Reader<'_>) -> Diagnostic {
+    let next = reader
+        .input
+        .fork()
+        .parse::<TokenTree>()
+        .ok()
+        .filter(|_| !reader.is_over() || reader.input.peek(Token![;]));
+    let error = reader.error_here("expected a code");
+    match next {
+        Some(TokenTree::Literal(literal)) => {
+            let text = syn::parse2::<LitStr>(literal.to_token_stream()).map(|text| text.value());
+            match text.ok().filter(|text| text.parse::<i128>().is_ok()) {
+                Some(number) => reader
+                    .error_here("expected an integer, found a string literal")
+                    .help(format!("remove the quotes: `{number}`")),
+                None => error.help(HELP),
+            }
+        }
+        Some(TokenTree::Punct(sign)) if ",;".contains(sign.as_char()) => {
+            Diagnostic::at(sign.span(), format!("unexpected `{sign}`")).help("remove it")
+        }
+        Some(TokenTree::Ident(word)) if reader.input.peek2(Token![:]) => {
+            let error = Diagnostic::at(word.span(), "expected a row or a part");
+            error.help(format!("{HELP}, or `Order(OrderError),`"))
+        }
+        Some(TokenTree::Ident(word)) if is_variant_with_fields(reader.input) => {
+            match Meaning::named(&word) {
+                Some(meaning) => {
+                    Diagnostic::at(word.span(), format!("unexpected parentheses after `{word}`"))
+                        .help(meaning.help())
+                }
+                None => error.help(format!("write the code first: {HELP_WITH_ARGUMENTS}")),
+            }
+        }
+        Some(TokenTree::Ident(word))
+            if word.to_string().contains(char::is_lowercase)
+                && word.to_string().starts_with(char::is_uppercase) =>
+        {
+            error.help(format!("write the code first: `40001 as {word} => ...`"))
+        }
+        _ => error.help(HELP),
+    }
 }
 
 fn follows_code(input: ParseStream<'_>) -> bool {
@@ -140,7 +180,10 @@ fn expression(reader: &mut Reader<'_>) -> Option<Diagnostic> {
 fn skip_operator(input: ParseStream<'_>) -> bool {
     // A minus sign begins a negative code, and the row before it is half-written.
     let is_next =
-        || input.fork().parse().is_ok_and(|sign: Punct| "+*/%|&^.:<>!=".contains(sign.as_char()));
+        || input.fork().parse().is_ok_and(|sign: Punct| "+*/%|&^.<>!".contains(sign.as_char()));
+    if input.parse::<Token![::]>().is_ok() || input.parse::<Token![..=]>().is_ok() {
+        return true;
+    }
     let mut any = false;
     while !Marker::is_next(input) && is_next() && input.parse::<Punct>().is_ok() {
         any = true;

@@ -42,9 +42,13 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
         reject_error_attribute(&mut attrs, &reader);
         let begin = body.span();
         if body.is_empty() {
-            let kind = if parts.is_empty() { "row" } else { "part" };
+            let (kind, help) = if parts.is_empty() {
+                ("row", row::HELP)
+            } else {
+                ("part", "`Order(OrderError),`")
+            };
             let message = format!("expected a {kind} after this attribute");
-            reader.report(Diagnostic::new(attrs.last(), message));
+            reader.report(Diagnostic::new(attrs.last(), message).help(help));
         } else if let Some(meaning) = Meaning::peek(body) {
             reject_attributes(&attrs, meaning, &reader);
             statements.push(ranges::read(&mut reader, meaning));

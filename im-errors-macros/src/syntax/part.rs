@@ -101,5 +101,9 @@ fn comma(reader: &mut Reader<'_>) -> Result<()> {
         return Err(error.help("remove it: a part has the codes of its catalog"));
     }
     let error = Diagnostic::at(reader.input.span(), "expected `,` after the part");
-    Err(if reader.input.peek(Token![;]) { error.help("write `,` instead of `;`") } else { error })
+    Err(if reader.input.peek(Token![;]) {
+        error.help("write `,` instead of `;`")
+    } else {
+        error.help("`Order(OrderError),`")
+    })
 }

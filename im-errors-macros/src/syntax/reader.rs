@@ -6,23 +6,13 @@ use std::fmt::Display;
 use proc_macro2::{Punct, Span, TokenTree};
 use syn::parse::discouraged::Speculative as _;
 use syn::parse::{Parse, ParseStream};
-use syn::{AttrStyle, Attribute, LitInt, LitStr, Token, token};
+use syn::{Attribute, LitInt, LitStr, Token, token};
 
-use super::Result;
 use super::conflict::{Marker, skip_label};
+use super::{Result, attribute};
 use crate::errors::{Diagnostic, Errors};
 
 pub(super) const COMMENT: &str = "comments start with `//`";
-
-/// Creates the error about an attribute with `!`, or about a doc comment that begins with `//!`.
-pub(super) fn inner_attribute(attr: &Attribute) -> Diagnostic {
-    if attr.path().is_ident("doc") {
-        let error = Diagnostic::new(attr, "expected outer doc comment, found inner doc comment");
-        return error.help("write `///` instead of `//!`");
-    }
-    let error = Diagnostic::new(attr, "inner attributes are not supported in catalogs");
-    error.help("remove the `!`")
-}
 
 /// Where an entry ends.
 #[derive(Clone, Copy)]
@@ -101,21 +91,12 @@ impl<'a> Reader<'a> {
         None
     }
 
-    /// Reads the attributes before an entry. Inner ones are reported and become outer ones.
+    /// Reads the attributes before an entry.
     pub(super) fn attributes(&mut self) -> Result<Vec<Attribute>> {
-        let mut attrs = Vec::new();
-        while self.input.peek(Token![#]) {
-            if self.input.peek2(Token![!]) && self.input.peek3(token::Bracket) {
-                for attr in self.input.call(Attribute::parse_inner)? {
-                    self.report(inner_attribute(&attr));
-                    attrs.push(Attribute { style: AttrStyle::Outer, ..attr });
-                }
-            } else if self.input.peek2(token::Bracket) {
-                attrs.extend(self.input.call(Attribute::parse_outer)?);
-            } else {
-                let error = Diagnostic::at(self.input.span(), "expected `[` after `#`");
-                return Err(error.help(COMMENT));
-            }
+        let attrs = attribute::read_all(self.input, |error| self.report(error));
+        if self.input.peek(Token![#]) {
+            let error = Diagnostic::at(self.input.span(), "expected `[` after `#`");
+            return Err(error.help(COMMENT));
         }
         Ok(attrs)
     }
@@ -126,7 +107,7 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         let ahead = self.input.fork();
-        let attrs = ahead.call(Attribute::parse_outer).unwrap_or_default();
+        let attrs = attribute::read_all(&ahead, |_| ());
         let is_inside = ahead.peek(Token![as])
             || ahead.peek(Token![=>])
             || ahead.peek(Token![,])

@@ -147,10 +147,14 @@ fn arrow(reader: &mut Reader<'_>, row: &Row) -> Result<()> {
 
 fn text(reader: &mut Reader<'_>) -> Result<LitStr> {
     if !reader.input.peek(LitStr) {
+        let is_word = reader.input.peek(Ident::peek_any)
+            && (reader.input.peek2(Ident::peek_any) || reader.input.peek2(Token![,]));
         let help = if reader.is_over() || reader.input.peek(Token![,]) {
             "write `\"\"` if there is no text in this language"
-        } else {
+        } else if is_word {
             "write the text in straight double quotes: `\"...\"`"
+        } else {
+            HELP
         };
         let error = reader.error_here("expected a string literal").help(help);
         if reader.input.peek(Token![,]) {
@@ -185,7 +189,7 @@ fn comma(reader: &mut Reader<'_>) -> Result<()> {
         let error = reader.error_here("missing Chinese text");
         return Err(error.help("write `, \"\"` if there is no text in this language"));
     }
-    let error = reader.error_here("expected `,` between the texts");
+    let error = reader.error_here("expected `,` between the texts").help(HELP);
     continue_at_text(reader, error)
 }
 
@@ -195,7 +199,7 @@ fn semicolon(reader: &mut Reader<'_>) -> Result<()> {
     }
     if reader.is_over() || reader.input.peek(LitInt) {
         let error = Diagnostic::at(reader.last, "missing `;` after this row");
-        reader.report(error.help("a row ends with `;`"));
+        reader.report(error.help("add `;`"));
         return Ok(());
     }
     let error = if reader.input.peek(LitStr) || reader.input.peek2(LitStr) {
@@ -206,7 +210,7 @@ fn semicolon(reader: &mut Reader<'_>) -> Result<()> {
         match reader.input.peek(Token![,]) {
             true if reader.input.peek2(Token![;]) => error.help("remove the `,`"),
             true => error.help("write `;` instead of `,`"),
-            false => error,
+            false => error.help(HELP),
         }
     };
     reader.report(error);
