@@ -12,6 +12,7 @@ mod success;
 mod template;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::collections::{BTreeMap, HashSet};
 use std::mem;
@@ -154,7 +155,7 @@ fn check_method_name(variant: &Ident, errors: &Errors) -> bool {
     let error = Diagnostic::at(variant.span(), message);
     errors.report(match name::from_english(&plain) {
         Ok(name) => error.help(format!("rename it to `{name}`")),
-        Err(_) => error,
+        Err(_) => error.help("choose another name"),
     });
     false
 }
@@ -164,13 +165,13 @@ fn plain(name: &Ident) -> String {
     name.unraw().to_string()
 }
 
-/// Returns the drafts that share a key: the first one, and the others.
+/// Returns the drafts that share a key: the first one, and the others. Leaves out doubtful ones.
 fn repeated<K: Ord>(
     drafts: &[Draft],
     key: impl Fn(&Draft) -> Option<K>,
 ) -> Vec<(&Draft, Vec<&Draft>)> {
     let mut groups: BTreeMap<K, (usize, &Draft, Vec<&Draft>)> = BTreeMap::new();
-    for (position, draft) in drafts.iter().enumerate() {
+    for (position, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.is_doubtful) {
         if let Some(key) = key(draft) {
             groups
                 .entry(key)

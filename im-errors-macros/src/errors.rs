@@ -43,10 +43,10 @@ impl Diagnostic {
     }
 }
 
-/// Errors of syn's own parsers keep their wording, which is rustc's.
+/// Parsers look ahead before they call those of syn, whose messages don't say how to fix a mistake.
 impl From<syn::Error> for Diagnostic {
     fn from(error: syn::Error) -> Self {
-        Self::at(error.span(), error)
+        Self::at(error.span(), "unexpected token").help("remove it")
     }
 }
 

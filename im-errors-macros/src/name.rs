@@ -7,7 +7,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 /// Returns the UpperCamelCase name of a text: "user id not exist" becomes `UserIdNotExist`.
 ///
 /// The name consists of the letters and digits of the text that Rust allows in identifiers, in any
-/// script. Apostrophes and combining marks are removed ("can't" becomes `Cant`), and all other
+/// script. Apostrophes, joiners and combining marks are removed ("can't" becomes `Cant`), and all other
 /// characters separate words. An all-caps word is capitalized like any other ("HTTP error" becomes
 /// `HttpError`).
 pub(crate) fn from_english(text: &str) -> Result<String, Unnameable> {
@@ -61,7 +61,7 @@ fn is_mark(c: char) -> bool {
     if c.is_ascii() {
         return c == '\'';
     }
-    c == '’' || (is_xid_continue(c) && !c.is_alphanumeric())
+    matches!(c, '’' | '\u{200c}' | '\u{200d}') || (is_xid_continue(c) && !c.is_alphanumeric())
 }
 
 fn capitalize(word: &str) -> String {

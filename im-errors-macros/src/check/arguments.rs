@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use heck::ToSnakeCase as _;
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -75,15 +75,21 @@ pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
         let Some(variant) = &draft.name else { continue };
         let variant_name = plain(variant);
         let name = variant_name.to_snake_case();
-        let report = |message: String| {
+        let report_with_example = |message: String, example: &str| {
             let code = draft.written_code.as_ref().map_or_else(String::new, ToString::to_string);
             let error = Diagnostic::at(variant.span(), message);
-            errors.report(error.help(format!("choose another name: `{code} as Name(...) => ...`")));
+            let help = format!("choose another name: `{code} as {example}(...) => ...`");
+            errors.report(error.help(help));
         };
+        let report = |message| report_with_example(message, "Name");
         if name == variant_name {
-            report(format!(
-                "no function can be named after `{name}`, which is the same in snake_case"
-            ));
+            let upper = name.to_upper_camel_case();
+            report_with_example(
+                format!(
+                    "function `{name}` of this row conflicts with the variant of the same name"
+                ),
+                if upper == name { "Name" } else { &upper },
+            );
         } else if TRAIT_FUNCTIONS.contains(&&*name) {
             report(format!("function `{name}` of this row would hide a function of a trait"));
         } else if METHODS.contains(&&*name) {

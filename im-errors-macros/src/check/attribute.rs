@@ -1,5 +1,6 @@
 //! The rules of attributes.
 
+use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Path, Token, parse_quote};
 
@@ -37,8 +38,8 @@ pub(super) fn check_cfg(kind: &str, attrs: &mut Vec<Attribute>, errors: &Errors)
     }
 }
 
-/// Reports and removes derives of traits that the catalog implements anyway. The compiler would
-/// report a conflict in generated code.
+/// Reports and removes derives of traits that generated code implements. Without this, the compiler
+/// reports a conflict in generated code.
 pub(super) fn check_derives(
     attrs: &mut [Attribute],
     implemented: &[&str],
@@ -59,11 +60,12 @@ pub(super) fn check_derives(
             continue;
         }
         *attr = parse_quote!(#[derive(#(#others),*)]);
-        for path in conflicts {
-            let name = name(&path).unwrap_or_default();
-            let error = Diagnostic::new(path, format!("`{name}` is already implemented by `{by}`"));
-            errors.report(error.help("remove it from this `derive`"));
-        }
+        let names: Vec<String> =
+            conflicts.iter().filter_map(name).map(|name| format!("`{name}`")).collect();
+        let (verb, pronoun) = if names.len() == 1 { ("is", "it") } else { ("are", "them") };
+        let message = format!("{} {verb} already implemented by `{by}`", names.join(", "));
+        let error = Diagnostic::new(quote!(#(#conflicts),*), message);
+        errors.report(error.help(format!("remove {pronoun} from this `derive`")));
     }
 }
 

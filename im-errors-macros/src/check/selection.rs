@@ -155,7 +155,7 @@ fn select_rows(selected: Vec<Selected>, candidates: &Candidates<'_>, errors: &Er
             // The name of a similar row replaces a misspelled one.
             let name = if plain(&name) == plain(&row.name) { name } else { row.name.clone() };
             rows.push(select_row(row, name, attrs));
-        } else {
+        } else if plain(&name) == plain(&row.name) {
             let error = Diagnostic::at(name.span(), format!("duplicate error `{name}`"));
             errors.report(error.help("remove one of the two"));
         }

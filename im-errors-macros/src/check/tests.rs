@@ -137,7 +137,7 @@ fn texts_are_cleaned() {
         [
             "leading or trailing whitespace and control character U+007F in text\n\
              help: write `\"a b\\tc\\nd\"`",
-            "leading or trailing whitespace in text\nhelp: write `\"\"`",
+            "expected a text, found whitespace\nhelp: write `\"\"`",
         ]
     );
 }
@@ -199,7 +199,65 @@ fn traits_of_features_are_not_derived_too() {
             #[derive(#derive)]
             enum E { #[default] 1 => "one", ""; }
         });
-        assert_eq!(errors.len(), conflicts, "{option}: {errors:?}");
-        assert!(errors.iter().all(|error| error.contains("is already implemented by `#[catalog(")));
+        assert_eq!(errors.len(), usize::from(conflicts > 0), "{option}: {errors:?}");
+        let verb = if conflicts == 1 { "is" } else { "are" };
+        let message = format!("{verb} already implemented by `#[catalog(");
+        assert!(errors.iter().all(|error| error.contains(&message)));
     }
+}
+
+#[test]
+fn invisible_characters_are_removed() {
+    for (text, name, clean, character) in [
+        ("or\u{ad}der", "Order", "order", "invisible character U+00AD"),
+        ("\u{feff}order", "Order", "order", "invisible character U+FEFF"),
+        ("order\u{200b} gone", "OrderGone", "order gone", "invisible character U+200B"),
+        ("a\u{2060}\u{200e}\u{200f}\u{61c}b", "Ab", "ab", "invisible character U+2060"),
+        ("order \u{202e}gone\u{202c}", "OrderGone", "order gone", "invisible character U+202E"),
+        ("order\u{2028}gone", "OrderGone", "order\ngone", "invisible character U+2028"),
+        ("\u{1b}[1;31morder\u{1b}[0m", "Order", "order", "control character U+001B"),
+    ] {
+        let (rows, errors) = rows_of(quote!(enum E { 1 => #text, "一"; }));
+        assert_eq!((rows[0].name.to_string().as_str(), &*rows[0].english.value), (name, clean));
+        assert_eq!(errors, [format!("{character} in text\nhelp: write `{clean:?}`")]);
+    }
+    let (_, errors) =
+        rows_of(quote!(enum E { 1 => "one", "一\u{200b}"; reserved 2 => "\u{200b}"; }));
+    assert_eq!(errors.len(), 2, "{errors:?}");
+}
+
+#[test]
+fn joiners_and_variation_selectors_are_kept() {
+    for text in ["می\u{200c}خواهم", "क्\u{200d}ष", "❤\u{fe0f}", "葛\u{e0100}"] {
+        let (rows, errors) = rows_of(quote!(enum E { 1 as One => #text, #text; }));
+        assert_eq!(errors, [""; 0], "{text:?}");
+        assert_eq!(rows[0].english.value, text);
+    }
+    let (rows, _) = rows_of(quote!(enum E { 1 => "می\u{200c}خواهم", ""; }));
+    assert_eq!(rows[0].name, "میخواهم");
+}
+
+#[test]
+fn a_reported_text_is_not_checked_again() {
+    for texts in
+        [quote!("\x1b[31m?", "一"), quote!(" ", "一"), quote!(" ", ""), quote!("4 {}\u{200b}", "")]
+    {
+        let (_, errors) = rows_of(quote!(enum E { 1 => #texts; 2 => "two", "二"; }));
+        assert_eq!(errors.len(), 1, "{texts}: {errors:?}");
+    }
+    let (_, errors) = rows_of(quote!(enum E { 1 => " ", " "; 2 => "two", "二"; }));
+    assert_eq!(errors.len(), 2, "one for each text: {errors:?}");
+}
+
+#[test]
+fn duplicates_of_doubtful_rows_are_not_reported() {
+    let conflict = "enum E {
+        <<<<<<< HEAD\n 1 => \"one\", \"一\"; =======\n 1 => \"one\", \"壹\"; >>>>>>> feature
+        2 2 => \"two\", \"二\";
+        3 + 1 => \"three\", \"三\"; 3 + 2 => \"four\", \"四\";
+    }";
+    let (rows, errors) = rows_of(conflict.parse().unwrap());
+    let names: Vec<String> = rows.iter().map(|row| row.name.to_string()).collect();
+    assert_eq!(names, ["One", "Two", "Three", "Four"]);
+    assert_eq!(errors.len(), 4, "{errors:?}");
 }

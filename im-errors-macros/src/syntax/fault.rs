@@ -5,7 +5,7 @@ use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
 use syn::{Attribute, Generics, Token, Visibility, token};
 
-use super::{Result, parse_name, skip_to_item};
+use super::{Result, attribute, parse_name, skip_to_item};
 use crate::errors::{Diagnostic, Errors};
 
 /// ```text
@@ -30,8 +30,20 @@ pub(super) fn read(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
     Some(fault)
 }
 
+/// Reads a fault type before its enum, which is reported.
+pub(super) fn read_early(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
+    let ahead = input.fork();
+    let (attrs, vis, _) = begin(&ahead, &Errors::default())?;
+    let name: Ident = ahead.parse().ok()?;
+    ahead.parse::<Token![;]>().ok()?;
+    let error = Diagnostic::at(name.span(), "expected an enum before this fault type");
+    errors.report(error.help("move the fault type after the enum"));
+    input.advance_to(&ahead);
+    Some(Fault { attrs, vis, name })
+}
+
 fn read_one(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
-    let (attrs, vis, keyword) = begin(input)?;
+    let (attrs, vis, keyword) = begin(input, errors)?;
     match name(input, keyword) {
         Ok(name) => {
             end(input, &name, errors);
@@ -46,13 +58,16 @@ fn read_one(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
 }
 
 /// Parses everything before the name of a struct.
-fn begin(input: ParseStream<'_>) -> Option<(Vec<Attribute>, Visibility, Token![struct])> {
+fn begin(
+    input: ParseStream<'_>,
+    errors: &Errors,
+) -> Option<(Vec<Attribute>, Visibility, Token![struct])> {
     let ahead = input.fork();
-    let attrs = ahead.call(Attribute::parse_outer).ok()?;
-    let vis = ahead.parse().ok()?;
-    let keyword = ahead.parse().ok()?;
-    input.advance_to(&ahead);
-    Some((attrs, vis, keyword))
+    attribute::skip_all(&ahead);
+    ahead.parse::<Visibility>().ok()?;
+    ahead.parse::<Token![struct]>().ok()?;
+    let attrs = attribute::read_item(input, errors);
+    Some((attrs, input.parse().ok()?, input.parse().ok()?))
 }
 
 fn name(input: ParseStream<'_>, keyword: Token![struct]) -> Result<Ident> {

@@ -5,9 +5,9 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Attribute, LitStr, Token, TypePath, parenthesized, token};
 
+use super::code::Code;
 use super::options::{self, PartOptions};
 use super::reader::{Boundary, Reader};
-use super::row::Code;
 use super::{Result, entries, parse_name};
 use crate::errors::Diagnostic;
 
@@ -92,8 +92,18 @@ fn comma(reader: &mut Reader<'_>) -> Result<()> {
         return reader.read::<Token![,]>().map(drop);
     }
     if (BOUNDARY.next_begins)(reader.input) {
-        reader.report(Diagnostic::at(reader.last, "missing `,` after this part"));
+        let error = Diagnostic::at(reader.last, "missing `,` after this part");
+        reader.report(error.help("parts are separated by commas: `Order(OrderError),`"));
         return Ok(());
     }
-    Err(Diagnostic::at(reader.input.span(), "expected `,` after the part"))
+    if reader.input.peek(Token![=]) {
+        let error = Diagnostic::at(reader.input.span(), "discriminants are not supported on parts");
+        return Err(error.help("remove it: a part has the codes of its catalog"));
+    }
+    let error = Diagnostic::at(reader.input.span(), "expected `,` after the part");
+    Err(if reader.input.peek(Token![;]) {
+        error.help("write `,` instead of `;`")
+    } else {
+        error.help("`Order(OrderError),`")
+    })
 }

@@ -6,8 +6,9 @@ use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token, token};
 
+use super::code::Code;
 use super::reader::{Boundary, Reader};
-use super::row::{Code, string_literal};
+use super::row::string_literal;
 use super::{Result, entries};
 use crate::errors::Diagnostic;
 
@@ -37,6 +38,10 @@ impl Meaning {
         if input.peek2(token::Paren) || input.peek2(Token![=>]) {
             return None;
         }
+        Self::named(&word)
+    }
+
+    pub(super) fn named(word: &Ident) -> Option<Self> {
         [Self::Reserved, Self::Success].into_iter().find(|meaning| word == meaning.keyword())
     }
 
@@ -55,7 +60,7 @@ impl Meaning {
         }
     }
 
-    fn help(self) -> &'static str {
+    pub(super) fn help(self) -> &'static str {
         match self {
             Self::Reserved => r#"`reserved 40003, 40010..=40019 => "removed in version 2";`"#,
             Self::Success => "`success 0, 200..=299;`",
@@ -149,7 +154,7 @@ fn semicolon(reader: &mut Reader<'_>, meaning: Meaning) -> Result<()> {
     }
     if reader.is_over() {
         let message = format!("missing `;` after the {}", meaning.codes());
-        reader.report(Diagnostic::at(reader.last, message));
+        reader.report(Diagnostic::at(reader.last, message).help("add `;`"));
         return Ok(());
     }
     let expected = match meaning {

@@ -1,5 +1,6 @@
 mod arguments;
 mod fault;
+mod recovery;
 mod selections;
 
 use super::*;

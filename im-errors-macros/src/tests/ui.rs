@@ -10,6 +10,7 @@ use std::path::Path;
 use proc_macro2::{LineColumn, TokenStream, TokenTree};
 use quote::quote;
 
+use super::{assert_own_messages, messages};
 use crate::expand;
 
 /// A message, and the line and column at which it points.
@@ -24,18 +25,12 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     });
     let mut found = Vec::new();
     for catalog in catalogs {
-        let mut tokens = expand(quote!(#![crate = im_errors] #catalog)).into_iter();
-        let before_literal = |place| before_literal(place, catalog.clone());
-        while let Some(token) = tokens.next() {
-            if token.to_string() == "compile_error" {
-                let begin = before_literal(token.span().start());
-                let Some(TokenTree::Group(message)) = tokens.nth(1) else {
-                    return Err("a message follows".into());
-                };
-                let message: syn::LitStr = syn::parse2(message.stream())?;
-                found.push((message.value(), begin.line, begin.column + 1));
-            }
-        }
+        assert_own_messages(catalog.clone());
+        let output = expand(quote!(#![crate = im_errors] #catalog));
+        found.extend(messages(output).into_iter().map(|(message, place)| {
+            let begin = before_literal(place, catalog.clone());
+            (message, begin.line, begin.column + 1)
+        }));
     }
     Ok(found)
 }

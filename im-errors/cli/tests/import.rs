@@ -95,7 +95,9 @@ fn any_text_becomes_a_literal() -> Result<(), Box<dyn Error>> {
     assert_eq!(imported.status, 0);
     assert_imported("hostile.rs", &imported.output)?;
 
-    assert_eq!(错误Codes::from_code(-5_i64).map(错误Codes::en), Some(hostile));
+    // The macro rejects invisible characters.
+    let visible = "\"); } \\ {0} {{ abc e\u{301} xy 𠮷🦀 // */ r#\"";
+    assert_eq!(错误Codes::from_code(-5_i64).map(错误Codes::en), Some(visible));
     assert_eq!(错误Codes::Code9999999999.zh(), "abc");
     assert_eq!(错误Codes::COUNT, 4);
     Ok(())

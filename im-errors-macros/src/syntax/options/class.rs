@@ -36,7 +36,11 @@ impl FromMeta for ClassOptions {
         for option in options {
             match option {
                 NestedMeta::Meta(option) => errors.handle(read.read(option)),
-                _ => errors.handle(Err(Error::custom("expected an option").with_span(option))),
+                _ => {
+                    errors
+                        .handle(Err(Error::custom("expected an option\nhelp: `not_found`")
+                            .with_span(option)))
+                }
             };
         }
         errors.finish_with(read)

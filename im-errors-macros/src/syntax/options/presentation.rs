@@ -171,7 +171,7 @@ mod tests {
         }
         let (presentation, errors) = read(&quote!(form = "flat", form = "nested"));
         assert_eq!(presentation.form.map(|form| form.name), Some("flat"));
-        assert_eq!(errors, ["duplicate option `form`"]);
+        assert_eq!(errors, ["duplicate option `form`\nhelp: remove one of the two"]);
     }
 
     #[test]
@@ -216,6 +216,6 @@ mod tests {
             assert_eq!(errors, [format!("{message}\nhelp: {help}")], "{options}");
         }
         let (_, errors) = read(&quote!(url = "{code}", url = "{code}"));
-        assert_eq!(errors, ["duplicate option `url`"]);
+        assert_eq!(errors, ["duplicate option `url`\nhelp: remove one of the two"]);
     }
 }

@@ -20,8 +20,9 @@ pub(in crate::syntax) fn take_repr(attrs: &mut Vec<Attribute>, errors: &Errors) 
     for attr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
         let hints = match attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
             Ok(hints) => hints,
-            Err(error) => {
-                errors.report(error);
+            Err(_) => {
+                let error = Diagnostic::new(attr, "expected an integer type in parentheses");
+                errors.report(error.help("`#[repr(u16)]`"));
                 repr = repr.or(ReprAttribute::Invalid);
                 continue;
             }
@@ -30,7 +31,8 @@ pub(in crate::syntax) fn take_repr(attrs: &mut Vec<Attribute>, errors: &Errors) 
             let named = hint.path().get_ident().and_then(Repr::named);
             match named.filter(|_| matches!(hint, Meta::Path(_))) {
                 Some(_) if matches!(repr, ReprAttribute::Type(_)) => {
-                    errors.report(Diagnostic::new(hint, "duplicate type of codes"));
+                    let error = Diagnostic::new(hint, "duplicate type of codes");
+                    errors.report(error.help("remove one of the two"));
                 }
                 Some(named) => repr = ReprAttribute::Type(named),
                 None => {

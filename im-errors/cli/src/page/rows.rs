@@ -8,6 +8,7 @@ use super::columns::Assignment;
 use super::sections::Section;
 use super::summary::List;
 use super::{Column, Error, Meaning, Page, Range, Row, cells, codes, explanation, meaning};
+use crate::invisible::is_invisible;
 
 /// The codes that a catalog may contain.
 pub(super) const CODES: RangeInclusive<i128> = i64::MIN as i128..=u64::MAX as i128;
@@ -223,12 +224,12 @@ fn meaning_of_texts(row: &Row, codes: &[RangeInclusive<i128>]) -> Option<Meaning
 
 /// Replaces line breaks and no-break spaces by spaces. Not used for exports.
 pub(super) fn plain(cell: &str) -> String {
-    cell.replace(['\n', '\r', '\u{A0}'], " ").replace("&nbsp;", " ")
+    cell.replace(['\n', '\r', '\u{A0}', '\u{2028}', '\u{2029}'], " ").replace("&nbsp;", " ")
 }
 
-/// Removes leading and trailing whitespace and control characters, which the macro rejects.
+/// Removes leading and trailing whitespace and invisible characters, which the macro rejects.
 pub(super) fn clean(text: &str) -> String {
-    let is_text = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let is_text = |c: &char| !is_invisible(*c) || matches!(c, '\n' | '\t');
     text.chars().filter(is_text).collect::<String>().trim().to_owned()
 }
 
