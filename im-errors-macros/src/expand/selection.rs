@@ -37,8 +37,11 @@ pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> Option<
     catalog.source.as_ref()?;
     let private = &paths.private;
     let error = &catalog.name;
+    let Contents::Rows(table) = &catalog.contents else { return None };
+    let example = table.rows.first().map(|row| &row.name);
     let label = format!(
-        "not selected by `{error}`: add the error to `{error}`, or return one of its errors"
+        "not an error of `{error}`: return one, such as `{error}::{}`, or add a missing one to `{error}`",
+        example.map(ToString::to_string).unwrap_or_default()
     );
     // The compiler's message about any other error refers to this impl.
     let span = Span::mixed_site().located_at(error.span());

@@ -128,7 +128,8 @@ fn union(types: &[ValueType]) -> SchemaType {
         (has("integer"), Type::Integer),
         (has("number"), Type::Number),
         (has("string"), Type::String),
-        (types.iter().any(|value_type| value_type.is_nullable()), Type::Null),
+        // A float that is not finite becomes `null`.
+        (has("number") || types.iter().any(|value_type| value_type.is_nullable()), Type::Null),
     ];
     let mut present: Vec<Type> =
         all.into_iter().filter(|(is_present, _)| *is_present).map(|(_, it)| it).collect();

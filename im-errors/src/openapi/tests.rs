@@ -124,7 +124,7 @@ fn there_is_one_response_per_status_and_none_for_success() {
                                 "type": "object",
                                 "properties": {
                                     "id": { "type": ["integer", "string", "null"] },
-                                    "at": { "type": "number" },
+                                    "at": { "type": ["number", "null"] },
                                     "last": { "type": "boolean" },
                                     "by": { "type": "string" },
                                 },
