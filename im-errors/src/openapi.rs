@@ -48,6 +48,8 @@ pub fn responses(
 impl Table {
     /// Returns descriptions of the responses that report errors of this catalog in the given form, by status.
     ///
+    /// A document has one response per status: one that is added later replaces these descriptions.
+    ///
     /// If the service uses the form that the catalog declares, use the option `#[catalog(utoipa)]` instead, which
     /// implements [`IntoResponses`] with the same descriptions.
     ///
