@@ -19,7 +19,7 @@ use crate::{ErrorCatalog, Lang};
 /// An unknown code is always written, as in `unknown code 40009: no such coupon`. Without a code, the status
 /// comes first, as in `502 Bad Gateway: upstream is down`. Without a code and a message, the status is
 /// followed by the first 80 characters of the body, unless the response is successful. If
-/// [`parse_data`](Received::parse_data) failed to deserialize the data, the output is `unexpected answer` with
+/// [`parse_data`](Received::parse_data) failed to deserialize the data, the output is `unexpected response` with
 /// the reason.
 ///
 /// Messages are truncated to 1000 characters. Control characters, line breaks and bidirectional controls are
@@ -28,7 +28,7 @@ impl<E: ErrorCatalog> Display for Received<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Response { status, mismatch, arguments, .. } = &*self.response;
         if let Some(reason) = mismatch {
-            return pad(f, &format_args!("unexpected answer: {}", Excerpt::message(reason)));
+            return pad(f, &format_args!("unexpected response: {}", Excerpt::message(reason)));
         }
         if let Some(error) = self.known() {
             let (row, lang) = (Entry::of(error), E::Lookup::properties(error).lang);

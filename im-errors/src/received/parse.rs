@@ -61,7 +61,7 @@ impl<E: ErrorCatalog> Received<E> {
     /// let failure = receive(200, r#"{"code":898002,"message":"no such user"}"#).err().unwrap();
     /// assert_eq!(failure.known(), Some(ImError::NoSuchUser));
     /// let failure = receive(200, "<html>").err().unwrap();
-    /// assert_eq!(failure.to_string(), "unexpected answer: expected value at line 1 column 1");
+    /// assert_eq!(failure.to_string(), "unexpected response: expected value at line 1 column 1");
     /// # Ok::<(), Received<ImError>>(())
     /// ```
     ///
@@ -73,7 +73,7 @@ impl<E: ErrorCatalog> Received<E> {
     /// # Errors
     ///
     /// Returns the response if it is not successful or its data can't be deserialized. If the data can't be
-    /// deserialized, the response is displayed as `unexpected answer` with the reason, and its
+    /// deserialized, the response is displayed as `unexpected response` with the reason, and its
     /// [`is_success`](Self::is_success) returns `false`.
     pub fn parse_data<T: DeserializeOwned>(
         status: u16,

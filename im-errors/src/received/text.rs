@@ -44,7 +44,7 @@ impl<E: ErrorCatalog> Received<E> {
     /// 4. the code, as in `unknown code 40009`, even if it does not fit in the catalog's integer type
     /// 5. the status, as in `502 Bad Gateway`
     ///
-    /// If [`parse_data`](Self::parse_data) failed to deserialize the data, the text is `unexpected answer`.
+    /// If [`parse_data`](Self::parse_data) failed to deserialize the data, the text is `unexpected response`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> Cow<'_, str> {
         let row = self.known().map(Entry::of);
@@ -64,7 +64,7 @@ impl<E: ErrorCatalog> Received<E> {
 
     fn english_fallback(&self) -> String {
         match (self.code(), self.raw_code()) {
-            _ if self.response.mismatch.is_some() => "unexpected answer".into(),
+            _ if self.response.mismatch.is_some() => "unexpected response".into(),
             (Some(code), _) => code.to_string(),
             (None, Some(code)) => format!("unknown code {code}"),
             (None, None) => self.response.status.to_string(),

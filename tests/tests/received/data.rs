@@ -66,7 +66,7 @@ fn unit_needs_no_data() {
     }
     for body in ["<html>", "OK", "{}", "[]", "7", r#"{"code":7}"#, r#"{"code":0,"data":{}"#] {
         let failure = receive::<()>(200, body).unwrap_err();
-        assert!(failure.to_string().starts_with("unexpected answer: "), "{body}");
+        assert!(failure.to_string().starts_with("unexpected response: "), "{body}");
     }
 }
 
@@ -115,9 +115,9 @@ fn unexpected_data_is_a_failure_that_is_not_retryable() {
         let headers = [("retry-after", "5")];
         let failure = Received::<OrderError>::parse_data::<Order>(200, headers, body.as_bytes());
         let failure = failure.unwrap_err();
-        assert_eq!(failure.to_string(), format!("unexpected answer: {reason}"));
+        assert_eq!(failure.to_string(), format!("unexpected response: {reason}"));
         // Only logs contain the reason.
-        assert_eq!(failure.text(Lang::En), "unexpected answer");
+        assert_eq!(failure.text(Lang::En), "unexpected response");
         assert_eq!(failure.text(Lang::Zh), "服务返回了意外的数据");
         assert_eq!(failure.beginning(), body.as_bytes());
         assert!(!failure.is_success() && !failure.is_retryable());
@@ -133,7 +133,7 @@ fn data_with_invalid_utf_8_is_a_failure() {
     let of = |data: &[u8]| [&b"{\"code\":0,\"msg\":\"\xff\",\"data\":"[..], data, b"}"].concat();
     assert_eq!(receive(200, of(b"{\"id\":7}")), Ok(Order { id: 7 }));
     let failure = receive::<String>(200, of(b"\"\xff\"")).unwrap_err();
-    assert_eq!(failure.to_string(), "unexpected answer: invalid UTF-8 in `data`");
+    assert_eq!(failure.to_string(), "unexpected response: invalid UTF-8 in `data`");
     assert!(receive::<String>(200, b"\"\xff\"").is_err());
     let replaced = r#"{"code":0,"data":"�"}"#;
     assert_eq!(
