@@ -114,8 +114,8 @@ pub const fn joined<T: Copy, const COUNT: usize>(mut parts: &[&[T]], any: T) -> 
 /// The types of codes that a part of a catalog with `Whole` codes can have: `Whole` alone.
 #[diagnostic::on_unimplemented(
     message = "expected a catalog with `{Whole}` codes, found one with `{Self}` codes",
-    label = "the codes of this catalog are `{Self}`",
-    note = "all parts of a catalog have the same type of codes: that of its `#[repr(...)]`, or `u32`"
+    label = "this catalog has `{Self}` codes",
+    note = "all parts must have codes of the type in `#[repr(...)]` of the catalog, or of type `u32` without it"
 )]
 pub trait ReprOfPart<Whole> {}
 
