@@ -1,4 +1,5 @@
-//! The syntax tree of a catalog and its parser, which knows the grammar but none of the rules.
+//! The syntax tree of a catalog and its parser. The parser checks the grammar, and [`check`](crate::check)
+//! the rules.
 
 mod arguments;
 mod attribute;
@@ -89,7 +90,7 @@ fn parse_catalog(input: ParseStream<'_>, errors: &Errors) -> Result<Catalog> {
     Ok(Catalog { krate, attrs, options, repr, vis, name, entries, fault, selections })
 }
 
-/// Returns the path of the library that the wrapper macro passes, or the usual one.
+/// Returns the path of the library, which the wrapper macro passes, or the default one.
 fn parse_crate_path(input: ParseStream<'_>) -> Path {
     let ahead = input.fork();
     let Ok(krate) = parse_crate_attribute(&ahead) else {
@@ -109,7 +110,7 @@ fn parse_crate_attribute(input: ParseStream<'_>) -> syn::Result<Path> {
     attribute.call(Path::parse_mod_style)
 }
 
-/// Parses `enum`, or another word where an enum was obviously meant.
+/// Parses `enum`. Reports another keyword in its place.
 fn parse_keyword(input: ParseStream<'_>, errors: &Errors) -> Result<()> {
     if input.peek(Token![enum]) {
         input.parse::<Token![enum]>()?;

@@ -49,7 +49,7 @@ use crate::{Value, ValueType};
 /// assert_eq!(fault.to_string(), "order 7 not found");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be an argument of an error",
+    message = "`{Self}` is not supported as the type of an argument",
     label = "expected a type that implements `Argument`",
     note = "implement `im_errors::Argument` for it, or declare the argument as `impl Display`"
 )]

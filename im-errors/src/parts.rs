@@ -114,8 +114,8 @@ pub const fn joined<T: Copy, const COUNT: usize>(mut parts: &[&[T]], any: T) -> 
 /// The integer type of a part of a catalog with `Whole` codes, which must be `Whole`.
 #[diagnostic::on_unimplemented(
     message = "expected a catalog with `{Whole}` codes, found one with `{Self}` codes",
-    label = "the codes of this catalog are `{Self}`",
-    note = "all parts of a catalog have the same type of codes: that of its `#[repr(...)]`, or `u32`"
+    label = "this catalog has `{Self}` codes",
+    note = "all parts must have codes of the type in `#[repr(...)]` of the catalog, or of type `u32` without it"
 )]
 pub trait ReprOfPart<Whole> {}
 

@@ -41,7 +41,7 @@ pub(super) fn check_arguments(arguments: syntax::Arguments, errors: &Errors) -> 
 fn is_impl_display(declared_type: &Type) -> bool {
     let bounds = match declared_type {
         Type::ImplTrait(TypeImplTrait { bounds, .. }) => bounds,
-        // A type that another macro passes is in an invisible group.
+        // A type passed by another macro is in an invisible group.
         Type::Group(group) => return is_impl_display(&group.elem),
         _ => return false,
     };
@@ -62,8 +62,8 @@ fn impl_keyword(tokens: TokenStream) -> Option<Span> {
     })
 }
 
-/// Names the functions of all rows with arguments, which are named like the variants, in `snake_case`.
-/// A name that cannot be used is reported, and the row has no function.
+/// Names the functions of all rows with arguments after their variants, in `snake_case`. Reports names
+/// that can't be used; their rows have no function.
 pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
     if drafts.iter().all(|draft| draft.arguments.is_empty()) {
         return; // most catalogs have no arguments, and the names take time to collect
@@ -107,7 +107,8 @@ pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
     }
 }
 
-/// Returns a name as an identifier, which is raw if the name is a keyword. A few keywords can't be.
+/// Returns a name as an identifier, which is raw if the name is a keyword. Returns `None` for the keywords
+/// that can't be raw.
 fn identifier(name: &str, span: Span) -> Option<Ident> {
     let mut name = match syn::parse_str::<Ident>(name) {
         // A keyword only in edition 2024.

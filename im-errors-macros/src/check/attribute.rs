@@ -6,7 +6,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Path, Token, parse_quote}
 
 use crate::errors::{Diagnostic, Errors};
 
-/// Reports and removes attributes that are read, or decide what is read, before `cfg` is evaluated.
+/// Reports and removes each `cfg_attr` that contains an attribute which the macro reads.
 pub(super) fn check_cfg_attr(attrs: &mut Vec<Attribute>, errors: &Errors) {
     attrs.retain(|attr| {
         if !attr.path().is_ident("cfg_attr") {
@@ -29,8 +29,8 @@ pub(super) fn check_cfg_attr(attrs: &mut Vec<Attribute>, errors: &Errors) {
     });
 }
 
-/// Reports and removes `cfg` on an entry: the positions of all entries are computed when the macro
-/// expands.
+/// Reports and removes `cfg` on an entry. The macro computes the positions of all entries before the
+/// compiler evaluates `cfg`.
 pub(super) fn check_cfg(kind: &str, attrs: &mut Vec<Attribute>, errors: &Errors) {
     for cfg in attrs.extract_if(.., |attr| attr.path().is_ident("cfg")) {
         let error = Diagnostic::new(cfg, format!("`cfg` is not supported on {kind}"));

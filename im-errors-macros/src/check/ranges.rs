@@ -1,4 +1,4 @@
-//! The rules of codes that no row may have: reserved codes, and success codes without a variant.
+//! The rules of reserved codes and of success codes without a variant.
 
 use std::collections::BTreeMap;
 

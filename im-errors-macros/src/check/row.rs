@@ -16,7 +16,7 @@ use crate::syntax::{self, EnumOptions};
 use crate::template;
 use crate::values::{Class, Repr};
 
-/// A row in which what is missing or unusable is `None` and has been reported.
+/// A row in which missing and unusable parts are `None`. They have been reported.
 pub(super) struct Draft {
     pub(super) attrs: Vec<Attribute>,
     /// Whether the row is half-written or part of a merge conflict: duplicates of it are not reported.
@@ -95,7 +95,7 @@ impl Draft {
     }
 }
 
-/// Returns how a row is classified. A row that means success takes nothing from the enum.
+/// Returns the class of a row. A success row inherits nothing from the enum.
 fn class(row: &syntax::Row, defaults: &EnumOptions, errors: &Errors) -> Class {
     let own = row.options.class.class();
     if row.options.success.is_present() {
@@ -121,7 +121,7 @@ fn check_placeholders(row: &syntax::Row, defaults: &EnumOptions, errors: &Errors
     }
 }
 
-/// Returns the value of a code that fits the type of codes.
+/// Returns the value of a code, or reports a code that doesn't fit the type.
 pub(super) fn check_code(code: &syntax::Code, repr: Repr, errors: &Errors) -> Option<i128> {
     if !code.digits.suffix().is_empty() {
         let error = Diagnostic::new(code, "suffixes on codes are not supported");

@@ -59,7 +59,7 @@ pub(super) fn check_selections(
     checked
 }
 
-/// Reports a name that another item of the same `error_catalog!` has. Returns whether there is none.
+/// Reports a name that another item of the same `error_catalog!` has. Returns whether the name is free.
 fn is_free(name: &Ident, taken: &mut HashSet<String>, errors: &Errors) -> bool {
     let is_free = taken.insert(plain(name));
     if !is_free {
@@ -200,7 +200,7 @@ impl<'a> Candidates<'a> {
     }
 }
 
-/// Returns a row as the selection has it. Docs and a deprecation of its own replace those of the row.
+/// Returns a row of a selection. Its docs and its deprecation replace those of the original row.
 fn select_row(row: &Row, name: Ident, attrs: Vec<Attribute>) -> Row {
     let explanation = doc_comment(&attrs);
     let own_deprecation = deprecation(&attrs);
@@ -231,8 +231,8 @@ fn select_row(row: &Row, name: Ident, attrs: Vec<Attribute>) -> Row {
     }
 }
 
-/// Returns the table of a selection, which has all rows if a mistake leaves none. A success of the catalog is
-/// a success in the selection too, even if its row is not selected.
+/// Returns the table of a selection, with all rows if a mistake leaves none. The success row of the catalog
+/// is a success code of the selection if it is not selected.
 fn select_table(mut rows: Vec<Row>, table: &Table) -> Table {
     let Table { display, rows: all, reserved, success } = table;
     if rows.is_empty() {

@@ -78,7 +78,7 @@ fn unknown(
     }
 }
 
-/// Creates the error about what can't be a placeholder.
+/// Creates the error about an invalid placeholder.
 fn mistake(
     text: &LitStr,
     value: &str,
@@ -113,7 +113,7 @@ fn mistake(
     Diagnostic::at(span(text, placeholder), message).help(help)
 }
 
-/// Reports what looks like a placeholder in a row without arguments: it would reach users as it is.
+/// Reports placeholders in a row without arguments, where users would see them.
 pub(super) fn check_lookalikes(row: &Row, errors: &Errors) {
     let mut reported = HashSet::new();
     for text in [&row.english, &row.chinese].into_iter().flatten() {
@@ -143,8 +143,8 @@ pub(super) fn check_lookalikes(row: &Row, errors: &Errors) {
     }
 }
 
-/// Returns the location of a placeholder inside the literal, if the compiler can tell, or that of the
-/// literal.
+/// Returns the location of a placeholder inside the literal if the compiler supports this, and otherwise
+/// that of the literal.
 fn span(text: &LitStr, placeholder: &Placeholder<'_>) -> Span {
     let literal = text.token();
     let source = literal.to_string();

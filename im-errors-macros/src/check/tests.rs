@@ -23,7 +23,7 @@ fn row(code: i128, name: &str) -> (i128, String) {
 }
 
 #[test]
-fn a_valid_table_is_kept_as_it_is() {
+fn a_valid_table_is_unchanged() {
     let (rows, errors) =
         checked(&quote!(-128 => "b", ""; 127 as A => "b", ""; 0 as Z => "", "零";));
     assert_eq!(rows, [row(-128, "B"), row(127, "A"), row(0, "Z")]);
@@ -88,14 +88,14 @@ fn a_row_without_a_name_is_left_out() {
 }
 
 #[test]
-fn a_catalog_keeps_a_variant_in_any_case() {
+fn a_catalog_without_rows_has_a_hidden_variant() {
     let (rows, errors) = checked(&quote!(1 => "", "一";));
     assert_eq!(rows, [row(127, "__NoRow")]);
     assert_eq!(errors.len(), 1);
 }
 
 #[test]
-fn a_row_is_searched_by_its_code_in_two_s_complement() {
+fn the_key_of_a_row_is_its_code_in_two_s_complement() {
     let (rows, errors) = rows_of(quote!(#[repr(i64)] enum E { -2 => "a", ""; 7 => "b", ""; }));
     let keys: Vec<u64> = rows.iter().map(Row::key).collect();
     assert!(errors.is_empty());
@@ -103,7 +103,7 @@ fn a_row_is_searched_by_its_code_in_two_s_complement() {
 }
 
 #[test]
-fn the_first_success_is_the_one() {
+fn only_the_first_success_row_counts() {
     let (rows, errors) = rows_of(quote! {
         enum E {
             1 => "a", "";
@@ -116,7 +116,7 @@ fn the_first_success_is_the_one() {
 }
 
 #[test]
-fn a_full_type_has_no_code_to_spare() {
+fn a_row_is_left_out_if_all_codes_are_used() {
     let all = (-128..128).map(|code: i16| {
         let name = quote::format_ident!("V{}", code.unsigned_abs() * 2 + u16::from(code < 0));
         let code = proc_macro2::Literal::i16_unsuffixed(code);
@@ -143,7 +143,7 @@ fn texts_are_cleaned() {
 }
 
 #[test]
-fn parts_of_which_none_is_left_have_a_variant() {
+fn a_catalog_without_valid_parts_has_a_hidden_variant() {
     for parts in [quote!(E(E)), quote!(code(A)), quote!(Own("Own"))] {
         let (rows, errors) = rows_of(quote!(enum E { #parts }));
         assert_eq!(rows.len(), 1, "{parts}");

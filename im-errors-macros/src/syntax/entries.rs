@@ -1,8 +1,8 @@
-//! What a catalog consists of: rows, reserved codes and success codes, or parts.
+//! The entries of a catalog: rows, reserved codes and success codes, or parts.
 
 use proc_macro2::{Ident, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Attribute, Token, token};
+use syn::{Attribute, Lit, Token, token};
 
 use super::code::Code;
 use super::conflict::Marker;
@@ -29,12 +29,14 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
     let mut reader = Reader::new(body, row::BOUNDARY, errors);
     // A lone number or word does not count: among parts, it is a mistake.
     let mut has_rows = false;
+    let look_like_rows = look_like_rows(body);
     // The first row after parts, or the first part after rows.
     let mut mixed = None;
     while !body.is_empty() {
         reader.begin();
-        // Among parts, anything else is a mistake that must not swallow the parts after it.
-        let boundary = if has_rows { row::BOUNDARY } else { part::BOUNDARY };
+        // A mistake among parts must not swallow the parts after it.
+        let are_rows = has_rows || parts.is_empty() && look_like_rows;
+        let boundary = if are_rows { row::BOUNDARY } else { part::BOUNDARY };
         if reader.conflict_marker(boundary) {
             continue;
         }
@@ -81,7 +83,21 @@ pub(super) fn read(body: ParseStream<'_>, name: &Ident, errors: &Errors) -> Entr
     Entries::Parts(parts)
 }
 
-/// Reports and removes `#[error("...")]`, with which other crates declare the text.
+/// Returns whether a row is before all parts, even if it is faulty.
+fn look_like_rows(body: ParseStream<'_>) -> bool {
+    let ahead = body.fork();
+    while !ahead.is_empty() && !part::is_next(&ahead) {
+        if ahead.peek(Token![=>]) && ahead.peek3(Lit) {
+            return true;
+        }
+        if ahead.parse::<TokenTree>().is_err() {
+            return false;
+        }
+    }
+    false
+}
+
+/// Reports and removes `#[error("...")]`, which declares the text in other crates.
 fn reject_error_attribute(attrs: &mut Vec<Attribute>, reader: &Reader<'_>) {
     for attr in attrs.extract_if(.., |attr| attr.path().is_ident("error")) {
         let error = Diagnostic::new(attr, "`#[error(...)]` is not supported in catalogs");
@@ -98,7 +114,7 @@ fn reject_attributes(attrs: &[Attribute], meaning: Meaning, reader: &Reader<'_>)
     }));
 }
 
-/// Returns whether the next tokens were probably meant as a row.
+/// Returns whether the next tokens are probably a row.
 fn begins_row(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     if ahead.parse::<Code>().is_err() || ahead.is_empty() || ahead.peek(Token![,]) {

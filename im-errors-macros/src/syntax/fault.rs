@@ -77,7 +77,7 @@ fn name(input: ParseStream<'_>, keyword: Token![struct]) -> Result<Ident> {
     parse_name(input, "struct")
 }
 
-/// Parses the semicolon, and reports what a fault type doesn't have.
+/// Parses the semicolon. Reports fields and generic parameters.
 fn end(input: ParseStream<'_>, name: &Ident, errors: &Errors) {
     let fields = input.span();
     let has_fields = input.peek(token::Brace) || input.peek(token::Paren);

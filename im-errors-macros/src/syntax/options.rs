@@ -1,6 +1,6 @@
 //! The attributes that the macro reads itself: `#[catalog(...)]` and `#[repr(...)]`.
 
-#![expect(clippy::unreachable, reason = "code derived by darling says so where it can't fail")]
+#![expect(clippy::unreachable, reason = "darling derives code with `unreachable!`")]
 
 mod class;
 mod conversions;
@@ -33,7 +33,7 @@ pub(crate) struct EnumOptions {
     /// The language of `Display`.
     #[darling(default, with = read_display)]
     pub(crate) display: Lang,
-    /// What rows say that don't say it themselves.
+    /// The default class of the rows.
     #[darling(flatten)]
     pub(crate) class: ClassOptions,
     /// Texts without arguments may contain placeholders.
@@ -59,7 +59,7 @@ pub(crate) struct EnumOptions {
 }
 
 impl EnumOptions {
-    /// Returns what the catalog says about the look of replies.
+    /// Returns the options that determine what replies look like.
     pub(crate) fn presentation(&self) -> Presentation {
         Presentation { form: self.form, url: self.url.clone() }
     }
@@ -118,16 +118,16 @@ pub(crate) struct RowOptions {
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
 pub(crate) struct PartOptions {
-    /// What all rows say instead of what they say themselves.
+    /// Overrides the class of all rows.
     #[darling(flatten)]
     pub(crate) class: ClassOptions,
 }
 
-/// What `#[catalog(...)]` can contain at one kind of place.
+/// The options that `#[catalog(...)]` can contain in one kind of place.
 pub(super) trait Options: Default + FromAttributes {
-    /// What the options are on.
+    /// The place, for messages.
     const PLACE: &str;
-    /// What a message about an unknown option lists.
+    /// The list of options, for messages.
     const AVAILABLE: &str;
 
     /// Returns whether an attribute of this name is an option whose `#[catalog(...)]` is missing.
@@ -176,7 +176,7 @@ pub(super) fn take<O: Options>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O
     }
     let mut written: Vec<Attribute> =
         attrs.extract_if(.., |attr| attr.path().is_ident("catalog")).collect();
-    // If an attribute ends too early, syn knows where, and darling doesn't.
+    // syn's errors have better locations than darling's.
     written.retain(|attr| {
         attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
             .map_err(|error| errors.report(syntax_error(attr, &error)))
@@ -188,7 +188,7 @@ pub(super) fn take<O: Options>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O
     O::from_attributes(&written).unwrap_or_else(|_| take_valid(&written, errors))
 }
 
-/// Reads the options one by one, and leaves out those that are faulty.
+/// Reads the options one by one. Reports and leaves out faulty ones.
 fn take_valid<O: Options>(written: &[Attribute], errors: &Errors) -> O {
     let mut valid: Vec<Attribute> = Vec::new();
     let options = written.iter().filter_map(|attr| {

@@ -25,8 +25,8 @@ pub(crate) struct Part {
 pub(super) const BOUNDARY: Boundary =
     Boundary { terminators: ",;", next_begins: |input| is_next(input) || entries::is_next(input) };
 
-/// Returns whether a part is next: a name with parentheses, unless a code or a text shows that no
-/// catalog is meant.
+/// Returns whether a part is next: a name with parentheses, unless they contain a code or a text follows
+/// `=>`.
 pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     if !(input.peek(Ident::peek_any) && input.peek2(token::Paren)) {
         return false;
@@ -45,7 +45,7 @@ pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     !is_row(&ahead).unwrap_or(false)
 }
 
-/// Reads what is no part, although all other entries are.
+/// Reports an entry among parts that is not a part.
 pub(super) fn read_mistake(reader: &mut Reader<'_>) {
     reader.entry::<()>(BOUNDARY, |reader| {
         Err(reader.error_here("expected a part").help("`Order(OrderError)`"))
@@ -71,7 +71,7 @@ fn catalog(reader: &mut Reader<'_>) -> Result<TypePath> {
     let rest: TokenStream = parenthesized.parse()?;
     if catalog.is_ok() && !rest.is_empty() {
         let error = Diagnostic::new(rest, "expected `)` after the catalog");
-        return Err(error.help("list each catalog as a part of its own"));
+        return Err(error.help("list each catalog as a separate part"));
     }
     catalog.map_err(|_| {
         Diagnostic::at(parentheses.span.join(), "expected a catalog in these parentheses")

@@ -1,5 +1,4 @@
-//! Codes that no row may have: reserved ones, such as those of removed errors, and success codes
-//! without a variant.
+//! Reserved codes and success codes without a variant.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
@@ -52,7 +51,7 @@ impl Meaning {
         }
     }
 
-    /// Returns how messages call such codes.
+    /// Returns the name of such codes in messages.
     pub(crate) fn codes(self) -> &'static str {
         match self {
             Self::Reserved => "reserved codes",
@@ -84,7 +83,7 @@ impl ToTokens for Range {
 }
 
 const BOUNDARY: Boundary = Boundary { terminators: ";", next_begins };
-/// A code can be another one of these. It begins a row only with a name or two texts.
+/// A code may belong to this statement. It begins a row if a name or two texts follow.
 fn next_begins(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     if ahead.parse::<Code>().is_err() {
@@ -99,7 +98,7 @@ fn next_begins(input: ParseStream<'_>) -> bool {
     ahead.peek(Token![as]) || has_two_texts(&ahead).unwrap_or(false)
 }
 
-/// Reads the codes. What was read before an error is kept.
+/// Reads the codes. Keeps those before an error.
 pub(super) fn read(reader: &mut Reader<'_>, meaning: Meaning) -> Statement {
     let mut read = Statement { meaning, ranges: Vec::new(), reason: None };
     reader.entry(BOUNDARY, |reader| {

@@ -1,4 +1,4 @@
-//! The reader of all entries, which reports one error in each and continues after it where it can.
+//! The reader of entries. It reports one error for each entry and continues after it.
 
 use std::cell::Cell;
 use std::fmt::Display;
@@ -17,18 +17,18 @@ pub(super) const COMMENT: &str = "comments start with `//`";
 /// Where an entry ends.
 #[derive(Clone, Copy)]
 pub(super) struct Boundary {
-    /// The punctuation that ends it, which belongs to it.
+    /// The punctuation at its end.
     pub(super) terminators: &'static str,
     /// Whether the next tokens can only be the beginning of another entry.
     pub(super) next_begins: fn(ParseStream<'_>) -> bool,
 }
 
-/// Reads one entry after the other, token by token.
+/// Reads the entries in order.
 pub(super) struct Reader<'a> {
     pub(super) input: ParseStream<'a>,
     errors: &'a Errors,
     boundary: Boundary,
-    /// The last token that was read, to which an error about something missing points.
+    /// The last token, at which a missing one is reported.
     pub(super) last: Span,
     /// Whether an error in the current entry has been reported.
     is_faulty: Cell<bool>,
@@ -137,16 +137,12 @@ impl<'a> Reader<'a> {
         Some(token)
     }
 
-    /// Skips punctuation that was probably meant as a separator. Returns whether there is any.
-    pub(super) fn skip_separators(&mut self) -> bool {
-        let mut any = false;
+    /// Skips punctuation that is probably a wrong separator.
+    pub(super) fn skip_separators(&mut self) {
         while !self.is_over()
             && self.input.fork().parse().is_ok_and(|sign: Punct| "=>-:,.".contains(sign.as_char()))
             && self.input.parse::<Punct>().is_ok()
-        {
-            any = true;
-        }
-        any
+        {}
     }
 
     /// Returns whether no more tokens belong to the current entry.
@@ -163,8 +159,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Skips the rest of an entry, which ends before a number, even if a row that begins with it is
-    /// half-written.
+    /// Skips the rest of a row. A number begins the next row, which may be half-written.
     pub(super) fn skip_to_number(&mut self) {
         while !self.is_over() && !self.input.peek(LitInt) && self.input.parse::<TokenTree>().is_ok()
         {

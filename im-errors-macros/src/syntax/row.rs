@@ -13,7 +13,7 @@ use super::reader::{Boundary, Reader};
 use super::{Result, entries, parse_name};
 use crate::errors::Diagnostic;
 
-/// A row, as far as it could be read: a half-written row keeps what it has.
+/// A row. A half-written row lacks some of its parts.
 ///
 /// ```text
 /// row              = attribute* code ("as" Name)? arguments? "=>" english "," chinese ";"
@@ -33,7 +33,7 @@ pub(crate) struct Row {
 }
 
 impl Row {
-    /// Returns whether this is more than a number or a word.
+    /// Returns whether the row is more than a number or a word.
     pub(crate) fn is_recognizable(&self) -> bool {
         let is_named = self.code.is_some() && self.name.is_some();
         is_named || self.english.is_some() || self.chinese.is_some()
@@ -46,7 +46,7 @@ pub(super) const HELP: &str = r#"`40001 => "order not found", "订单不存在";
 pub(super) const HELP_WITH_ARGUMENTS: &str =
     r#"`40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";`"#;
 
-/// Reads the row after its attributes. What was read before an error is kept.
+/// Reads the row after its attributes. Keeps the parts before an error.
 pub(super) fn read(reader: &mut Reader<'_>, attrs: Vec<Attribute>, boundary: Boundary) -> Row {
     let is_in_conflict = reader.is_in_conflict;
     let mut row = Row { attrs, is_in_conflict, ..Row::default() };
@@ -218,7 +218,7 @@ fn semicolon(reader: &mut Reader<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Continues with a text after a wrong separator, which is reported.
+/// Reports a wrong separator and skips it if a text follows.
 fn continue_at_text(reader: &mut Reader<'_>, error: Diagnostic) -> Result<()> {
     reader.skip_separators();
     if !reader.input.peek(LitStr) {

@@ -156,8 +156,8 @@ pub(super) fn read_early(input: ParseStream<'_>, errors: &Errors) -> Option<Sele
     Some(selection)
 }
 
-/// Reads a selection that no catalog precedes. Its names become rows, so that code that uses them
-/// compiles. Returns `None` if something else follows the colon.
+/// Reads a selection without a catalog before it. Its names become rows, so that code using them compiles.
+/// Returns `None` if something else follows the colon.
 pub(super) fn read_without_catalog(
     input: ParseStream<'_>,
     errors: &Errors,
@@ -210,8 +210,7 @@ const BOUNDARY: Boundary = Boundary {
     next_begins: |input| input.peek(Token![#]) || Marker::is_next(input),
 };
 
-/// Reads the names between the braces of a selection. Returns `None` if there are none because of a
-/// mistake.
+/// Reads the names between the braces of a selection. Returns `None` if a mistake leaves none.
 fn read_selected(body: ParseStream<'_>, errors: &Errors) -> Option<Vec<Selected>> {
     if let Some(arrow) = find_arrow(body) {
         let error = Diagnostic::new(arrow, "rows are not supported in selections");

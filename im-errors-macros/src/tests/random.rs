@@ -15,7 +15,7 @@ use crate::errors::Errors;
 use crate::invisible::is_invisible;
 use crate::{check, syntax};
 
-/// The same input in every run, so that an unrelated change cannot fail.
+/// The input is the same in every run, so that unrelated changes cannot fail.
 pub(super) fn config() -> Config {
     Config {
         cases: 400,
@@ -38,7 +38,7 @@ const TYPES: [(&str, i128, i128); 10] = [
     ("isize", i64::MIN as i128, i64::MAX as i128),
 ];
 
-/// A row as somebody may write it, with mistakes or without.
+/// A row, with or without mistakes.
 #[derive(Clone, Debug)]
 struct Line {
     code: i128,
@@ -81,7 +81,7 @@ fn any_text() -> impl Strategy<Value = String> {
         1 => select(vec!['ß', 'İ', 'ŉ', 'ǆ', 'ﬁ', '²', 'Ⓐ', 'Ａ', '٣', 'ا']),
         1 => any::<char>(),
     ];
-    // Most texts are as they should be; what is left are texts with blanks and control characters.
+    // Most texts are clean. The others have whitespace and invisible characters.
     (vec(char, 0..12), 0..8_u8).prop_map(|(chars, mistake): (Vec<char>, _)| {
         let text: String = chars.into_iter().collect();
         if mistake == 0 { text } else { clean(&text) }
@@ -115,8 +115,8 @@ fn clean(text: &str) -> String {
     kept.chars().filter(is_visible).collect::<String>().trim().to_owned()
 }
 
-/// The name that a text makes, by the rules for users: letters and digits stay, apostrophes and
-/// marks fall out, everything else parts words.
+/// Returns the name derived from a text: letters and digits are kept, apostrophes and marks are removed,
+/// and all other characters separate words.
 fn name_of(text: &str) -> Option<String> {
     let is_ident = |text: String| syn::parse_str::<syn::Ident>(&text).is_ok();
     let mut words = vec![String::new()];
@@ -141,8 +141,12 @@ fn name_of(text: &str) -> Option<String> {
     Some(camel_case.collect::<String>()).filter(|name| is_ident(name.clone()))
 }
 
-/// What is wrong with a table, as often as it is, and the names of its variants.
-fn judged(min: i128, max: i128, lines: &[Line]) -> (BTreeMap<&'static str, usize>, Vec<String>) {
+/// Returns the number of mistakes of each kind in a table, and the names of its variants.
+fn expected_mistakes(
+    min: i128,
+    max: i128,
+    lines: &[Line],
+) -> (BTreeMap<&'static str, usize>, Vec<String>) {
     let mut mistakes = BTreeMap::new();
     let mut count = |mistake, often: usize| {
         if often > 0 {
@@ -185,7 +189,7 @@ fn judged(min: i128, max: i128, lines: &[Line]) -> (BTreeMap<&'static str, usize
     (mistakes, distinct)
 }
 
-/// Returns the kind of a message: the first of these of which it contains a part.
+/// Returns the kind of a message.
 fn kind(message: &str) -> &'static str {
     const KINDS: [&str; 6] = [
         "duplicate variant name",
@@ -220,7 +224,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn a_table_is_read_and_judged_as_a_second_reader_does((repr, min, max, lines) in any_table()) {
+    fn both_implementations_find_the_same_mistakes((repr, min, max, lines) in any_table()) {
         let written: String = lines.iter().map(Line::source).collect();
         let source = format!("#[repr({repr})] enum E {{ {written} }}");
         let input: TokenStream = source.parse().unwrap();
@@ -234,7 +238,7 @@ proptest! {
         for error in errors.texts() {
             *mistakes.entry(kind(&error)).or_default() += 1;
         }
-        let (expected, names) = judged(min, max, &lines);
+        let (expected, names) = expected_mistakes(min, max, &lines);
         prop_assert_eq!(&mistakes, &expected, "{:?}", errors.texts());
 
         let expanded = variants(input);

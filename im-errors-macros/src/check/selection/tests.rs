@@ -115,7 +115,7 @@ fn a_selection_has_the_properties_of_its_catalog() {
     assert_eq!(table.rows[0].properties.class.http_status, Some(404));
     assert_eq!(table.reserved[0].range.first, 7);
     let success: Vec<i128> = table.success.iter().map(|range| range.first).collect();
-    assert_eq!(success, [0, 5], "the row that is not selected means success all the same");
+    assert_eq!(success, [0, 5], "a success row that is not selected");
     assert!(table.rows[0].constructor.is_some());
 }
 

@@ -1,4 +1,4 @@
-//! The messages about options. Those of darling and syn are rewritten in our style.
+//! The messages about options, which replace those of darling and syn.
 
 use quote::ToTokens as _;
 use syn::{Attribute, Meta};
@@ -7,7 +7,7 @@ use super::{NAMES, Options};
 use crate::errors::Diagnostic;
 use crate::values::Kind;
 
-/// Creates the error about a `#[catalog...]` that is no list of options.
+/// Creates the error about `#[catalog...]` without a list of options.
 pub(super) fn syntax_error(attr: &Attribute, error: &syn::Error) -> Diagnostic {
     const HELP: &str = "options are separated by commas, and values follow `=`: \
                         `#[catalog(not_found, http = 410)]`";
@@ -23,7 +23,7 @@ pub(super) fn syntax_error(attr: &Attribute, error: &syn::Error) -> Diagnostic {
     Diagnostic::at(error.span(), message).help(HELP)
 }
 
-/// Creates the error about an option that is written as an attribute of its own.
+/// Creates the error about an option outside `#[catalog(...)]`.
 pub(super) fn option_as_attribute(attr: &Attribute) -> Diagnostic {
     let name = attr.path().to_token_stream();
     let value = match attr.meta {
@@ -39,7 +39,7 @@ pub(super) fn option_as_attribute(attr: &Attribute) -> Diagnostic {
 pub(super) fn diagnostic<O: Options>(error: &darling::Error) -> Diagnostic {
     let span = error.span();
     let text = error.to_string();
-    // darling adds the name of the option, which the span shows.
+    // darling adds the name of the option, which the location shows.
     let text = match text.rsplit_once(" at ") {
         Some((text, option)) if !option.contains(|c: char| !c.is_alphanumeric() && c != '_') => {
             text
