@@ -172,8 +172,8 @@ fn faulty_selections_are_reported() {
              `error_catalog!` of `F`",
         ),
         (
-            quote!(enum S: r#E { Oen }),
-            "`E` has no error `Oen`\nhelp: an error with a similar name exists: `One`",
+            quote!(enum S: r#E { Onee }),
+            "`E` has no error `Onee`\nhelp: an error with a similar name exists: `One`",
         ),
         (
             quote!(enum S: E { One } enum T: S { One }),
