@@ -5,6 +5,7 @@ mod arguments;
 mod attribute;
 mod code;
 mod conflict;
+mod early;
 mod entries;
 mod fault;
 mod options;
@@ -68,9 +69,9 @@ pub(crate) fn parse(input: TokenStream, errors: &Errors) -> Option<Catalog> {
 
 fn parse_catalog(input: ParseStream<'_>, errors: &Errors) -> Result<Catalog> {
     let krate = parse_crate_path(input);
-    let early_fault = fault::read_early(input, errors);
+    let early_fault = early::read_fault(input, errors);
     let mut early_selections = Vec::new();
-    while let Some(selection) = selection::read_early(input, errors) {
+    while let Some(selection) = early::read_selection(input, errors) {
         early_selections.push(selection);
     }
     let mut attrs = attribute::read_item(input, errors);

@@ -35,7 +35,7 @@ fn messages(output: TokenStream) -> Vec<(String, LineColumn)> {
 
 /// Asserts that every message has the style of this crate: the problem, and the fix on a second line. No
 /// message of syn or darling has a second line.
-fn assert_own_messages(input: TokenStream) {
+fn assert_own_messages(input: &TokenStream) {
     for (message, _) in messages(crate::expand(input.clone())) {
         let (problem, fix) = message.split_once("\nhelp: ").unwrap_or_default();
         let is_own = problem.starts_with(|c: char| c.is_lowercase() || c == '`')

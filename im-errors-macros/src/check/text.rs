@@ -19,7 +19,7 @@ pub(super) struct Checked {
 pub(super) fn check_text(literal: &LitStr, errors: &Errors) -> Checked {
     let written = literal.value();
     let trimmed = written.trim();
-    let stray = trimmed.chars().find(is_stray);
+    let stray = trimmed.chars().find(|c| is_stray(*c));
     if trimmed == written && stray.is_none() {
         return Checked { text: Text::new(written, literal), is_clean: true };
     }
@@ -38,8 +38,8 @@ pub(super) fn check_text(literal: &LitStr, errors: &Errors) -> Checked {
     Checked { text: clean.into(), is_clean: false }
 }
 
-fn is_stray(c: &char) -> bool {
-    is_invisible(*c) && !matches!(c, '\n' | '\t')
+fn is_stray(c: char) -> bool {
+    is_invisible(c) && !matches!(c, '\n' | '\t')
 }
 
 /// Returns a text without stray characters and surrounding whitespace, and with line feeds in place of
@@ -55,7 +55,7 @@ fn clean(text: &str) -> String {
         }
         clean.extend(chars.filter_map(|c| match c {
             '\u{2028}' | '\u{2029}' => Some('\n'),
-            c => (!is_stray(&c)).then_some(c),
+            c => (!is_stray(c)).then_some(c),
         }));
     }
     clean.trim().to_owned()

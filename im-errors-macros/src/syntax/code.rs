@@ -5,6 +5,7 @@ use std::fmt;
 use proc_macro2::{Ident, Punct, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
+use syn::parse::discouraged::Speculative as _;
 use syn::parse::{Parse, ParseStream};
 use syn::{LitInt, LitStr, Token};
 
@@ -57,12 +58,19 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Result<Option<Code>> {
     if reader.input.peek(Token![-]) && reader.input.peek2(Token![-]) {
         minus_signs(reader)?;
     }
-    if let Some(error) = expression(reader) {
+    let begin = reader.input.span();
+    let ahead = reader.input.fork();
+    let code: Option<Code> = ahead.parse().ok();
+    if (code.is_none() || !follows_code(&ahead))
+        && let Some(error) = expression(reader)
+    {
         reader.report(error);
         return Ok(None);
     }
-    if let Some(code) = reader.read_if() {
-        return Ok(Some(code));
+    if code.is_some() {
+        reader.last = begin;
+        reader.input.advance_to(&ahead);
+        return Ok(code);
     }
     let error = missing(reader);
     if is_variant_with_fields(reader.input) {
@@ -139,7 +147,7 @@ fn minus_signs(reader: &mut Reader<'_>) -> Result<()> {
         reader.read::<Token![-]>()?;
     }
     if !reader.input.peek2(LitInt) {
-        return Err(error.help(COMMENT));
+        return Err(Diagnostic::at(reader.last, "unexpected `--`").help(COMMENT));
     }
     reader.report(error.help("write `-` once"));
     Ok(())
@@ -153,7 +161,6 @@ fn expression(reader: &mut Reader<'_>) -> Option<Diagnostic> {
     } else {
         ahead.parse::<Code>().ok()?;
     }
-    // A minus sign begins a negative code, and the row before it is half-written.
     if follows_code(&ahead) {
         return None;
     }

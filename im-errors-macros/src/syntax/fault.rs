@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, TokenTree};
 use syn::parse::ParseStream;
-use syn::parse::discouraged::Speculative as _;
 use syn::{Attribute, Generics, Token, Visibility, token};
 
 use super::{Result, attribute, parse_name, skip_to_item};
@@ -30,18 +29,6 @@ pub(super) fn read(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
     Some(fault)
 }
 
-/// Reads a fault type before its enum, which is reported.
-pub(super) fn read_early(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
-    let ahead = input.fork();
-    let (attrs, vis, _) = begin(&ahead, &Errors::default())?;
-    let name: Ident = ahead.parse().ok()?;
-    ahead.parse::<Token![;]>().ok()?;
-    let error = Diagnostic::at(name.span(), "expected an enum before this fault type");
-    errors.report(error.help("move the fault type after the enum"));
-    input.advance_to(&ahead);
-    Some(Fault { attrs, vis, name })
-}
-
 fn read_one(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
     let (attrs, vis, keyword) = begin(input, errors)?;
     match name(input, keyword) {
@@ -58,7 +45,7 @@ fn read_one(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
 }
 
 /// Parses everything before the name of a struct.
-fn begin(
+pub(super) fn begin(
     input: ParseStream<'_>,
     errors: &Errors,
 ) -> Option<(Vec<Attribute>, Visibility, Token![struct])> {

@@ -86,7 +86,10 @@ fn unexpected(input: ParseStream<'_>, before: &str) -> Diagnostic {
 }
 
 /// Parses everything before the name of an enum.
-fn begin(input: ParseStream<'_>, errors: &Errors) -> Option<(Vec<Attribute>, Visibility)> {
+pub(super) fn begin(
+    input: ParseStream<'_>,
+    errors: &Errors,
+) -> Option<(Vec<Attribute>, Visibility)> {
     let ahead = input.fork();
     attribute::skip_all(&ahead);
     ahead.parse::<Visibility>().ok()?;
@@ -97,7 +100,7 @@ fn begin(input: ParseStream<'_>, errors: &Errors) -> Option<(Vec<Attribute>, Vis
     Some((attrs, vis))
 }
 
-fn read(
+pub(super) fn read(
     input: ParseStream<'_>,
     attrs: Vec<Attribute>,
     vis: Visibility,
@@ -134,26 +137,6 @@ fn read(
     let selected = selected.unwrap_or_default();
     let fault = fault::read(input, errors);
     Ok(Selection { attrs, vis, name, source, selected, is_faulty, fault })
-}
-
-/// Reads a selection before its catalog, which is reported.
-pub(super) fn read_early(input: ParseStream<'_>, errors: &Errors) -> Option<Selection> {
-    let ahead = input.fork();
-    let unreported = Errors::default();
-    let (attrs, vis) = begin(&ahead, &unreported)?;
-    let source = ahead.fork();
-    source.parse::<Ident>().ok()?;
-    source.parse::<Token![:]>().ok()?;
-    let catalog: Ident = source.parse().ok()?;
-    let selection = read(&ahead, attrs, vis, &catalog, &unreported).ok()?;
-    if !unreported.is_empty() || begin(&ahead.fork(), &unreported).is_none() {
-        return None;
-    }
-    let message = format!("expected the catalog `{catalog}` before this selection");
-    let error = Diagnostic::at(selection.name.span(), message);
-    errors.report(error.help(format!("move the selection after `{catalog}` and its fault type")));
-    input.advance_to(&ahead);
-    Some(selection)
 }
 
 /// Reads a selection without a catalog before it. Its names become rows, so that code using them compiles.

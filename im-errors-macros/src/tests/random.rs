@@ -125,8 +125,8 @@ fn name_of(text: &str) -> Option<String> {
         let is_full_width = ('\u{FF00}'..='\u{FFEF}').contains(&c);
         if goes_on && c.is_alphanumeric() && !is_full_width {
             words.last_mut().unwrap().push(c);
-        } else if !("'’\u{200c}\u{200d}".contains(c)
-            || goes_on && !c.is_alphanumeric() && !c.is_ascii())
+        } else if !"'’\u{200c}\u{200d}".contains(c)
+            && (!goes_on || c.is_alphanumeric() || c.is_ascii())
         {
             words.push(String::new());
         }

@@ -12,7 +12,7 @@ use super::{assert_own_messages, items, messages};
 
 /// Catalogs that together contain every rule of the grammar and every option.
 const CATALOGS: [&str; 3] = [
-    r##"
+    r#"
     /// Errors of the order service.
     #[repr(i32)]
     #[catalog(internal, retry = 5, display = "zh", form = "flat", serde, axum, tonic)]
@@ -39,8 +39,8 @@ const CATALOGS: [&str; 3] = [
     pub enum CancelError: OrderError { #[deprecated] OrderNotFound, AlreadyPaid }
     pub struct CancelFault;
     enum PayError: OrderError { Ok, }
-    "##,
-    r##"
+    "#,
+    r#"
     #[catalog(form = "problem", from(sqlx::Error => OrderError::Internal, A<B> => Im::C), serde)]
     #[derive(Default)]
     pub enum ServiceError {
@@ -49,8 +49,8 @@ const CATALOGS: [&str; 3] = [
         Im(im_errors::ImError),
     }
     pub struct ServiceFault;
-    "##,
-    r##"
+    "#,
+    r#"
     enum E {
     <<<<<<< HEAD
         1, "one", "一"
@@ -64,7 +64,7 @@ const CATALOGS: [&str; 3] = [
         reserved(3); success = 4; Part(Part) = 1;
     };
     enum S: E { One; E::Two(id: u64) }
-    "##,
+    "#,
 ];
 
 /// An edit of a token in a catalog.
@@ -235,7 +235,7 @@ proptest! {
         ];
         for input in inputs {
             items(input.clone());
-            assert_own_messages(input);
+            assert_own_messages(&input);
         }
     }
 
@@ -252,6 +252,6 @@ proptest! {
             }
         }
         items(input.clone());
-        assert_own_messages(input);
+        assert_own_messages(&input);
     }
 }

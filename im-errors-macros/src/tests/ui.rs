@@ -25,7 +25,7 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     });
     let mut found = Vec::new();
     for catalog in catalogs {
-        assert_own_messages(catalog.clone());
+        assert_own_messages(&catalog);
         let output = expand(quote!(#![crate = im_errors] #catalog));
         found.extend(messages(output).into_iter().map(|(message, place)| {
             let begin = before_literal(place, catalog.clone());
