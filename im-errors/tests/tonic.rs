@@ -141,8 +141,10 @@ fn a_selection_has_the_domain_of_its_source() {
         Status::from(OrderError::order_not_found(7, "a")),
     ];
     let [selected, whole] = [selected, whole].map(|status| status.get_details_error_info());
+    let [selected, whole] =
+        [selected, whole].map(|info| info.map(|info| (info.domain, info.reason)));
     assert_eq!(selected, whole);
-    assert_eq!(selected.map(|info| info.domain).as_deref(), Some("OrderError"));
+    assert_eq!(selected.map(|(domain, _)| domain).as_deref(), Some("OrderError"));
     let unknown = Reply::from(im_errors::Code::<WeighError>::new(1));
     let info = Status::from(unknown).get_details_error_info();
     assert_eq!(info.map(|info| info.domain).as_deref(), Some("OrderError"));
