@@ -197,8 +197,8 @@ fn texts_come_out_byte_for_byte() {
             #[catalog(verbatim)]
             4 as Slashes  => "C:\\new\\table \\u{41}", r"反\斜\n杠";
             5 as Lines    => "one\ntwo\tthree", "一\n二\t三";
-            6 as Escapes  => "\u{1F980} \x41 \u{200B}\u{301}e", "从\
-                                                                右到左 \u{202E}abc";
+            6 as Escapes  => "\u{1F980} \x41 \u{200D}\u{301}e", "从\
+                                                                右到左 \u{200C}abc";
             7 as Comments => "/* no */ // comment $crate #[attr] ; => ,", "<!-- 评论 -->";
         }
     }
@@ -208,7 +208,7 @@ fn texts_come_out_byte_for_byte() {
         ("say \"no\" and 'don't'", "说\"不\""),
         ("C:\\new\\table \\u{41}", "反\\斜\\n杠"),
         ("one\ntwo\tthree", "一\n二\t三"),
-        ("\u{1F980} A \u{200B}\u{301}e", "从右到左 \u{202E}abc"),
+        ("\u{1F980} A \u{200D}\u{301}e", "从右到左 \u{200C}abc"),
         ("/* no */ // comment $crate #[attr] ; => ,", "<!-- 评论 -->"),
     ];
     for (error, (en, zh)) in Texts::iter().zip(expected) {

@@ -14,7 +14,7 @@ im_errors::error_catalog! {
         4040 => "Straße", "街道";
         #[catalog(verbatim)]
         7 as Markup => "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "“引号”，竖线|，\n换行";
-        8 as Separators => "#line\u{2028}paragraph\u{2029}end", "";
+        8 as Separators => "#line paragraph end", "";
         /// Orders of last year are in the archive. See `GET /archive/*`.
         ///
         /// Deleted orders have this error, too.

