@@ -24,7 +24,7 @@ im_errors::error_catalog! {
         7006 as Marks => "*a* _b_ **c** ~~d~~ # e $f$ {g} \\h 1. i", "*甲*";
         7007 as Digits => "404", "四〇四";
         7008 as Code => "``` code", "~~~";
-        7009 as Emoji => "👩‍👩‍👧 é ﷽", "零宽";
+        7009 as Emoji => "👩‍👩‍👧 é ﷽", "零\u{200D}宽";
     }
 }
 
