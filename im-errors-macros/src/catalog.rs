@@ -1,8 +1,7 @@
 //! The validated catalog. Later stages rely on its invariants: codes and names are unique, codes fit
 //! their type, and texts are clean.
 //!
-//! [`check`](crate::check) has reported every mistake and repaired it, so that the expansion can't
-//! fail.
+//! [`check`](crate::check) reports and repairs every mistake, so that the expansion can't fail.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
@@ -22,11 +21,11 @@ pub(crate) struct Catalog {
     pub(crate) features: Vec<(Feature, Span)>,
     pub(crate) contents: Contents,
     pub(crate) fault: Option<Fault>,
-    /// From types that differ. They are implemented if there is a fault type.
+    /// Conversions from distinct types. They are implemented if there is a fault type.
     pub(crate) conversions: Vec<Conversion>,
-    /// Where the rows of a selection are from.
+    /// The catalog from which a selection takes its rows.
     pub(crate) source: Option<Source>,
-    /// Have no selections of their own.
+    /// Selections have no selections.
     pub(crate) selections: Vec<Catalog>,
 }
 
@@ -69,8 +68,8 @@ pub(crate) struct Table {
     pub(crate) display: Lang,
     /// At least one row.
     pub(crate) rows: Vec<Row>,
-    /// In ascending order. The ranges of `reserved` and `success` are disjoint from each other and from
-    /// the codes of the rows.
+    /// In ascending order. The ranges of `reserved` and `success` overlap neither each other nor the codes
+    /// of the rows.
     pub(crate) reserved: Vec<Reserved>,
     /// The success codes without a variant, in ascending order.
     pub(crate) success: Vec<Range>,
@@ -93,7 +92,7 @@ pub(crate) struct Reserved {
 /// A catalog that is combined with others.
 pub(crate) struct Part {
     pub(crate) attrs: Vec<Attribute>,
-    /// What all rows say instead of what they say themselves.
+    /// Overrides the class of all rows.
     pub(crate) class: Class,
     pub(crate) name: Ident,
     pub(crate) catalog: TypePath,
@@ -108,7 +107,7 @@ pub(crate) struct Row {
     pub(crate) english: Text,
     pub(crate) chinese: Text,
     pub(crate) properties: Properties,
-    /// If there are any, the texts are templates.
+    /// If the row has arguments, its texts are templates.
     pub(crate) arguments: Vec<Argument>,
     /// The function that takes the arguments. Functions, methods and variants have different names.
     pub(crate) constructor: Option<Ident>,
@@ -133,15 +132,15 @@ pub(crate) struct Properties {
 }
 
 impl Row {
-    /// Returns the number by which the row is found: the code as `u64`, in two's complement if it is
-    /// negative. Generated code computes the same with `as u64`.
+    /// Returns the key of the row in the index: the code as `u64`, in two's complement if it is negative.
+    /// Generated code computes the same key with `as u64`.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "that is `as u64`")]
     pub(crate) fn key(&self) -> u64 {
         self.code as u64
     }
 }
 
-/// A text and the literal for generated code. That is usually the user's own literal, since creating
+/// A text and its literal in generated code. This is usually the user's literal, because creating
 /// literals takes a noticeable time in a large catalog.
 #[derive(Clone)]
 pub(crate) struct Text {
@@ -175,7 +174,7 @@ impl ToTokens for Text {
 pub(crate) const TRAITS: [&str; 10] =
     ["Clone", "Copy", "PartialEq", "Eq", "PartialOrd", "Ord", "Hash", "Debug", "Display", "Error"];
 
-/// The methods of every catalog. A path would name a variant of the same name instead of the method.
+/// The methods of every catalog. A variant of the same name would hide the method in a path.
 pub(crate) const METHODS: [&str; 18] = [
     "iter",
     "code",

@@ -12,6 +12,7 @@ mod success;
 mod template;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use std::collections::{BTreeMap, HashSet};
 use std::mem;
@@ -29,9 +30,9 @@ use crate::name;
 use crate::syntax::{self, Entries, EnumOptions, ReprAttribute, Statement};
 use crate::values::Repr;
 
-/// Checks a catalog and repairs it, so that one mistake does not cause errors elsewhere: a faulty row
-/// keeps its variant, with another code if need be. Only a row without a name, or whose name is
-/// taken, is left out. A catalog of which nothing is left has one variant.
+/// Checks a catalog and repairs it, so that one mistake does not cause errors elsewhere. A faulty row
+/// keeps its variant, possibly with another code. Only rows without a name and rows with a duplicate name
+/// are left out. A catalog without rows gets a hidden variant.
 pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
     check_cfg_attr(&mut catalog.attrs, errors);
     check_derives(&mut catalog.attrs, &TRAITS, "error_catalog!", errors);
@@ -128,7 +129,7 @@ fn check_codes(drafts: &[Draft], errors: &Errors) {
 
 fn check_names(drafts: &[Draft], errors: &Errors) {
     for (first, mut others) in repeated(drafts, |draft| draft.name.as_ref().map(plain)) {
-        // A row that is repeated is one mistake, which is reported as a duplicate code.
+        // A repeated row is one mistake, which has been reported as a duplicate code.
         others.retain(|other| other.code.is_none() || other.code != first.code);
         for other in others {
             let (Some(name), Some(code)) = (&other.name, &other.written_code) else { continue };
@@ -144,7 +145,7 @@ fn check_names(drafts: &[Draft], errors: &Errors) {
     }
 }
 
-/// Reports a variant that has the name of a method. Returns whether it has not.
+/// Reports a variant with the name of a method. Returns whether the name is free.
 fn check_method_name(variant: &Ident, errors: &Errors) -> bool {
     let plain = plain(variant);
     if !METHODS.contains(&&*plain) {
@@ -154,7 +155,7 @@ fn check_method_name(variant: &Ident, errors: &Errors) -> bool {
     let error = Diagnostic::at(variant.span(), message);
     errors.report(match name::from_english(&plain) {
         Ok(name) => error.help(format!("rename it to `{name}`")),
-        Err(_) => error,
+        Err(_) => error.help("choose another name"),
     });
     false
 }
@@ -164,13 +165,13 @@ fn plain(name: &Ident) -> String {
     name.unraw().to_string()
 }
 
-/// Returns the drafts that share a key: the first one, and the others.
+/// Returns the drafts that share a key: the first one, and the others. Leaves out doubtful ones.
 fn repeated<K: Ord>(
     drafts: &[Draft],
     key: impl Fn(&Draft) -> Option<K>,
 ) -> Vec<(&Draft, Vec<&Draft>)> {
     let mut groups: BTreeMap<K, (usize, &Draft, Vec<&Draft>)> = BTreeMap::new();
-    for (position, draft) in drafts.iter().enumerate() {
+    for (position, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.is_doubtful) {
         if let Some(key) = key(draft) {
             groups
                 .entry(key)
@@ -184,7 +185,7 @@ fn repeated<K: Ord>(
     groups.into_iter().map(|(_, first, others)| (first, others)).collect()
 }
 
-/// Returns the rows that have a name of their own, each with a code of its own.
+/// Returns the rows with unique names. Rows with an invalid or duplicate code get an unused one.
 fn repair(drafts: Vec<Draft>, repr: Repr, enum_name: Span) -> Vec<Row> {
     let used: HashSet<i128> = drafts.iter().filter_map(|draft| draft.code).collect();
     let mut spare = repr.range().rev().filter(|code| !used.contains(code));

@@ -11,7 +11,7 @@ use syn::{Path, TypePath};
 use crate::catalog::{Part, Range, Reserved, Row, Table};
 use crate::values::{Class, Retry};
 
-/// Returns the table of all rows, and the codes that no row may have.
+/// Returns the table of all rows, and the reserved and success codes.
 pub(crate) fn table(Table { rows, reserved, success, .. }: &Table) -> String {
     let has_class = rows.iter().any(|row| row.properties.class != Class::default());
     let [titles, line] = class_columns(has_class);
@@ -38,7 +38,7 @@ pub(crate) fn table(Table { rows, reserved, success, .. }: &Table) -> String {
     table
 }
 
-/// Returns the titles of the columns that many tables don't need, and the line below.
+/// Returns the titles of the optional columns, and the line below them.
 fn class_columns(has_class: bool) -> [&'static str; 2] {
     if has_class { [" status | kind |", " --- | --- |"] } else { ["", ""] }
 }
@@ -60,7 +60,7 @@ fn reserved_codes(Reserved { range: codes, reason }: &Reserved) -> String {
     if reason.is_empty() { codes } else { format!("{codes} ({})", plain(reason)) }
 }
 
-/// Returns a paragraph with the code and the texts of a row, and how it is classified.
+/// Returns a paragraph with the code, the texts and the class of a row.
 pub(crate) fn row(row: &Row) -> String {
     let class = class(row.properties.class);
     format!("\n\nCode {}: {}{class}", row.code, texts(row))
@@ -75,7 +75,7 @@ fn texts(row: &Row) -> String {
     texts.join(", ")
 }
 
-/// Returns a paragraph about the kind, the status and a retry, or `""` if nothing is known.
+/// Returns a paragraph about the kind, the status and retries, or `""` if the class is empty.
 fn class(Class { kind, http_status, retry }: Class) -> String {
     let mut facts = Vec::new();
     facts.extend(kind.map(|kind| format!("kind `{}`", kind.name)));
@@ -104,7 +104,7 @@ pub(crate) fn constructor(row: &Row) -> String {
     )
 }
 
-/// Returns a paragraph about the catalog of a selection, which may be private.
+/// Returns a paragraph about the catalog of a selection. It has no link, because the catalog may be private.
 pub(crate) fn selection(source: &Ident) -> String {
     format!("\n\nSelects errors of `{}`.", source.unraw())
 }
@@ -135,18 +135,17 @@ pub(crate) fn parts(parts: &[Part]) -> String {
     table
 }
 
-/// Returns a paragraph that names the catalog of a part, and one about how all its errors are
-/// classified.
+/// Returns a paragraph about the catalog of a part, and one about the class of its errors.
 pub(crate) fn part(Part { catalog, class: own, .. }: &Part) -> String {
     format!("\n\nAn error of `{}`.{}", path(catalog), class(*own))
 }
 
-/// Returns a path as a user writes it.
+/// Returns the source of a path.
 pub(crate) fn path(catalog: &TypePath) -> String {
     tokens(catalog.to_token_stream())
 }
 
-/// Returns a path or a type as a user writes it.
+/// Returns the source of a path or a type.
 ///
 /// The string of a token stream has spaces between tokens, and line breaks if it is long.
 pub(crate) fn tokens(tokens: TokenStream) -> String {
@@ -241,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_named_as_they_are_written() {
+    fn parts_are_listed_with_their_paths() {
         let contents =
             contents(quote! { enum E { r#type(crate::OrderError), Im(im_errors::ImError) } });
         let Contents::Parts(both) = contents else { panic!("not parts") };

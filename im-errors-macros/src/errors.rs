@@ -6,7 +6,7 @@ use std::fmt::Display;
 use proc_macro2::{Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-/// What is wrong, where, and how to fix it.
+/// An error message: the location, the problem and the fix.
 #[derive(Debug)]
 pub(crate) struct Diagnostic {
     /// The first and the last token that are underlined.
@@ -24,12 +24,12 @@ impl Diagnostic {
         Self { place, message: message.to_string(), help: None }
     }
 
-    /// Creates a diagnostic about a token that is known by its span alone.
+    /// Creates a diagnostic at a span.
     pub(crate) fn at(span: Span, message: impl Display) -> Self {
         Self { place: [span; 2], message: message.to_string(), help: None }
     }
 
-    /// Adds a line that shows the fix.
+    /// Adds the fix.
     pub(crate) fn help(self, help: impl Display) -> Self {
         Self { help: Some(help.to_string()), ..self }
     }
@@ -43,10 +43,10 @@ impl Diagnostic {
     }
 }
 
-/// Errors of syn's own parsers keep their wording, which is rustc's.
+/// Parsers look ahead before they call those of syn, whose messages don't say how to fix a mistake.
 impl From<syn::Error> for Diagnostic {
     fn from(error: syn::Error) -> Self {
-        Self::at(error.span(), error)
+        Self::at(error.span(), "unexpected token").help("remove it")
     }
 }
 

@@ -1,7 +1,7 @@
 //! The hash functions that map the number of a code or of a name to its slot.
 //!
-//! Both the macro and the library contain this file. The macro searches for parameters with the same
-//! functions that generated code calls with them, so the two always agree.
+//! Both the macro and the library contain this file. The macro searches for parameters with the
+//! functions that generated code calls, so that both always agree.
 
 /// Returns the slot of a number: the top bits of a product.
 #[inline]
@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_number_of_a_name_depends_on_all_that_its_windows_show() {
+    fn the_number_of_a_name_depends_on_its_windows() {
         assert_eq!(number_of_name("Success", 2), number_of_name("Success", 5));
         assert_ne!(number_of_name("Success", 2), number_of_name("Sucxess", 2));
         assert_ne!(number_of_name("a", 2), number_of_name("aa", 2));

@@ -9,6 +9,7 @@ mod expand;
 #[expect(unreachable_pub, reason = "im-errors has the same file, in which these items are public")]
 mod hash;
 mod index;
+mod invisible;
 mod name;
 mod similar;
 mod syntax;
@@ -41,8 +42,8 @@ use errors::Errors;
 ///
 /// # Errors
 ///
-/// Every mistake in the table is a compile error on the token that is wrong. One run reports all of
-/// them, and the enum contains the remaining rows.
+/// Each mistake is a compile error at the wrong token, with a help line that shows the fix. One run
+/// reports all faulty rows. The enum still has a variant for each row whose name is known.
 #[proc_macro]
 pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand(input.into()).into()

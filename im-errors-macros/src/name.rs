@@ -7,7 +7,7 @@ use unicode_ident::{is_xid_continue, is_xid_start};
 /// Returns the UpperCamelCase name of a text: "user id not exist" becomes `UserIdNotExist`.
 ///
 /// The name consists of the letters and digits of the text that Rust allows in identifiers, in any
-/// script. Apostrophes and combining marks are removed ("can't" becomes `Cant`), and all other
+/// script. Apostrophes, joiners and combining marks are removed ("can't" becomes `Cant`), and all other
 /// characters separate words. An all-caps word is capitalized like any other ("HTTP error" becomes
 /// `HttpError`).
 pub(crate) fn from_english(text: &str) -> Result<String, Unnameable> {
@@ -46,7 +46,7 @@ impl fmt::Display for Unnameable {
 }
 
 /// `is_alphanumeric` and `is_xid_continue` disagree about some characters (`²`, `Ⓐ`), and the compiler
-/// may use an older version of Unicode than `unicode_ident`: only what both accept is safe.
+/// may use an older version of Unicode than `unicode_ident`. Characters that both accept are safe.
 ///
 /// Full-width letters are excluded because the compiler warns about them.
 fn is_letter_or_digit(c: char) -> bool {
@@ -61,7 +61,7 @@ fn is_mark(c: char) -> bool {
     if c.is_ascii() {
         return c == '\'';
     }
-    c == '’' || (is_xid_continue(c) && !c.is_alphanumeric())
+    matches!(c, '’' | '\u{200c}' | '\u{200d}') || (is_xid_continue(c) && !c.is_alphanumeric())
 }
 
 fn capitalize(word: &str) -> String {
@@ -93,9 +93,9 @@ mod tests {
         assert_eq!(name("  snake_case\tand-dashes\nand/lines "), "SnakeCaseAndDashesAndLines");
     }
 
-    /// The published English texts; six rows have none, and five repeat one.
+    /// The distinct published English texts. Six rows have none.
     #[test]
-    fn the_texts_of_the_im_table_make_these_names() {
+    fn the_im_table_has_these_names() {
         for (text, expected) in [
             ("success", "Success"),
             ("Server internal error", "ServerInternalError"),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn capitals_inside_a_word_stay_unless_all_are() {
+    fn only_all_caps_words_lose_their_capitals() {
         assert_eq!(name("MySQL error in userId"), "MySQLErrorInUserId");
         assert_eq!(name("HTTP ERROR on SHA256"), "HttpErrorOnSha256");
         assert_eq!(name("a B"), "AB");
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_stand_anywhere_but_first() {
+    fn a_name_may_contain_digits_but_not_begin_with_one() {
         assert_eq!(name("page 404 is gone"), "Page404IsGone");
         assert_eq!(from_english("404 page"), Err(Unnameable::BadStart('4', "404Page".into())));
     }
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_identifiers_do_not_take_separates() {
+    fn other_characters_separate_words() {
         assert_eq!(name("x² over Ⓐ and 🦀 rust"), "XOverAndRust");
         assert_eq!(name("ＡＢＣ error"), "Error");
     }
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_makes_no_name() {
+    fn a_text_without_letters_has_no_name() {
         assert_eq!(from_english(""), Err(Unnameable::NoText));
         assert_eq!(from_english("?!"), Err(Unnameable::NoLetter("?!".into())));
         assert_eq!(from_english("'"), Err(Unnameable::NoLetter("'".into())));

@@ -1,6 +1,6 @@
 //! Suggestions for misspelled names.
 
-/// Returns the name that is most similar to a misspelled one, if any is.
+/// Returns the name most similar to a misspelled one, or `None` if all differ too much.
 pub(crate) fn similar<'a>(
     misspelled: &str,
     names: impl IntoIterator<Item = &'a str>,

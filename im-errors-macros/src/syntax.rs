@@ -1,6 +1,11 @@
-//! The syntax tree of a catalog and its parser, which knows the grammar but none of the rules.
+//! The syntax tree of a catalog and its parser. The parser checks the grammar, and [`check`](crate::check)
+//! the rules.
 
 mod arguments;
+mod attribute;
+mod code;
+mod conflict;
+mod early;
 mod entries;
 mod fault;
 mod options;
@@ -20,12 +25,13 @@ use syn::parse::{ParseBuffer, ParseStream, Parser as _};
 use syn::{Attribute, Generics, Path, Token, Visibility, braced, bracketed, parse_quote, token};
 
 pub(crate) use self::arguments::{Argument, Arguments};
+pub(crate) use self::code::Code;
 pub(crate) use self::entries::Entries;
 pub(crate) use self::fault::Fault;
 pub(crate) use self::options::{ClassOptions, Conversion, EnumOptions, ReprAttribute};
 pub(crate) use self::part::Part;
 pub(crate) use self::ranges::{Meaning, Range, Statement};
-pub(crate) use self::row::{Code, Row};
+pub(crate) use self::row::Row;
 pub(crate) use self::selection::{Selected, Selection};
 use crate::errors::{Diagnostic, Errors};
 
@@ -63,11 +69,12 @@ pub(crate) fn parse(input: TokenStream, errors: &Errors) -> Option<Catalog> {
 
 fn parse_catalog(input: ParseStream<'_>, errors: &Errors) -> Result<Catalog> {
     let krate = parse_crate_path(input);
-    for attr in input.call(Attribute::parse_inner)? {
-        let error = Diagnostic::new(attr, "inner attributes are not supported on catalogs");
-        errors.report(error.help("remove the `!`"));
+    let early_fault = early::read_fault(input, errors);
+    let mut early_selections = Vec::new();
+    while let Some(selection) = early::read_selection(input, errors) {
+        early_selections.push(selection);
     }
-    let mut attrs = input.call(Attribute::parse_outer)?;
+    let mut attrs = attribute::read_item(input, errors);
     let vis = input.parse()?;
     parse_keyword(input, errors)?;
     let name = parse_name(input, "enum")?;
@@ -77,13 +84,14 @@ fn parse_catalog(input: ParseStream<'_>, errors: &Errors) -> Result<Catalog> {
         Entries::Rows { .. } => options::take(&mut attrs, errors),
         Entries::Parts(_) => options::take_of_parts(&mut attrs, errors),
     };
-    let fault = fault::read(input, errors);
+    let fault = fault::read(input, errors).or(early_fault);
     let before = if fault.is_some() { "fault type" } else { "enum" };
-    let selections = selection::read_all(input, &name, before, errors);
+    let mut selections = early_selections;
+    selections.extend(selection::read_all(input, &name, before, errors));
     Ok(Catalog { krate, attrs, options, repr, vis, name, entries, fault, selections })
 }
 
-/// Returns the path of the library that the wrapper macro passes, or the usual one.
+/// Returns the path of the library, which the wrapper macro passes, or the default one.
 fn parse_crate_path(input: ParseStream<'_>) -> Path {
     let ahead = input.fork();
     let Ok(krate) = parse_crate_attribute(&ahead) else {
@@ -103,11 +111,14 @@ fn parse_crate_attribute(input: ParseStream<'_>) -> syn::Result<Path> {
     attribute.call(Path::parse_mod_style)
 }
 
-/// Parses `enum`, or another word where an enum was obviously meant.
+/// Parses `enum`. Reports another keyword in its place.
 fn parse_keyword(input: ParseStream<'_>, errors: &Errors) -> Result<()> {
     if input.peek(Token![enum]) {
         input.parse::<Token![enum]>()?;
         return Ok(());
+    }
+    if let Some(marker) = conflict::Marker::read(input) {
+        return Err(marker.error());
     }
     let error = Diagnostic::at(input.span(), "expected `enum`")
         .help(r#"`pub enum OrderError { 40001 => "order not found", "订单不存在"; }`"#);
@@ -126,15 +137,26 @@ fn parse_keyword(input: ParseStream<'_>, errors: &Errors) -> Result<()> {
 /// Parses the name of an enum or a variant. `r#type` is one; `type` and `_` are not.
 fn parse_name(input: ParseStream<'_>, kind: &str) -> Result<Ident> {
     let span = input.span();
-    let name = input
-        .call(Ident::parse_any)
-        .map_err(|_| Diagnostic::at(span, format!("expected the name of the {kind}")))?;
+    let name = input.call(Ident::parse_any).map_err(|_| {
+        let error = Diagnostic::at(span, format!("expected the name of the {kind}"));
+        error.help(example(kind))
+    })?;
     syn::parse2(name.to_token_stream()).map_err(|_| {
         let found = if name == "_" { "reserved identifier" } else { "keyword" };
         let article = if kind == "enum" { "an" } else { "a" };
         let message = format!("expected {article} {kind} name, found {found} `{name}`");
-        Diagnostic::at(name.span(), message)
+        Diagnostic::at(name.span(), message).help(example(kind))
     })
+}
+
+/// Returns a name of this kind in its place.
+fn example(kind: &str) -> &'static str {
+    match kind {
+        "enum" => "`enum OrderError`",
+        "struct" => "`struct OrderFault;`",
+        "part" => "`Order(OrderError)`",
+        _ => "`OrderNotFound`",
+    }
 }
 
 fn parse_body(input: ParseStream<'_>, name: &Ident, errors: &Errors) -> Result<Entries> {
@@ -168,8 +190,8 @@ fn parse_braces(input: ParseStream<'_>) -> syn::Result<ParseBuffer<'_>> {
 fn skip_to_item(input: ParseStream<'_>) {
     let begins_item = |input: ParseStream<'_>| {
         let ahead = input.fork();
-        ahead.call(Attribute::parse_outer).is_ok()
-            && ahead.parse::<Visibility>().is_ok()
+        attribute::skip_all(&ahead);
+        ahead.parse::<Visibility>().is_ok()
             && (ahead.peek(Token![enum]) || ahead.peek(Token![struct]))
     };
     while !input.is_empty() && !begins_item(input) && input.parse::<TokenTree>().is_ok() {}
@@ -182,15 +204,15 @@ fn reject_generics(input: ParseStream<'_>, errors: &Errors) -> bool {
         const MESSAGE: &str = "generic parameters are not supported on catalogs";
         errors.report(match input.parse::<Generics>() {
             Ok(Generics { lt_token, params, gt_token, .. }) => {
-                Diagnostic::new(quote!(#lt_token #params #gt_token), MESSAGE)
+                Diagnostic::new(quote!(#lt_token #params #gt_token), MESSAGE).help("remove them")
             }
-            Err(error) => Diagnostic::at(error.span(), MESSAGE),
+            Err(error) => Diagnostic::at(error.span(), MESSAGE).help("remove them"),
         });
         is_generic = true;
     }
     if input.peek(Token![where]) {
         let message = "`where` clauses are not supported on catalogs";
-        errors.report(Diagnostic::at(input.span(), message));
+        errors.report(Diagnostic::at(input.span(), message).help("remove it"));
         is_generic = true;
     }
     is_generic

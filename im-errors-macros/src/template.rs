@@ -39,7 +39,7 @@ fn is_name(inside: &str) -> bool {
     leading_name(inside) == Some(inside)
 }
 
-/// Returns the name with which something between braces begins, as in `{ id }`, `{r#id}` or `{id.0}`.
+/// Returns the name at the beginning of the text between braces, as in `{ id }`, `{r#id}` and `{id.0}`.
 pub(crate) fn leading_name(inside: &str) -> Option<&str> {
     let inside = inside.trim();
     let begin = inside.strip_prefix("r#").unwrap_or(inside);
@@ -53,7 +53,7 @@ fn is_position(inside: &str) -> bool {
     inside.bytes().all(|c| c.is_ascii_digit())
 }
 
-/// Returns the placeholders of a text in which `{{` and `}}` are literal braces, and what is wrong.
+/// Returns the placeholders of a text, valid or not. `{{` and `}}` are literal braces.
 pub(crate) fn placeholders(text: &str) -> Vec<Placeholder<'_>> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -74,7 +74,7 @@ pub(crate) fn placeholders(text: &str) -> Vec<Placeholder<'_>> {
     found
 }
 
-/// Returns everything in a text that other texts would have as a placeholder.
+/// Returns the parts of a text without placeholders that would be placeholders elsewhere.
 pub(crate) fn lookalikes(text: &str) -> impl Iterator<Item = Placeholder<'_>> {
     text.match_indices('{').filter_map(|(start, _)| {
         let inside = inside(text.get(start..)?)?;
@@ -85,13 +85,13 @@ pub(crate) fn lookalikes(text: &str) -> impl Iterator<Item = Placeholder<'_>> {
     })
 }
 
-/// Returns what is between the brace at the beginning and the one that closes it.
+/// Returns the text between the brace at the beginning and its closing brace.
 fn inside(from_brace: &str) -> Option<&str> {
     let (inside, _) = from_brace.strip_prefix('{')?.split_once('}')?;
     (!inside.contains('{')).then_some(inside)
 }
 
-/// Returns a text without its placeholders, for the name of its row.
+/// Returns a text without its placeholders, from which the name of the row is derived.
 pub(crate) fn without_placeholders(text: &str) -> String {
     let mut plain = String::new();
     let mut end = 0;
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn lookalikes_are_placeholders_that_nobody_declared() {
+    fn lookalikes_are_undeclared_placeholders() {
         let found = |text: &str| -> Vec<String> {
             lookalikes(text).map(|it| text[it.range].to_owned()).collect()
         };
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn names_come_from_the_text_around_placeholders() {
+    fn placeholders_are_removed() {
         assert_eq!(without_placeholders("order {id} not {{found}}"), "order  not {{found}}");
         assert_eq!(without_placeholders("{id}"), "");
         assert_eq!(without_placeholders("{"), "");

@@ -1,4 +1,4 @@
-//! Values that options have in the syntax tree and in the validated catalog alike.
+//! Values of options, which the syntax tree and the validated catalog share.
 
 use std::ops::RangeInclusive;
 
@@ -11,7 +11,7 @@ pub(crate) enum Lang {
     Zh,
 }
 
-/// What replies look like, as far as the catalog says so.
+/// The options that determine what replies look like.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Presentation {
     pub(crate) form: Option<Form>,
@@ -36,7 +36,7 @@ impl Form {
     ];
 }
 
-/// A feature of the library, whose traits a catalog implements if it has the option of this name.
+/// A feature of the library. The option of the same name implements its traits for a catalog.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Feature {
     Axum,
@@ -55,7 +55,7 @@ impl Feature {
         }
     }
 
-    /// Returns the traits that the option implements and that a derive may implement too.
+    /// Returns the traits that the option implements and a derive could implement too.
     pub(crate) fn traits(self) -> &'static [&'static str] {
         match self {
             Self::Axum => &["IntoResponse"],
@@ -78,12 +78,11 @@ impl Repr {
     /// The type of codes without `#[repr(...)]`.
     pub(crate) const DEFAULT: Self = Self::new("u32", u32::MIN as i128, u32::MAX as i128);
 
-    /// Has room for nearly all codes. It stands in for a type that was not understood, so that no
-    /// code is reported as out of range.
+    /// Fits nearly all codes. It replaces an invalid type, so that no code is reported as out of range.
     pub(crate) const WIDE: Self = Self::new("i64", i64::MIN as i128, i64::MAX as i128);
 
-    /// The width of `usize` and `isize` depends on the target, which a macro doesn't know. Codes of
-    /// 64 bits are accepted, and the compiler reports those that the target has no room for.
+    /// The width of `usize` and `isize` depends on the target, which a macro doesn't know. The macro
+    /// accepts codes of 64 bits, and the compiler reports those that don't fit the target.
     pub(crate) const ALL: [Self; 10] = [
         Self::new("u8", u8::MIN as i128, u8::MAX as i128),
         Self::new("u16", u16::MIN as i128, u16::MAX as i128),
@@ -110,7 +109,7 @@ impl Repr {
     }
 }
 
-/// A kind of failures, and the HTTP status to which `google/rpc/code.proto` maps it.
+/// A kind of failure, and its HTTP status according to `google/rpc/code.proto`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Kind {
     /// The option that selects the kind.
@@ -148,7 +147,7 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| name == kind.name)
     }
 
-    /// Returns the advice to retry a failure of this kind.
+    /// Returns whether to retry a failure of this kind.
     pub(crate) fn retry(self) -> Retry {
         if self.name == "unavailable" { Retry::Sometime } else { Retry::Never }
     }
@@ -163,7 +162,7 @@ pub(crate) enum Retry {
     After(u32),
 }
 
-/// How a failure is classified, as far as it is known.
+/// The classification of a failure. Each property is optional.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Class {
     pub(crate) kind: Option<Kind>,
@@ -172,7 +171,7 @@ pub(crate) struct Class {
 }
 
 impl Class {
-    /// Fills in what this class doesn't say.
+    /// Takes the properties that this class lacks from another one.
     pub(crate) fn or(self, other: Self) -> Self {
         Self {
             kind: self.kind.or(other.kind),

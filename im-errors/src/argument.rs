@@ -1,4 +1,4 @@
-//! The types that arguments can have.
+//! The types of arguments.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -9,21 +9,21 @@ use core::time::Duration;
 
 use crate::{Value, ValueType};
 
-/// A type that the arguments of an error can have, such as `u64` in `40001 as OrderNotFound(id: u64)`.
+/// A type that can be an argument of an error, such as `u64` in `40001 as OrderNotFound(id: u64)`.
 ///
 /// | type | value in replies |
 /// | --- | --- |
 /// | integers of up to 64 bits | integer |
 /// | `i128`, `u128` | string |
-/// | `f32`, `f64` | number; `null` if it is not finite |
+/// | `f32`, `f64` | number, or `null` if it is not finite |
 /// | `bool` | boolean |
 /// | `char`, `&str`, `String`, `Cow<str>`, `Box<str>` | string |
 /// | addresses of [`core::net`] | string |
 /// | [`Duration`] | string, such as `"1.5s"` |
 /// | `Option<T>` | as `T`, or `null` |
 ///
-/// A parameter that is declared as `impl Display` accepts every other type and is stored as text.
-/// Implement the trait for your own types to keep numbers as numbers:
+/// A parameter declared as `impl Display` accepts any type that implements `Display`, and stores its text.
+/// Implement this trait for your own types so that replies contain their numbers as numbers:
 ///
 /// ```
 /// use im_errors::{Argument, Value, ValueType, error_catalog};
@@ -49,31 +49,38 @@ use crate::{Value, ValueType};
 /// assert_eq!(fault.to_string(), "order 7 not found");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be an argument of an error",
+    message = "`{Self}` is not supported as the type of an argument",
     label = "expected a type that implements `Argument`",
     note = "implement `im_errors::Argument` for it, or declare the argument as `impl Display`"
 )]
 pub trait Argument {
-    /// The type of the values in replies. A value of another type is a defect of the implementation.
+    /// The type of the value in replies. [`into_value`](Self::into_value) must return a value of this type.
     const TYPE: ValueType;
 
-    /// Converts into a value.
+    /// Converts the argument into a value.
+    ///
+    /// ```
+    /// use im_errors::{Argument, Value};
+    ///
+    /// assert_eq!(7_u8.into_value().as_u64(), Some(7));
+    /// assert_eq!(None::<u8>.into_value(), Value::NULL);
+    /// ```
     fn into_value(self) -> Value;
 }
 
-/// Returns the text of an argument that is declared as `impl Display`.
+/// Converts an argument declared as `impl Display` into its text.
 #[must_use]
 pub fn displayed(argument: &impl ToString) -> Value {
     Value::text(argument.to_string())
 }
 
 macro_rules! arguments {
-    ($($argument:ty: $value_type:ident = |$it:ident| $value:expr;)*) => {$(
-        impl Argument for $argument {
+    ($($type:ty: $value_type:ident = |$argument:ident| $value:expr;)*) => {$(
+        impl Argument for $type {
             const TYPE: ValueType = ValueType::$value_type;
 
             fn into_value(self) -> Value {
-                let $it = self;
+                let $argument = self;
                 $value
             }
         }
@@ -93,7 +100,7 @@ arguments! {
     isize: INTEGER = |it| (it as i64).into();
     u128: STRING = |it| displayed(&it);
     i128: STRING = |it| displayed(&it);
-    // The `f64` with the same digits, which is displayed as the `f32` is.
+    // The conversion by way of the text keeps the digits: 0.1 and not 0.10000000149011612.
     f32: NUMBER = |it| it.to_string().parse().unwrap_or_else(|_| f64::from(it)).into();
     f64: NUMBER = |it| it.into();
     bool: BOOLEAN = |it| it.into();
@@ -123,34 +130,34 @@ impl<T: Argument> Argument for Option<T> {
 mod tests {
     use super::*;
 
-    fn shown<A: Argument>(argument: A) -> (String, String) {
+    fn describe<A: Argument>(argument: A) -> (String, String) {
         (argument.into_value().to_string(), A::TYPE.to_string())
     }
 
     #[test]
-    fn every_argument_is_displayed_like_its_type() {
-        for (shown, value, value_type) in [
-            (shown(u8::MAX), "255", "integer"),
-            (shown(u64::MAX), "18446744073709551615", "integer"),
-            (shown(i64::MIN), "-9223372036854775808", "integer"),
-            (shown(-1_isize), "-1", "integer"),
-            (shown(u128::MAX), "340282366920938463463374607431768211455", "string"),
-            (shown(0.1_f32), "0.1", "number"),
-            (shown(1.5_f64), "1.5", "number"),
-            (shown(f32::NAN), "NaN", "number"),
-            (shown(true), "true", "boolean"),
-            (shown('界'), "界", "string"),
-            (shown("text"), "text", "string"),
-            (shown(String::from("text")), "text", "string"),
-            (shown(Box::<str>::from("text")), "text", "string"),
-            (shown(Cow::Borrowed("text")), "text", "string"),
-            (shown(Ipv4Addr::LOCALHOST), "127.0.0.1", "string"),
-            (shown(SocketAddr::from(([127, 0, 0, 1], 80))), "127.0.0.1:80", "string"),
-            (shown(Duration::from_millis(1500)), "1.5s", "string"),
-            (shown(Some(7_u8)), "7", "integer or null"),
-            (shown(None::<&str>), "…", "string or null"),
+    fn arguments_convert_into_values_of_their_type() {
+        for (described, value, value_type) in [
+            (describe(u8::MAX), "255", "integer"),
+            (describe(u64::MAX), "18446744073709551615", "integer"),
+            (describe(i64::MIN), "-9223372036854775808", "integer"),
+            (describe(-1_isize), "-1", "integer"),
+            (describe(u128::MAX), "340282366920938463463374607431768211455", "string"),
+            (describe(0.1_f32), "0.1", "number"),
+            (describe(1.5_f64), "1.5", "number"),
+            (describe(f32::NAN), "NaN", "number"),
+            (describe(true), "true", "boolean"),
+            (describe('界'), "界", "string"),
+            (describe("text"), "text", "string"),
+            (describe(String::from("text")), "text", "string"),
+            (describe(Box::<str>::from("text")), "text", "string"),
+            (describe(Cow::Borrowed("text")), "text", "string"),
+            (describe(Ipv4Addr::LOCALHOST), "127.0.0.1", "string"),
+            (describe(SocketAddr::from(([127, 0, 0, 1], 80))), "127.0.0.1:80", "string"),
+            (describe(Duration::from_millis(1500)), "1.5s", "string"),
+            (describe(Some(7_u8)), "7", "integer or null"),
+            (describe(None::<&str>), "…", "string or null"),
         ] {
-            assert_eq!(shown, (value.into(), value_type.into()));
+            assert_eq!(described, (value.into(), value_type.into()));
         }
     }
 }

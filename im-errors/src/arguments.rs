@@ -7,9 +7,9 @@ use alloc::vec::Vec;
 use crate::template::Filled;
 use crate::{Parameter, Value};
 
-/// The arguments by name.
+/// The arguments of one occurrence, by name.
 ///
-/// Most errors have one argument at most, so the first one is stored without an allocation of its own.
+/// Most errors have at most one argument, so the first one is stored inline and not in the vector.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Arguments {
     first: Option<NamedValue>,
@@ -36,14 +36,14 @@ impl Arguments {
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        self.iter().find(|(own, _)| *own == name).map(|(_, value)| value)
+        self.iter().find(|(candidate, _)| *candidate == name).map(|(_, value)| value)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.first.iter().chain(&self.others).map(|(name, value)| (&**name, value))
     }
 
-    /// Returns those that a row declares, in the order of the declaration.
+    /// Returns the arguments that a row declares, in the order of the declaration.
     #[cfg(feature = "http")]
     pub(crate) fn declared(&self, parameters: &[Parameter]) -> Self {
         let mut declared = Self::default();
@@ -55,7 +55,7 @@ impl Arguments {
         declared
     }
 
-    /// Returns the names of the parameters that have no argument here.
+    /// Returns the names of the parameters without an argument.
     pub(crate) fn missing(
         &self,
         parameters: &'static [Parameter],
@@ -64,7 +64,7 @@ impl Arguments {
         names.filter(|name| self.get(name).is_none())
     }
 
-    /// Returns a text of a row with these arguments. It is a template if the row has parameters.
+    /// Returns a text of a row with the arguments filled in. Only rows with parameters have templates.
     pub(crate) fn text(&self, text: &'static str, parameters: &[Parameter]) -> Cow<'static, str> {
         if parameters.is_empty() {
             return text.into();
@@ -72,7 +72,7 @@ impl Arguments {
         self.fill(text).to_string().into()
     }
 
-    /// Returns a template with these arguments.
+    /// Returns a template with the arguments filled in, to be displayed.
     pub(crate) fn fill<'a>(
         &'a self,
         template: &'a str,

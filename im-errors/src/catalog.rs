@@ -1,4 +1,4 @@
-//! What all catalogs have in common.
+//! The trait of all catalogs.
 
 #[cfg(feature = "alloc")]
 use alloc::boxed::Box;
@@ -12,8 +12,8 @@ use crate::Fault;
 use crate::lookup::{self, IsErrorCatalog, Lookup, Row};
 use crate::{Code, Integer, Iter, Kind, Lang, ParseError, Table, UnknownCode};
 
-/// An enum declared with [`error_catalog!`](crate::error_catalog), for code that is generic over
-/// catalogs. The methods are the same as those of the enum itself.
+/// The trait of all enums declared with [`error_catalog!`](crate::error_catalog), for code that is generic
+/// over catalogs. The enums have inherent methods with the same names.
 ///
 /// ```
 /// use im_errors::{ErrorCatalog, ImError, Lang};
@@ -49,11 +49,11 @@ pub trait ErrorCatalog:
     + Sync
     + 'static
 {
-    /// The integer type of the codes, which the enum's `#[repr(...)]` selects.
+    /// The integer type of the codes: the enum's `#[repr(...)]`, or `u32` without one.
     type Repr: Integer;
 
     /// The type of one occurrence of an error: the struct declared after the enum, such as
-    /// `pub struct OrderFault;`, or [`Fault<Self>`](Fault) if none is declared.
+    /// `pub struct OrderFault;`, or [`Fault<Self>`](Fault) without one.
     #[cfg(feature = "alloc")]
     type Fault: Error
         + Send
@@ -116,11 +116,11 @@ pub trait ErrorCatalog:
         lookup::text(row(self), lang)
     }
 
-    /// Returns the variant with this code.
+    /// Returns the variant with this code, or `None` if there is none.
     #[must_use]
     fn from_code(code: Self::Repr) -> Option<Self>;
 
-    /// Returns the variant with exactly this name.
+    /// Returns the variant with exactly this name, or `None` if there is none.
     #[must_use]
     fn from_name(name: &str) -> Option<Self> {
         let slot = Self::Lookup::slot_of_name(name)?;
@@ -128,8 +128,8 @@ pub trait ErrorCatalog:
         (*found == name).then(|| Self::Lookup::variant(slot))
     }
 
-    /// Returns every variant whose English or Chinese text is exactly this, in the order of the
-    /// rows. Several rows may have the same text. `""` finds nothing.
+    /// Returns an iterator over the variants whose English or Chinese text is equal to `text`, in the
+    /// order of the rows. Several rows may have the same text. No variant is found for `""`.
     ///
     /// ```
     /// use im_errors::{ErrorCatalog, ImError};
@@ -156,7 +156,7 @@ pub trait ErrorCatalog:
     ///
     /// # Errors
     ///
-    /// Returns the error itself for every other code.
+    /// Returns the error itself if its code does not mean success.
     fn into_result(self) -> Result<(), Self> {
         if self.is_success() { Ok(()) } else { Err(self) }
     }
@@ -164,10 +164,22 @@ pub trait ErrorCatalog:
     /// Returns the reason why a code is reserved, `""` if none is given, or `None` if the code is not
     /// reserved.
     ///
-    /// Codes are reserved with `reserved 40003 => "removed in version 2";`.
+    /// ```
+    /// use im_errors::{ErrorCatalog, error_catalog};
+    ///
+    /// error_catalog! {
+    ///     pub enum OrderError {
+    ///         40001 => "order not found", "订单不存在";
+    ///         reserved 40003 => "removed in version 2";
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(<OrderError as ErrorCatalog>::reserved(40003), Some("removed in version 2"));
+    /// assert_eq!(<OrderError as ErrorCatalog>::reserved(40001), None);
+    /// ```
     #[must_use]
     fn reserved(code: Self::Repr) -> Option<&'static str> {
-        // A code that one part reserves may belong to another part.
+        // Another part may use a code that one part reserves.
         match Self::from_code(code) {
             None if !lookup::contains(Self::Lookup::SUCCESS, code.to_i128()) => {
                 lookup::reason(Self::Lookup::RESERVED, code.to_i128())
@@ -176,35 +188,42 @@ pub trait ErrorCatalog:
         }
     }
 
-    /// Returns the kind of the failure, if the row, its enum or its part has one, as in
-    /// `#[catalog(not_found)]`.
+    /// Returns the kind of the failure, or `None` if it has none.
+    ///
+    /// The row, its enum or its part declares the kind, as in `#[catalog(not_found)]`.
     #[must_use]
     fn kind(self) -> Option<Kind> {
         Self::Lookup::properties(self).class.kind
     }
 
-    /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of a
-    /// reply that reports this error, if the row, its enum or its part has one, as in
-    /// `#[catalog(http = 404)]`, or has a kind, which determines it.
+    /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)) of
+    /// replies that report this error, or `None` if it has none.
+    ///
+    /// The row, its enum or its part declares the status, as in `#[catalog(http = 404)]`, or a kind that
+    /// [determines](Kind::http_status) it.
     #[must_use]
     fn http_status(self) -> Option<u16> {
         Self::Lookup::properties(self).class.http_status
     }
 
-    /// Returns `true` if a retry of the same request may succeed: if the kind is
-    /// [`Unavailable`](Kind::Unavailable), or the row says so with `#[catalog(retry)]`.
+    /// Returns `true` if a retry of the same request may succeed.
+    ///
+    /// By default, only errors of the kind [`Unavailable`](Kind::Unavailable) are retryable.
+    /// `#[catalog(retry)]` and `#[catalog(retry = false)]` override this.
     #[must_use]
     fn is_retryable(self) -> bool {
         Self::Lookup::properties(self).class.is_retryable()
     }
 
-    /// Returns how long to wait before a retry, if the row says so, as in `#[catalog(retry = 5)]`.
+    /// Returns how long to wait before a retry, or `None` if no time is declared.
+    ///
+    /// The row, its enum or its part declares the time in seconds, as in `#[catalog(retry = 5)]`.
     #[must_use]
     fn retry_after(self) -> Option<Duration> {
         Self::Lookup::properties(self).class.retry_after()
     }
 
-    /// Returns an occurrence of this error with its cause.
+    /// Returns a fault of this error with a cause.
     ///
     /// ```
     /// use im_errors::ImError;
@@ -219,7 +238,7 @@ pub trait ErrorCatalog:
         Fault::from(self).caused_by(cause).into()
     }
 
-    /// Returns the catalog as a value without its type.
+    /// Returns a type-erased view of the catalog.
     ///
     /// ```
     /// use im_errors::{ErrorCatalog, ImError};
@@ -246,13 +265,13 @@ fn row<E: ErrorCatalog>(error: E) -> &'static Row {
 ///
 /// # Errors
 ///
-/// Returns an error if the catalog has neither.
+/// Returns an error if the input is neither.
 pub fn parse<E: ErrorCatalog>(input: &str) -> Result<E, ParseError> {
     let by_code = input.parse().ok().and_then(E::from_code);
     by_code.or_else(|| E::from_name(input)).ok_or_else(|| ParseError::new(E::NAME, input))
 }
 
-/// Converts a code into the variant that has it.
+/// Converts a code into a variant.
 ///
 /// # Errors
 ///

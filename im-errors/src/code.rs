@@ -1,4 +1,4 @@
-//! A code as it was received.
+//! Received codes.
 
 use core::error::Error;
 use core::fmt::{self, Display, Formatter};
@@ -9,10 +9,10 @@ use crate::display::pad;
 use crate::lookup::{self, Lookup as _};
 use crate::{ErrorCatalog, Integer as _, Lang};
 
-/// A code as it was received, whether or not the catalog knows it.
+/// A received code, whether or not the catalog has it.
 ///
-/// A service may send codes that were added after its client was built. `Code` holds any number of
-/// the catalog's type and is as small as that number.
+/// A server may send codes that this client doesn't know yet. `Code` holds any number of the catalog's
+/// integer type and has the same size.
 ///
 /// ```
 /// use im_errors::{Code, ImError, Lang};
@@ -54,14 +54,21 @@ impl<E: ErrorCatalog> Code<E> {
         E::from_code(self.0)
     }
 
-    /// Returns the text of a known code in the given language, or in the other language if the
-    /// table has no text in this one.
+    /// Returns the text in the given language, or in the other language if the table has no text in this
+    /// one. Returns `None` for unknown codes.
     #[must_use]
     pub fn text(self, lang: Lang) -> Option<&'static str> {
         self.known().map(|error| error.text(lang))
     }
 
     /// Returns `true` for a success code. Unknown codes return `false`.
+    ///
+    /// ```
+    /// use im_errors::{Code, ImError};
+    ///
+    /// assert!(Code::<ImError>::new(0).is_success());
+    /// assert!(!Code::<ImError>::new(898005).is_success());
+    /// ```
     #[must_use]
     pub fn is_success(self) -> bool {
         match self.known() {
@@ -85,12 +92,12 @@ impl<E: ErrorCatalog> Code<E> {
     ///
     /// # Errors
     ///
-    /// Returns the code itself for every other code, known or unknown.
+    /// Returns the code itself if it is not a success code.
     pub fn into_result(self) -> Result<(), Self> {
         if self.is_success() { Ok(()) } else { Err(self) }
     }
 
-    /// Converts into a code of a catalog of catalogs that has this one as a part.
+    /// Converts the code into a code of a catalog of catalogs that has this catalog as a part.
     ///
     /// ```
     /// use im_errors::{Code, ImError, error_catalog};
@@ -112,10 +119,10 @@ impl<E: ErrorCatalog> Code<E> {
         Code(self.0)
     }
 
-    /// Converts into a code of a part of this catalog of catalogs, if the code is one of the part.
+    /// Converts the code into a code of a part of this catalog of catalogs, if it belongs to the part.
     ///
-    /// The codes of a part are those of its rows, its success codes, and its reserved codes unless another
-    /// part uses them.
+    /// The codes of its rows, its success codes and its reserved codes belong to a part, except for reserved
+    /// codes that another part uses.
     ///
     /// ```
     /// use im_errors::{Code, ImError, error_catalog};
@@ -134,16 +141,16 @@ impl<E: ErrorCatalog> Code<E> {
     ///
     /// # Errors
     ///
-    /// Returns the code itself if it is not one of the part, or is unknown.
+    /// Returns the code itself if it does not belong to the part or is unknown.
     pub fn narrow<Part>(self) -> Result<Code<Part>, Self>
     where
         Part: ErrorCatalog<Repr = E::Repr>,
         E: From<Part>,
     {
         let code = Code::<Part>(self.0);
-        let has_code = code.known().is_some() || code.is_success();
-        let is_elsewhere = || self.known().is_some() || self.is_success();
-        if has_code || Part::reserved(self.0).is_some() && !is_elsewhere() {
+        let is_used = code.known().is_some() || code.is_success();
+        let is_used_by_another_part = || self.known().is_some() || self.is_success();
+        if is_used || Part::reserved(self.0).is_some() && !is_used_by_another_part() {
             Ok(code)
         } else {
             Err(self)
@@ -151,8 +158,8 @@ impl<E: ErrorCatalog> Code<E> {
     }
 }
 
-/// Writes the text of a known code in the catalog's display language, `success code 200`,
-/// `unknown code 898005`, or `reserved code 40003: removed in version 2`.
+/// Writes the text of a known code in the catalog's display language. Other codes are displayed as
+/// `success code 200`, `reserved code 40003: removed in version 2` or `unknown code 898005`.
 impl<E: ErrorCatalog> Display for Code<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match (self.known(), E::reserved(self.0)) {

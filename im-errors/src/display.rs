@@ -1,4 +1,4 @@
-//! How errors are displayed.
+//! The `Display` output of errors.
 
 use core::fmt::{self, Alignment, Display, Formatter, Write};
 
@@ -7,8 +7,8 @@ use crate::lookup::Lookup as _;
 use crate::properties::Properties;
 use crate::template::Filled;
 
-/// Writes the text of an error; `{:#}` writes the code before it. Without an occurrence of the error, all
-/// its arguments are missing.
+/// Writes the text of an error; `{:#}` writes the code first. An error has no arguments, so each placeholder
+/// is displayed as `…`.
 ///
 /// # Errors
 ///
@@ -17,26 +17,30 @@ pub fn display<E: ErrorCatalog>(error: E, f: &mut Formatter<'_>) -> fmt::Result 
     let Properties { parameters, lang, .. } = E::Lookup::properties(error);
     let template = error.text(lang);
     if parameters.is_empty() {
-        return text(&error.code(), template, f);
+        return write_text(&error.code(), template, f);
     }
-    without_arguments(&error.code(), template, f)
+    write_without_arguments(&error.code(), template, f)
 }
 
-/// Writes a text whose arguments are all missing.
+/// Writes a template without arguments.
 ///
-/// This function is not generic, so that a crate with a catalog doesn't compile it again.
-fn without_arguments(code: &dyn Display, template: &str, f: &mut Formatter<'_>) -> fmt::Result {
+/// This function is not generic, so that it isn't compiled again for every catalog.
+fn write_without_arguments(
+    code: &dyn Display,
+    template: &str,
+    f: &mut Formatter<'_>,
+) -> fmt::Result {
     let argument = |_: &str| None::<&str>;
-    displayed(code, &Filled { template, argument }, f)
+    write_displayed(code, &Filled { template, argument }, f)
 }
 
-/// Writes the text of a code, with the code before it for `{:#}`.
-pub(crate) fn text(code: &dyn Display, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
-    if f.alternate() { displayed(code, &text, f) } else { f.pad(text) }
+/// Writes a text; `{:#}` writes the code first.
+pub(crate) fn write_text(code: &dyn Display, text: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    if f.alternate() { write_displayed(code, &text, f) } else { f.pad(text) }
 }
 
-/// Writes a text that is not one string, with the code before it for `{:#}`.
-pub(crate) fn displayed(
+/// Writes a text that is not a single string; `{:#}` writes the code first.
+pub(crate) fn write_displayed(
     code: &dyn Display,
     text: &dyn Display,
     f: &mut Formatter<'_>,
@@ -44,11 +48,11 @@ pub(crate) fn displayed(
     if f.alternate() { pad(f, &format_args!("{code}: {text}")) } else { pad(f, text) }
 }
 
-/// Writes a value with the width, fill, alignment and precision of the formatter, as if it were one
-/// string. The value itself must ignore the options of the formatter.
+/// Writes a value with the width, fill, alignment and precision of the formatter, as if it were a
+/// string. The value itself must ignore these options.
 ///
-/// [`Formatter::pad`] takes a single string, which would have to be allocated. This function counts
-/// the characters first and then writes them.
+/// [`Formatter::pad`] requires a string, which would be an allocation. This function formats the value
+/// twice instead: it counts the characters first and then writes them.
 pub(crate) fn pad(f: &mut Formatter<'_>, whole: &dyn Display) -> fmt::Result {
     if f.width().is_none() && f.precision().is_none() {
         return whole.fmt(f);
@@ -68,7 +72,7 @@ pub(crate) fn pad(f: &mut Formatter<'_>, whole: &dyn Display) -> fmt::Result {
     (before..padding).try_for_each(|_| f.write_char(fill))
 }
 
-/// Counts the characters that are written to it.
+/// A writer that counts characters.
 struct Length(usize);
 
 impl Write for Length {
@@ -78,7 +82,7 @@ impl Write for Length {
     }
 }
 
-/// Forwards what is written to it until `room` characters have been written.
+/// A writer that forwards the first `room` characters.
 struct Truncated<'a, 'f> {
     f: &'a mut Formatter<'f>,
     room: usize,

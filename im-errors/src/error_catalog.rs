@@ -199,9 +199,10 @@
 ///   types if at least one of them is declared; a fault whose error is not selected is returned unchanged.
 /// - `?` converts errors of the selection and the types listed in `from(...)` on a selected row into the fault
 ///   type. It does not convert errors and faults of the source, so that a function that returns `CancelFault`
-///   cannot return other errors.
+///   cannot return other errors. Implement `From` for the fault type to convert other types.
 /// - A doc comment on a selected error replaces the one of the row.
-/// - A selection can be a part of a catalog of catalogs. Errors of a catalog of catalogs cannot be selected.
+/// - A selection can be a part of a catalog of catalogs, unless another part has a row in common with it. Errors
+///   of a catalog of catalogs cannot be selected.
 ///
 /// # Catalogs of catalogs
 ///

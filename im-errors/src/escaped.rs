@@ -1,10 +1,10 @@
-//! Text of others, written so that it stays on one line and cannot control a terminal.
+//! Escaping of untrusted text, so that it stays on one line and cannot control a terminal.
 
 use core::fmt::{self, Display, Formatter, Write};
 
-/// A value that is displayed with [escaped](is_escaped) characters, such as `\n` and `\u{1b}`.
+/// Displays a value and [escapes](must_escape) control characters, as in `\n` and `\u{1b}`.
 ///
-/// The options of the formatter are ignored. [`pad`](crate::display::pad) applies them.
+/// Ignores the options of the formatter, which [`pad`](crate::display::pad) applies.
 pub(crate) struct Escaped<T>(pub(crate) T);
 
 impl<T: Display> Display for Escaped<T> {
@@ -13,13 +13,13 @@ impl<T: Display> Display for Escaped<T> {
     }
 }
 
-/// A writer that escapes what is written to it.
+/// A writer that escapes control characters.
 struct Escape<W>(W);
 
 impl<W: Write> Write for Escape<W> {
     fn write_str(&mut self, s: &str) -> fmt::Result {
         let mut rest = s;
-        while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_escaped(*c)) {
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| must_escape(*c)) {
             let (before, from_here) = rest.split_at(at);
             self.0.write_str(before)?;
             write!(self.0, "{}", c.escape_default())?;
@@ -29,9 +29,9 @@ impl<W: Write> Write for Escape<W> {
     }
 }
 
-/// Returns whether a character is a control character, ends a line, or changes the direction of the
-/// text after it ([UAX #9](https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters)).
-fn is_escaped(c: char) -> bool {
+/// Returns `true` if a character is a control character, ends a line, or changes the direction of the
+/// text that follows ([UAX #9](https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters)).
+fn must_escape(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
@@ -72,12 +72,12 @@ mod tests {
         }
         for c in ['\u{2029}', '\u{202f}', '\u{2065}', '\u{206a}', '\u{200d}', '\u{2010}', '\u{61b}']
         {
-            assert_eq!(is_escaped(c), c == '\u{2029}', "{c:?}");
+            assert_eq!(must_escape(c), c == '\u{2029}', "{c:?}");
         }
     }
 
     #[test]
-    fn parts_of_a_value_are_escaped_one_by_one() {
+    fn every_part_of_a_value_is_escaped() {
         assert_eq!(Escaped(format_args!("{}\n{}", "a\n", 7)).to_string(), r"a\n\n7");
     }
 }

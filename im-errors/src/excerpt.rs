@@ -1,20 +1,20 @@
-//! The beginning of an input, kept without an allocator.
+//! The beginning of an input, stored without an allocation.
 
 use core::fmt::{self, Debug, Display};
 use core::str;
 
-/// The first bytes of a string, for errors that show what was wrong with it.
+/// The beginning of a string, for errors about invalid input.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Excerpt {
     bytes: [u8; Self::MAX_BYTES],
-    kept: usize,
+    length: usize,
     is_whole: bool,
 }
 
 impl Excerpt {
     const MAX_BYTES: usize = 64;
 
-    /// Keeps the first 64 bytes of a string, or fewer if the limit falls inside a character.
+    /// Copies a string, truncated at a character boundary if it is longer than 64 bytes.
     pub(crate) fn new(text: &str) -> Self {
         let mut end = text.len().min(Self::MAX_BYTES);
         while !text.is_char_boundary(end) {
@@ -24,19 +24,19 @@ impl Excerpt {
         for (kept, byte) in bytes.iter_mut().zip(text.as_bytes().iter().take(end)) {
             *kept = *byte;
         }
-        Self { bytes, kept: end, is_whole: end == text.len() }
+        Self { bytes, length: end, is_whole: end == text.len() }
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(..self.kept).and_then(|kept| str::from_utf8(kept).ok()).unwrap_or_default()
+        self.bytes.get(..self.length).and_then(|kept| str::from_utf8(kept).ok()).unwrap_or_default()
     }
 }
 
-/// Writes the string in quotes, followed by `…` if it was cut.
+/// Writes the string in quotes, followed by `…` if it was truncated.
 impl Display for Excerpt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let cut = if self.is_whole { "" } else { "…" };
-        write!(f, "{:?}{cut}", self.as_str())
+        let ellipsis = if self.is_whole { "" } else { "…" };
+        write!(f, "{:?}{ellipsis}", self.as_str())
     }
 }
 
@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_string_that_fits_is_kept_whole() {
+    fn a_string_of_64_bytes_is_not_truncated() {
         let text = "x".repeat(64);
         let excerpt = Excerpt::new(&text);
         assert_eq!(excerpt.as_str(), text);
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_longer_string_is_cut_between_characters() {
+    fn a_longer_string_is_truncated_between_characters() {
         let excerpt = Excerpt::new(&"界".repeat(22)); // 66 bytes
         assert_eq!(excerpt.as_str(), "界".repeat(21));
         assert!(excerpt.to_string().ends_with("\"…"));

@@ -11,13 +11,13 @@ use crate::lookup::Lookup as _;
 use crate::properties::Properties;
 use crate::{ErrorCatalog, Lang, Value, display, template};
 
-/// What caused a fault.
+/// The cause of a fault.
 pub(crate) type Cause = Box<dyn Error + Send + Sync>;
 
-/// One occurrence of an error: the error, its arguments, its cause and where it happened.
+/// One occurrence of an error: the error, its arguments, its cause and its location.
 ///
-/// `pub struct OrderFault;` after the enum declares a type of the user's own crate that wraps
-/// `Fault<OrderError>`, converts from other errors with `?`, and dereferences to it:
+/// `pub struct OrderFault;` after the enum declares a local type that wraps `Fault<OrderError>`. It
+/// dereferences to the fault, and `?` converts other errors into it:
 ///
 /// ```
 /// use im_errors::{ErrorCatalog, Lang, error_catalog};
@@ -50,13 +50,12 @@ pub(crate) type Cause = Box<dyn Error + Send + Sync>;
 /// ```
 ///
 /// `Display` writes the text with its arguments, in the catalog's display language; `{:#}` writes the
-/// code before it. `Debug` is for logs: it writes the code, the name and the text, then the arguments
-/// that are missing or that the text doesn't mention, the location and the chain of causes, each on a
-/// line of its own.
+/// code first. `Debug` is meant for logs. It writes the code, the name and the text, then missing arguments,
+/// arguments that the text doesn't contain, the location and the chain of causes, each on a separate line.
 /// [`Error::source`] returns the cause.
 ///
-/// A fault without arguments and cause does not allocate. It is two words larger than the error: with
-/// codes of up to 32 bits, the fault of a catalog of rows is at most three words long.
+/// A fault without arguments and cause does not allocate. It is two words larger than the error: if a
+/// catalog of rows has codes of up to 32 bits, its faults have at most three words.
 pub struct Fault<E: ErrorCatalog> {
     error: E,
     location: &'static Location<'static>,
@@ -70,7 +69,7 @@ struct Details {
 }
 
 impl<E: ErrorCatalog> Fault<E> {
-    /// Returns the error, which is the row of the catalog.
+    /// Returns the error, a row of the catalog.
     #[must_use]
     pub const fn error(&self) -> E {
         self.error
@@ -82,20 +81,20 @@ impl<E: ErrorCatalog> Fault<E> {
         self.error.code()
     }
 
-    /// Returns the text in the given language, or in the other language if the table has none in this
-    /// one. Arguments that are missing are displayed as `…`.
+    /// Returns the text in the given language, or in the other language if the table has no text in this
+    /// one. Missing arguments are displayed as `…`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> Cow<'static, str> {
         self.arguments().text(self.error.text(lang), E::Lookup::properties(self.error).parameters)
     }
 
-    /// Returns the argument with this name.
+    /// Returns the argument with this name, or `None` if there is none.
     #[must_use]
     pub fn arg(&self, name: &str) -> Option<&Value> {
         self.arguments().get(name)
     }
 
-    /// Returns the names and values of all arguments, in the order of the declaration.
+    /// Returns an iterator over the names and values of the arguments, in the order of the declaration.
     ///
     /// ```
     /// use im_errors::error_catalog;
@@ -113,14 +112,21 @@ impl<E: ErrorCatalog> Fault<E> {
         self.arguments().iter()
     }
 
-    /// Returns where the fault was created: the `?` that converted the error, or the call that returned
-    /// the fault.
+    /// Returns the location at which the fault was created: the `?` that converted the error, or the call
+    /// that returned the fault.
+    ///
+    /// ```
+    /// use im_errors::{Fault, ImError};
+    ///
+    /// let fault = Fault::from(ImError::NoSuchUser);
+    /// assert_eq!(fault.location().line(), line!() - 1);
+    /// ```
     #[must_use]
     pub const fn location(&self) -> &'static Location<'static> {
         self.location
     }
 
-    /// Adds the cause, in place of an earlier one.
+    /// Sets the cause. It replaces an earlier one.
     ///
     /// ```
     /// use std::error::Error;
@@ -136,8 +142,9 @@ impl<E: ErrorCatalog> Fault<E> {
         self
     }
 
-    /// Converts into a fault of another catalog, which keeps the arguments, the cause and the location.
-    /// A declared fault type is converted into a `Fault` first, with [`Fault::from`].
+    /// Converts the fault into a fault of another catalog, with the same arguments, cause and location.
+    ///
+    /// Convert a declared fault type into a `Fault` first, with [`Fault::from`].
     ///
     /// ```
     /// use im_errors::{Fault, ImError, error_catalog};
@@ -157,7 +164,7 @@ impl<E: ErrorCatalog> Fault<E> {
         Fault { error: convert(error), location, details }
     }
 
-    /// Converts into a fault of another catalog, if the function returns an error of it.
+    /// Converts the fault into a fault of another catalog if the function returns an error of that catalog.
     ///
     /// ```
     /// use im_errors::{Fault, ImError, error_catalog};
@@ -174,7 +181,7 @@ impl<E: ErrorCatalog> Fault<E> {
     ///
     /// # Errors
     ///
-    /// Returns the fault itself if the function returns `None`.
+    /// Returns the unchanged fault if the function returns `None`.
     pub fn try_map<F: ErrorCatalog>(
         self,
         convert: impl FnOnce(E) -> Option<F>,
@@ -196,14 +203,14 @@ impl<E: ErrorCatalog> Fault<E> {
     }
 }
 
-/// Creates a fault with arguments, for the function that is named like the error.
+/// Creates a fault with arguments, for the constructors of rows with arguments.
 #[track_caller]
 pub fn with_arguments<E: ErrorCatalog, const COUNT: usize>(
     error: E,
     arguments: [(&'static str, Value); COUNT],
 ) -> E::Fault {
     let mut details = Box::<Details>::default();
-    // An iterator over an array would copy the arguments once more.
+    // Iterating over the array would copy the arguments once more.
     let _: [(); COUNT] = arguments.map(|(name, value)| details.arguments.push(name, value));
     Fault { details: Some(details), ..Fault::from(error) }.into()
 }
@@ -222,20 +229,20 @@ impl<E: ErrorCatalog> AsRef<Self> for Fault<E> {
     }
 }
 
-/// Writes the text with its arguments; `{:#}` writes the code before it.
+/// Writes the text with its arguments; `{:#}` writes the code first.
 impl<E: ErrorCatalog> Display for Fault<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Self { error, .. } = self;
         let Properties { parameters, lang, .. } = E::Lookup::properties(*error);
         let template = error.text(lang);
         if parameters.is_empty() {
-            return display::text(&error.code(), template, f);
+            return display::write_text(&error.code(), template, f);
         }
-        display::displayed(&error.code(), &self.arguments().fill(template), f)
+        display::write_displayed(&error.code(), &self.arguments().fill(template), f)
     }
 }
 
-/// Writes everything that is known, for logs. Lines that continue another one are indented.
+/// Writes all details, for logs. Continuation lines are indented.
 impl<E: ErrorCatalog> Debug for Fault<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut lines = Indented(f);
@@ -268,7 +275,7 @@ impl<E: ErrorCatalog> Error for Fault<E> {
     }
 }
 
-/// Indents the lines after the first one, so that the text of a user can't pass for a line of the log.
+/// Indents the lines after the first one, so that text from a user can't forge a log entry.
 struct Indented<'a, 'f>(&'a mut Formatter<'f>);
 
 impl fmt::Write for Indented<'_, '_> {

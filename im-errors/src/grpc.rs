@@ -1,4 +1,4 @@
-//! Replies as statuses of [tonic](https://docs.rs/tonic).
+//! Conversion of replies into statuses of [tonic](https://docs.rs/tonic).
 
 use alloc::borrow::ToOwned as _;
 use alloc::string::{String, ToString as _};
@@ -10,27 +10,17 @@ use tonic_types::{ErrorDetails, StatusExt as _};
 
 use crate::{ErrorCatalog, Fault, Kind, Reply};
 
-/// The key of the code in the metadata of `ErrorInfo`. No argument has a name with a hyphen.
+/// The key of the code in the metadata of `ErrorInfo`. Names of arguments contain no hyphen.
 pub(crate) const CODE: &str = "error-code";
 
-/// The longest message, and the greatest length of all arguments, in bytes. A status is sent in headers,
-/// whose length gRPC limits to 8 KiB or 16 KiB, and each message is sent three times.
+/// The maximum length of a message, in bytes. A status is sent in headers, which implementations of gRPC limit
+/// to 8 KiB or 16 KiB, and it contains each message three times.
 const MAX_MESSAGE: usize = 512;
+
+/// The maximum total length of all arguments, in bytes.
 const MAX_ARGUMENTS: usize = 1024;
 
-/// Converts into a status with the code of the kind, or `Unknown` without a kind, and with these details
-/// ([AIP-193](https://google.aip.dev/193)):
-///
-/// - `ErrorInfo`: the name of the error in `SCREAMING_SNAKE_CASE` as the reason, the name of the catalog as
-///   the domain, the arguments as metadata, and the code as the metadata `error-code`
-/// - `LocalizedMessage`: the message in the language of the reply
-/// - `RetryInfo`, if it is known how long to wait before a retry
-///
-/// The message of the status is for developers, in the language in which the error is displayed. The cause
-/// is the source of the status, which is not sent.
-///
-/// gRPC sends a status in headers, which are short. Messages are cut after 512 bytes, and if the arguments
-/// are longer than 1024 bytes, they are left out.
+/// Converts a reply into a status.
 ///
 /// ```
 /// use im_errors::{ImError, Lang, Reply};
@@ -41,6 +31,21 @@ const MAX_ARGUMENTS: usize = 1024;
 /// let message = status.get_details_localized_message().unwrap();
 /// assert_eq!((&*message.locale, &*message.message), ("zh", "用户不存在"));
 /// ```
+///
+/// The status has the code of the kind, or `Unknown` without a kind, and these details
+/// ([AIP-193](https://google.aip.dev/193)):
+///
+/// - `ErrorInfo`: the reason is the name of the error in `SCREAMING_SNAKE_CASE`, the domain is the name of the
+///   catalog or of a selection's source, and the metadata contains the arguments and, under `error-code`, the
+///   code
+/// - `LocalizedMessage`: the message in the language of the reply
+/// - `RetryInfo`: how long to wait before a retry, if a time is declared
+///
+/// The message of the status is meant for developers and has the catalog's display language. The source of
+/// the status is the cause, which is not sent.
+///
+/// gRPC sends a status in headers, whose length is limited. Messages are truncated to 512 bytes, and arguments
+/// with a total length of more than 1024 bytes are omitted.
 impl From<Reply> for Status {
     fn from(reply: Reply) -> Self {
         let mut details = ErrorDetails::new();
@@ -51,7 +56,7 @@ impl From<Reply> for Status {
             details.set_error_info(reason, reply.catalog(), metadata);
         }
         if let Some(lang) = reply.lang() {
-            details.set_localized_message(lang.tag(), shortened(&reply.message()));
+            details.set_localized_message(lang.tag(), truncated(&reply.message()));
         }
         if let Some(after) = reply.retry_after() {
             details.set_retry_info(Some(after));
@@ -60,7 +65,7 @@ impl From<Reply> for Status {
             _ if reply.is_success() => Code::Ok,
             kind => kind.and_then(code_of).unwrap_or(Code::Unknown),
         };
-        let mut status = Self::with_error_details(code, shortened(&reply.displayed()), details);
+        let mut status = Self::with_error_details(code, truncated(&reply.displayed()), details);
         if let Some(cause) = reply.into_cause() {
             status.set_source(cause);
         }
@@ -68,7 +73,7 @@ impl From<Reply> for Status {
     }
 }
 
-/// Returns the arguments, unless they are too long together.
+/// Returns the arguments, or none if their total length exceeds [`MAX_ARGUMENTS`].
 fn arguments(reply: &Reply) -> HashMap<String, String> {
     let arguments = reply.args().filter(|(_, value)| !value.is_null());
     let arguments: HashMap<_, _> =
@@ -77,7 +82,7 @@ fn arguments(reply: &Reply) -> HashMap<String, String> {
     if length > MAX_ARGUMENTS { HashMap::new() } else { arguments }
 }
 
-fn shortened(message: &str) -> String {
+fn truncated(message: &str) -> String {
     if message.len() <= MAX_MESSAGE {
         return message.to_owned();
     }
@@ -86,14 +91,14 @@ fn shortened(message: &str) -> String {
     beginning + "…"
 }
 
-/// Converts as the [`Reply`] for this fault does.
+/// Converts the fault into a [`Reply`], and the reply into a status.
 impl<E: ErrorCatalog> From<Fault<E>> for Status {
     fn from(fault: Fault<E>) -> Self {
         Reply::from(fault).into()
     }
 }
 
-/// The kinds, and the codes of the same names.
+/// The kinds and the codes with the same names.
 const CODES: [(Kind, Code); 16] = [
     (Kind::Cancelled, Code::Cancelled),
     (Kind::Unknown, Code::Unknown),
@@ -114,10 +119,10 @@ const CODES: [(Kind, Code); 16] = [
 ];
 
 fn code_of(kind: Kind) -> Option<Code> {
-    CODES.iter().find(|(own, _)| *own == kind).map(|(_, code)| *code)
+    CODES.iter().find(|(candidate, _)| *candidate == kind).map(|(_, code)| *code)
 }
 
 /// Returns the kind of the failure, or `None` for `Code::Ok`.
 pub(crate) fn kind_of(code: Code) -> Option<Kind> {
-    CODES.iter().find(|(_, own)| *own == code).map(|(kind, _)| *kind)
+    CODES.iter().find(|(_, candidate)| *candidate == code).map(|(kind, _)| *kind)
 }

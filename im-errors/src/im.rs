@@ -1,11 +1,11 @@
 //! The table of the IM service.
 
 crate::error_catalog! {
-    /// The error codes of the IM service, as published.
+    /// The published error codes of the IM service.
     ///
-    /// The texts are exactly the published ones, including their typos. The variant names are ours. If
-    /// several operations have the same text, the name begins with the operation that failed, as in
-    /// `LeaveGroupUserNotInGroup` and `AddMemberUserNotInGroup`.
+    /// The texts are those of the service's error code table, including their typos. The table has no names;
+    /// the variant names are ours. If several operations share a text, the name starts with the operation
+    /// that failed, as in `LeaveGroupUserNotInGroup` and `AddMemberUserNotInGroup`.
     ///
     /// ```
     /// use im_errors::{ImError, Lang};
@@ -17,12 +17,12 @@ crate::error_catalog! {
     /// # Ok::<(), &str>(())
     /// ```
     ///
-    /// The kinds are our reading of the published texts, like the names; the service itself publishes none.
-    /// They determine the HTTP status with which another service answers such an error, and whether a retry
-    /// may help. [`ServerResponseTimedOut`](Self::ServerResponseTimedOut) is retryable because its text asks
-    /// for a retry.
+    /// The table has no [kinds](crate::Kind) either; they are our interpretation of the texts. A kind
+    /// determines the HTTP status of replies that report the error, and whether a retry may help.
+    /// [`ServerResponseTimedOut`](Self::ServerResponseTimedOut) is marked `retry` because its text asks for a
+    /// retry.
     ///
-    /// The service may add codes at any time, and any release of this crate may add rows.
+    /// The service may add codes at any time, and any release of this crate may add variants.
     #[non_exhaustive]
     pub enum ImError {
         #[catalog(success)]

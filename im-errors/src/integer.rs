@@ -5,11 +5,10 @@ use core::hash::Hash;
 use core::num::ParseIntError;
 use core::str::FromStr;
 
-/// An integer type that codes can have: `u8`, `u16`, `u32`, `u64`, `usize`, and their signed
-/// counterparts.
+/// An integer type of codes: `u8`, `u16`, `u32`, `u64`, `usize`, and their signed counterparts.
 ///
-/// The enum's `#[repr(...)]` selects the type; without one it is `u32`. This trait is sealed:
-/// no other type implements it.
+/// The enum's `#[repr(...)]` selects the type; the default is `u32`. This trait is sealed and can't be
+/// implemented for other types.
 ///
 /// ```
 /// use im_errors::{ErrorCatalog, ImError, Integer as _};
@@ -37,21 +36,21 @@ pub trait Integer:
     /// The name of the type, such as `"u32"`.
     const NAME: &'static str;
 
-    /// Converts to `i128`, which has room for the values of all these types.
+    /// Converts the integer to `i128`, which can represent the values of all these types.
     ///
-    /// [`TryFrom<i128>`] is the conversion back.
+    /// [`TryFrom<i128>`] converts it back.
     #[must_use]
     fn to_i128(self) -> i128;
 }
 
 pub(crate) mod sealed {
-    /// What only this crate can implement, and how serde reads and writes the type.
+    /// Seals [`Integer`](super::Integer) and defines how serde reads and writes the type.
     pub trait Sealed: Sized {
         #[cfg(feature = "serde")]
         fn serialize<S: serde::Serializer>(self, serializer: S) -> Result<S::Ok, S::Error>;
 
-        /// Deserializes a number. Binary formats, which may not be self-describing, are told its type.
-        /// Human-readable formats may also have a string of digits.
+        /// Deserializes a number. Binary formats may not be self-describing, so they receive the type.
+        /// Human-readable formats may also contain a string of digits.
         #[cfg(feature = "serde")]
         fn deserialize<'de, D: serde::Deserializer<'de>>(deserializer: D)
         -> Result<Self, D::Error>;
@@ -107,21 +106,21 @@ integers! {
 mod tests {
     use super::*;
 
-    fn extremes_survive<I: Integer>(min: I, max: I) {
+    fn assert_lossless<I: Integer>(min: I, max: I) {
         for value in [min, max] {
             assert!(I::try_from(value.to_i128()).ok() == Some(value), "{value} as {}", I::NAME);
         }
-        assert!(I::try_from(min.to_i128() - 1).is_err(), "below {}", I::NAME);
-        assert!(I::try_from(max.to_i128() + 1).is_err(), "above {}", I::NAME);
+        assert!(I::try_from(min.to_i128() - 1).is_err(), "less than `{}::MIN`", I::NAME);
+        assert!(I::try_from(max.to_i128() + 1).is_err(), "greater than `{}::MAX`", I::NAME);
     }
 
     #[test]
     fn conversions_are_lossless() {
-        extremes_survive(u8::MIN, u8::MAX);
-        extremes_survive(u64::MIN, u64::MAX);
-        extremes_survive(usize::MIN, usize::MAX);
-        extremes_survive(i16::MIN, i16::MAX);
-        extremes_survive(i64::MIN, i64::MAX);
-        extremes_survive(isize::MIN, isize::MAX);
+        assert_lossless(u8::MIN, u8::MAX);
+        assert_lossless(u64::MIN, u64::MAX);
+        assert_lossless(usize::MIN, usize::MAX);
+        assert_lossless(i16::MIN, i16::MAX);
+        assert_lossless(i64::MIN, i64::MAX);
+        assert_lossless(isize::MIN, isize::MAX);
     }
 }

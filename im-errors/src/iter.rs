@@ -10,7 +10,7 @@ use crate::lookup::Lookup as _;
 
 /// An iterator over the variants of a catalog, in the order of its rows.
 ///
-/// [`ErrorCatalog::iter`] creates it.
+/// This struct is created by [`ErrorCatalog::iter`].
 ///
 /// ```
 /// use im_errors::ImError;

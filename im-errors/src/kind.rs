@@ -5,7 +5,7 @@ use core::fmt;
 /// The class of a failure, in the terms that HTTP, gRPC, logging and retry policies share.
 ///
 /// These are the error codes of `google.rpc.Code`. A row declares its kind as an option, such as
-/// `#[catalog(not_found)]`. Unless the row says otherwise, the kind determines the HTTP status and
+/// `#[catalog(not_found)]`. Unless the row overrides them, the kind determines the HTTP status and
 /// whether a retry may help.
 ///
 /// ```
@@ -32,23 +32,23 @@ use core::fmt;
 pub enum Kind {
     /// The operation was cancelled, typically by the caller.
     Cancelled,
-    /// The cause is unknown, for example an error of another system.
+    /// The cause is unknown, for example because another system doesn't report it.
     Unknown,
-    /// An argument is invalid, whatever the state of the system.
+    /// An argument is invalid, regardless of the state of the system.
     InvalidArgument,
     /// The deadline expired before the operation could complete.
     DeadlineExceeded,
     /// The requested entity was not found.
     NotFound,
-    /// The entity that was to be created already exists.
+    /// The entity to create already exists.
     AlreadyExists,
-    /// The caller is known but has no permission for the operation.
+    /// The caller is authenticated, but not permitted to perform the operation.
     PermissionDenied,
     /// A resource is exhausted, such as a quota.
     ResourceExhausted,
     /// The system is not in the state that the operation requires.
     FailedPrecondition,
-    /// The operation was aborted, typically because of a concurrent one.
+    /// The operation was aborted, typically because of a conflict with a concurrent one.
     Aborted,
     /// The operation was attempted past the valid range.
     OutOfRange,
@@ -56,7 +56,7 @@ pub enum Kind {
     Unimplemented,
     /// An invariant of the system is broken.
     Internal,
-    /// The service is unavailable at the moment; a retry may succeed.
+    /// The service is temporarily unavailable; a retry may succeed.
     Unavailable,
     /// Data was lost or corrupted and cannot be recovered.
     DataLoss,
@@ -65,7 +65,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Returns the name in `snake_case`, which is also the option that selects the kind.
+    /// Returns the name in `snake_case`, which is also the option that declares the kind.
     ///
     /// ```
     /// assert_eq!(im_errors::Kind::NotFound.name(), "not_found");

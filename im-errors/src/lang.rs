@@ -45,8 +45,9 @@ impl Lang {
         }
     }
 
-    /// Returns the language of a tag, which its primary subtag determines: `zh`, `zh-Hans-CN` and
-    /// `ZH_cn` are all Chinese. Returns `None` for any other language.
+    /// Returns the language of a tag, or `None` for a language other than English and Chinese.
+    ///
+    /// The primary subtag determines the language: `zh`, `zh-Hans-CN` and `ZH_cn` are all Chinese.
     ///
     /// ```
     /// use im_errors::Lang;
@@ -77,7 +78,7 @@ impl FromStr for Lang {
     }
 }
 
-/// The error returned when a language tag is neither English nor Chinese.
+/// The error returned when the language of a parsed tag is neither English nor Chinese.
 ///
 /// ```
 /// let error = "fr-CA".parse::<im_errors::Lang>().unwrap_err();
@@ -90,7 +91,7 @@ pub struct UnknownLang {
 }
 
 impl UnknownLang {
-    /// Returns the first 64 bytes of the tag, or fewer if the limit falls inside a character.
+    /// Returns the tag, truncated at a character boundary if it is longer than 64 bytes.
     #[must_use]
     pub fn tag(&self) -> &str {
         self.tag.as_str()
@@ -112,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_primary_subtag_decides() {
+    fn the_primary_subtag_determines_the_language() {
         for tag in ["zh", "ZH", "zh-CN", "zh_TW", "zH-Hans-CN", "zh-"] {
             assert_eq!(Lang::from_tag(tag), Some(Lang::Zh), "{tag}");
         }

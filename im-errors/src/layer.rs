@@ -1,4 +1,4 @@
-//! The layer that answers all failures of a service in one form and in the client's language.
+//! The layer that renders all failures of a service in one form and in the client's language.
 
 #[cfg(feature = "tracing")]
 mod event;
@@ -22,9 +22,9 @@ use crate::{Form, Lang, Reply};
 
 pub use self::foreign::AsIs;
 
-/// A layer that answers all failures of a service in one form and in the client's language.
+/// A layer that renders all failures of a service in one form and in the client's language.
 ///
-/// Handlers return faults with `?`, and know neither the form nor the language:
+/// Handlers return faults with `?` and don't depend on the form or the language:
 ///
 /// ```
 /// use axum::extract::Path;
@@ -56,9 +56,8 @@ pub use self::foreign::AsIs;
 /// let service: Router = Router::new().route("/orders/{id}", get(order)).layer(
 ///     ErrorLayer::new()
 ///         .form(Form::PROBLEM)
-///         .foreign_status(|status| match status.is_client_error() {
-///             true => OrderError::InvalidRequest,
-///             false => OrderError::Internal,
+///         .foreign_status(|status| {
+///             if status.is_client_error() { OrderError::InvalidRequest } else { OrderError::Internal }
 ///         })
 ///         .on_failure(|reply| eprintln!("failed: {:?}", reply.code())),
 /// );
@@ -67,26 +66,32 @@ pub use self::foreign::AsIs;
 /// # What the layer does
 ///
 /// - It renders replies, faults and errors in the form that [`form`](Self::form) selects and in the
-///   language of the request's `Accept-Language`, unless the handler has selected them. The status and the
+///   language of the request's `Accept-Language`, unless the handler selects others. The status and the
 ///   headers that the handler sets are kept, and `Accept-Language` is added to `Vary`.
-/// - It converts the failures of the web framework and of other layers, with the row that
+/// - It converts the failures of the web framework and of other layers into replies, with the errors that
 ///   [`foreign_status`](Self::foreign_status) chooses.
-/// - It reports each failure once: to the function of [`on_failure`](Self::on_failure), with the feature
-///   `tracing` as an event, and to outer layers as an extension of the response, of the type [`Reply`].
+/// - It reports each failure once: to the function passed to [`on_failure`](Self::on_failure), as an event
+///   with the feature `tracing`, and to outer layers as a response extension of type [`Reply`].
 ///
-/// It does not change other responses and the bodies of other media types, nor a body that another layer has
-/// compressed or replaced by one of another length.
+/// It does not change other responses, bodies of other media types, or bodies that another layer has
+/// compressed or replaced with a body of another length.
 ///
-/// Layers that time out, limit bodies or catch panics belong inside of this one, and layers that compress
-/// or log requests outside. The functions that you pass to this layer and to [`Form::custom`] run outside,
-/// too, where their panics are not caught. tower-http's `TraceLayer` reports responses with a status of 500
-/// and above, too, unless it has `.on_failure(())`.
+/// # Order of layers
 ///
-/// With the feature `tracing`, the event of a failure has the target `im_errors` and these fields, if they
-/// are known: `code`, `name`, `kind`, `status`, `location`, `cause` (the chain of causes), and `missing`
-/// (the names of missing arguments). Its level is `ERROR` for the kinds `unknown`, `internal`, `data_loss`,
-/// `unavailable` and `deadline_exceeded` and, if the row has no kind, for a status of 500 and above. For
-/// all others, it is `DEBUG`.
+/// Layers that time out, limit bodies or catch panics belong inside this layer. Layers that compress responses
+/// or log requests belong outside of it. The functions passed to this layer and to [`Form::custom`] run in
+/// this layer, so inner layers don't catch their panics.
+///
+/// The `TraceLayer` of tower-http also reports responses with a status of 500 and above. Disable this with
+/// `.on_failure(())`.
+///
+/// # Events
+///
+/// With the feature `tracing`, the event of a failure has the target `im_errors` and the fields `code`, `name`,
+/// `kind`, `status`, `location`, `cause` (the chain of causes) and `missing` (the names of missing arguments).
+/// Fields without a value are omitted. The level is `ERROR` for the kinds `unknown`, `internal`, `data_loss`,
+/// `unavailable` and `deadline_exceeded` and, if there is no kind, for a status of 500 and above. Otherwise,
+/// it is `DEBUG`.
 #[derive(Clone, Default)]
 pub struct ErrorLayer {
     form: Option<Form>,
@@ -99,40 +104,52 @@ type ChooseError = dyn Fn(StatusCode) -> Reply + Send + Sync;
 type ReportFailure = dyn Fn(&Reply) + Send + Sync;
 
 impl ErrorLayer {
-    /// Creates a layer that uses the forms of the catalogs, answers in English by default, and leaves the
-    /// failures of the web framework as they are.
+    /// Creates a layer that uses the forms of the catalogs, defaults to English, and does not convert the
+    /// failures of the web framework.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Selects the form of all replies, in place of the forms of the catalogs.
+    /// Selects the form of all replies, which overrides the forms of the catalogs.
     #[must_use]
     pub fn form(self, form: Form) -> Self {
         Self { form: Some(form), ..self }
     }
 
-    /// Selects the language for requests whose `Accept-Language` is missing or asks for neither language.
+    /// Selects the language for requests whose `Accept-Language` is missing or accepts neither language.
     #[must_use]
     pub fn default_lang(self, lang: Lang) -> Self {
         Self { default_lang: lang, ..self }
     }
 
-    /// Converts the failures of the web framework and of other layers into replies, for which the function
-    /// chooses an error by the status.
+    /// Converts the failures of the web framework and of other layers into replies. The function chooses the
+    /// error for a status.
     ///
-    /// These are unreadable requests, 404, 405, timeouts, caught panics and the like: all responses with a
-    /// status of 400 and above whose body is empty or `text/plain`. The status is kept, and so are headers
-    /// such as `Allow`.
+    /// ```
+    /// use im_errors::{ErrorLayer, ImError};
     ///
-    /// If the status is below 500, the text becomes the message. A text of more than 64 KiB, or one that
-    /// isn't there at once, is a stream, and such a response stays as it is. If the status is 500 or above,
-    /// the text may contain internals. It is only reported, as the cause.
+    /// let layer = ErrorLayer::new().foreign_status(|status| {
+    ///     if status.is_client_error() {
+    ///         ImError::ParameterInvalid
+    ///     } else {
+    ///         ImError::ServerInternalError
+    ///     }
+    /// });
+    /// ```
     ///
-    /// Responses with the extension [`AsIs`] stay as they are. Those to `HEAD` do, too, but they are
-    /// reported.
+    /// Examples are malformed requests, 404, 405, timeouts and caught panics. The layer
+    /// converts all responses with a status of 400 and above whose body is empty or `text/plain`. The status
+    /// and headers such as `Allow` are kept.
     ///
-    /// It also chooses the error of a [`Reply`] of which only the status is known.
+    /// If the status is below 500, the text becomes the message. If the text is longer than 64 KiB or not
+    /// immediately available, it is considered a stream, and the response is not changed. If the status is 500
+    /// or above, the text may contain internal details. It is only reported, as the cause.
+    ///
+    /// Responses with the extension [`AsIs`] are not changed. Responses to `HEAD` are not changed either, but
+    /// they are reported.
+    ///
+    /// The function also chooses the error of a [`Reply`] that only has a status.
     #[must_use]
     pub fn foreign_status<R: Into<Reply>>(
         self,
@@ -142,9 +159,6 @@ impl ErrorLayer {
     }
 
     /// Calls a function with each failure, for metrics.
-    ///
-    /// [`Reply::code`] is a suitable label: there are few codes, and the same error has the same code
-    /// everywhere. [`Reply::name`] depends on the catalog from which the reply was created.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -160,6 +174,9 @@ impl ErrorLayer {
     ///     }
     /// });
     /// ```
+    ///
+    /// [`Reply::code`] is a suitable label of a metric: the number of codes is limited, and an error has the
+    /// same code in all catalogs. [`Reply::name`] depends on the catalog from which the reply was created.
     #[must_use]
     pub fn on_failure(self, report: impl Fn(&Reply) + Send + Sync + 'static) -> Self {
         Self { on_failure: Some(Arc::new(report)), ..self }
@@ -184,7 +201,7 @@ impl<S> Layer<S> for ErrorLayer {
     }
 }
 
-/// The service that [`ErrorLayer`] creates.
+/// The service created by [`ErrorLayer`].
 #[derive(Clone, Debug)]
 pub struct ErrorService<S> {
     inner: S,
@@ -213,39 +230,39 @@ where
         let response = self.inner.call(request);
         Box::pin(async move {
             let response = response.await?.into_response();
-            Ok(layer.answer(response, &accepted, is_head).await)
+            Ok(layer.convert(response, &accepted, is_head).await)
         })
     }
 }
 
 impl ErrorLayer {
-    /// Returns the response in the form of the service, and reports it if it is a failure.
-    async fn answer(
+    /// Converts a response into the form of the service, and reports it if it is a failure.
+    async fn convert(
         &self,
         mut response: Response,
         accepted: &AcceptLanguage,
         is_head: bool,
     ) -> Response {
         let status = response.status().as_u16();
-        let (reply, stays) = match response.extensions_mut().remove() {
+        let (reply, is_kept) = match response.extensions_mut().remove() {
             Some(Pending { reply, length }) => {
-                let stays = response.extensions().get::<AsIs>().is_some()
+                let is_kept = response.extensions().get::<AsIs>().is_some()
                     || render::is_compressed(&response)
                     || !is_head && render::is_replaced(&response, length);
-                if !stays {
+                if !is_kept {
                     render::remove_headers(&reply, &mut response);
                 }
-                (reply.with_status(status), stays)
+                (reply.with_status(status), is_kept)
             }
             None if self.foreign.is_none() || !foreign::is_foreign(&response) => return response,
             None if is_head => (Reply::without_code(status), true),
-            None => match foreign::read(&mut response).await {
+            None => match foreign::take_reply(&mut response).await {
                 Some(reply) => (reply, false),
                 None => return response,
             },
         };
         let reply = self.complete(reply, accepted);
-        if !stays {
+        if !is_kept {
             render::render(&reply, &mut response, is_head);
         }
         if !reply.is_success() {
@@ -255,7 +272,7 @@ impl ErrorLayer {
         response
     }
 
-    /// Selects what the handler has left open.
+    /// Selects the error, the form and the language, unless the handler has selected them.
     fn complete(&self, mut reply: Reply, accepted: &AcceptLanguage) -> Reply {
         if reply.code().is_none()
             && let Some(error) = &self.foreign

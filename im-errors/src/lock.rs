@@ -1,7 +1,7 @@
-//! A file with every code that a catalog has ever published, and a check that all of them are still valid.
+//! A check that a catalog keeps all codes it has published, which are recorded in a file.
 //!
-//! A published code is a contract: clients compare numbers, read arguments and classify failures, and
-//! documents quote texts. A service commits the file and compares its catalog with it in a test:
+//! A published code is a contract: clients compare codes, read arguments and classify failures, and
+//! documents quote texts. Commit the file, and compare the catalog with it in a test:
 //!
 //! ```no_run
 //! # use im_errors::ImError as OrderError;
@@ -13,24 +13,24 @@
 //! }
 //! ```
 //!
-//! Every difference fails the test. After an intentional change, run `IM_ERRORS_BLESS=1 cargo test` to
-//! update the file. The update prints what it changes.
+//! The test fails if there is any difference. After an intentional change, run
+//! `IM_ERRORS_BLESS=1 cargo test` to update the file. The update prints its changes.
 //!
 //! # Rules
 //!
-//! The rules follow [AIP-193](https://google.aip.dev/193): an argument may be added, but clients that
-//! rely on one break if it is removed or gets another type. The same applies to the status, the kind
-//! and the advice to retry. Such differences are marked as breaking. Arguments are compared by their
-//! type in replies, so a `u64` may become an `OrderId(u64)`.
+//! The rules follow [AIP-193](https://google.aip.dev/193). Adding an argument is compatible. Removing an
+//! argument or changing its type breaks clients that rely on it, and so does changing the status, the kind
+//! or the advice about retries. Such differences are marked as breaking. Arguments are compared by their
+//! types in replies, so a `u64` may become an `OrderId(u64)`.
 //!
-//! An update never gives a published code another meaning. It fails
+//! An update never gives a published code another meaning. It fails in these cases:
 //!
-//! - if a code was removed but not reserved. Add `reserved 40003;` to the catalog, so that the code is
-//!   never reused. A code that the type of the codes no longer has room for need not be reserved.
-//! - if a code was given to another row. A row may get another name or other texts, but must keep its
-//!   name or one of its texts. Rows can't exchange their codes.
-//! - if a row whose code was reserved comes back with another name or text.
-//! - if a success code becomes an error, or an error a success.
+//! - A code was removed but not reserved. Add `reserved 40003;` to the catalog, so that the code is never
+//!   reused. A code that no longer fits in the integer type of the codes need not be reserved.
+//! - A code was given to another row. A row may get another name or other texts, but must keep its name or
+//!   one of its texts. Rows can't exchange their codes.
+//! - A row whose code was reserved was added again with another name or text.
+//! - A success code became an error, or an error became a success.
 //!
 //! A reserved code that never had a row can be released. If the file itself is wrong, for example because
 //! a row was published before it was marked as `success`, correct the file by hand.
@@ -47,10 +47,9 @@
 //! | `http` | the HTTP status, if the row has one |
 //! | `kind` | the kind; `success` for success codes; `?` for rows withdrawn before the file recorded kinds |
 //! | `retry` | `yes`, or the number of seconds to wait; empty if a retry doesn't help |
-//! | `state` | `live`: the catalog has this row; `reserved`, `success`: it reserves the code, or lists it as a success code without a row; `removed`: none of these |
+//! | `state` | `live`: the catalog has the row; `reserved`: it reserves the code; `success`: it lists the code as a success code without a row; `removed`: none of these |
 //!
-//! Files of earlier versions have the first four columns only. They are read, and the next update adds
-//! the other columns.
+//! Files of earlier versions have only the first four columns. The next update adds the other columns.
 
 mod columns;
 mod difference;
@@ -61,7 +60,7 @@ mod ranges;
 mod replace;
 mod rows;
 #[cfg(test)]
-#[allow(dead_code, unreachable_pub, reason = "the tests use the tables of their catalogs alone")]
+#[allow(dead_code, unreachable_pub, reason = "the tests use only the tables of their catalogs")]
 mod tests;
 
 use std::borrow::ToOwned as _;
@@ -82,17 +81,19 @@ use crate::Table;
 /// Compares a catalog with the file of its published codes, or updates the file if the environment
 /// variable `IM_ERRORS_BLESS` is `1`.
 ///
-/// A relative path is resolved against the current directory, which is the directory of the package in
-/// a test. An update prints the changes to standard output.
+/// See the [module](self) for an example.
 ///
-/// An update replaces the whole file or, if it fails, nothing. It follows symbolic links and keeps the
-/// permissions of the file.
+/// A relative path is resolved against the current directory. For tests, this is the directory of the
+/// package. An update prints the changes to standard output.
+///
+/// An update replaces the whole file or, if it fails, leaves it unchanged. It follows symbolic links and
+/// keeps the permissions of the file.
 ///
 /// # Errors
 ///
 /// Returns an error if the catalog differs from the file, or if the file is missing, damaged, or cannot
-/// be read or written. The error lists all differences. An update only fails because of differences if
-/// they give a published code another meaning.
+/// be read or written. The error lists all differences. An update fails only for differences that give a
+/// published code another meaning, or if the file is damaged or cannot be read or written.
 pub fn check(table: Table, path: impl AsRef<Path>) -> Result<(), Error> {
     let is_blessed = env::var_os("IM_ERRORS_BLESS").is_some_and(|bless| bless == "1");
     let path = path.as_ref();
@@ -134,14 +135,14 @@ fn bless(table: Table, path: &Path) -> Result<Vec<Difference>, Kind> {
     Ok(differences)
 }
 
-/// Returns what the file is to contain, and how that differs from what it contains.
+/// Returns the updated content of the file, and its differences from the current content.
 fn update(table: Table, locked: &Published) -> (Published, Vec<Difference>) {
     let current = published::rows(table);
     let rows = rows::update(table, locked, &current);
     let ranges = ranges::update(table, locked, &rows);
     let updated = Published { rows, ranges, is_outdated: false };
     let mut differences = rows::differences(table, locked, &current);
-    // An outdated file doesn't contain the codes without a row.
+    // Outdated files don't contain codes without a row.
     if !locked.is_outdated {
         differences.extend(ranges::differences(table, &locked.ranges, &updated.ranges));
     }

@@ -1,14 +1,14 @@
-//! What `error_catalog!` computes for a catalog: its rows, and how to find one.
+//! The tables that `error_catalog!` generates for a catalog, and lookups in them.
 //!
 //! Every row has a *slot*, an index into the table of rows. A perfect hash maps codes and names to
-//! slots, so a few slots may be free; their rows are empty. The *position* of a row is its place in
-//! the order in which the rows are written.
+//! slots, so a few slots may be free; the rows in them are empty. The *position* of a row is its index
+//! in the order in which the catalog lists the rows.
 
 use crate::Lang;
 use crate::properties::Properties;
 use crate::table::Reserved;
 
-/// The name of a variant, its English text and its Chinese text, `""` if there is none.
+/// The name of a variant, its English text and its Chinese text. A missing text is `""`.
 ///
 /// This is an array because the compiler checks arrays of strings faster than structs.
 pub type Row = [&'static str; 3];
@@ -18,10 +18,10 @@ pub type Codes = [i128; 2];
 
 /// The tables and functions of one catalog, for code that is generic over catalogs.
 ///
-/// The implementing type has methods of the same names, most of them `const`, which those of a trait
-/// can't be.
+/// The implementing type also has inherent methods with these names. Most of them are `const`, which methods
+/// of a trait can't be.
 pub trait Lookup<E> {
-    /// The name of the catalog that declares the rows. It is another one if this is a selection.
+    /// The name of the catalog that declares the rows, which is the source if this is a selection.
     const SOURCE: &'static str;
 
     /// The reserved codes, in ascending order within each part.
@@ -36,7 +36,7 @@ pub trait Lookup<E> {
     /// Returns the slot of a variant.
     fn slot(error: E) -> usize;
 
-    /// Returns the other columns of a row.
+    /// Returns the properties of the row.
     fn properties(error: E) -> Properties;
 
     /// Returns the variant in a slot, or any variant if the slot is free.
@@ -52,8 +52,8 @@ pub trait Lookup<E> {
 /// The tables and functions that `error_catalog!` computes for a catalog. Only its expansion implements
 /// this trait, which seals [`ErrorCatalog`](crate::ErrorCatalog).
 ///
-/// A part of a catalog has to implement this trait. It has no supertraits, because the compiler would
-/// report each of those that a part doesn't implement as another error.
+/// Parts must implement this trait. It has no supertraits, because the compiler would report a separate
+/// error for each supertrait that a type doesn't implement.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error catalog",
@@ -67,15 +67,16 @@ pub trait IsErrorCatalog: Sized {
     /// The type of [`LOOKUP`](Self::LOOKUP).
     type Lookup: Lookup<Self>;
 
-    /// The value through which generated code calls `const` functions.
+    /// The value on which generated code calls the `const` methods of the catalog.
     const LOOKUP: Self::Lookup;
 }
 
-/// The fault type of a part, for a catalog of catalogs. Every catalog implements it for every `Whole`.
+/// The fault type of a part, for conversions into the fault type of the whole. Every catalog implements
+/// this trait for every `Whole`.
 ///
-/// The compiler does not tell the fault types of two parts apart if they are written as
-/// `<Part as ErrorCatalog>::Fault` and the parts are from other crates. With a type of the user's crate
-/// as parameter, it does.
+/// The compiler can't normalize `<Part as ErrorCatalog>::Fault` when it checks impls for overlap if the part
+/// is from another crate, so the impls for two parts would conflict. A local type as a parameter of the
+/// trait avoids that.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 pub trait PartOf<Whole> {
@@ -83,10 +84,10 @@ pub trait PartOf<Whole> {
     type Fault;
 }
 
-/// Makes a constant depend on the parameter of its type.
+/// Makes an associated constant depend on the type parameter of its type.
 ///
 /// The compiler evaluates a constant of a generic type only where a program or a constant uses it, and not in
-/// `cargo check`. However, if it does not depend on the parameter, release builds evaluate it one more time,
+/// `cargo check`. However, release builds also evaluate a constant that does not depend on the type parameter
 /// before they know the parameter.
 pub const fn depend_on<T>() {
     let _ = size_of::<T>();
@@ -95,7 +96,7 @@ pub const fn depend_on<T>() {
 /// Returns the row in a slot.
 #[inline(always)]
 #[must_use]
-#[expect(clippy::indexing_slicing, reason = "the slot of a variant is that of a row")]
+#[expect(clippy::indexing_slicing, reason = "every slot has a row")]
 #[expect(clippy::inline_always, reason = "it replaces an index expression")]
 pub const fn row(rows: &'static [Row], slot: usize) -> &'static Row {
     &rows[slot]
@@ -113,7 +114,7 @@ pub const fn text([_, en, zh]: &Row, lang: Lang) -> &'static str {
     }
 }
 
-/// Returns whether one of the ranges contains a code.
+/// Returns `true` if one of the ranges contains the code.
 #[must_use]
 pub const fn contains(mut ranges: &[Codes], code: i128) -> bool {
     while let [[first, last], rest @ ..] = ranges {
@@ -125,7 +126,7 @@ pub const fn contains(mut ranges: &[Codes], code: i128) -> bool {
     false
 }
 
-/// Returns the reason why a code is reserved.
+/// Returns the reason why the code is reserved, or `None` if it is not reserved.
 #[must_use]
 pub const fn reason(mut reserved: &[Reserved], code: i128) -> Option<&'static str> {
     while let [range, rest @ ..] = reserved {
@@ -137,8 +138,7 @@ pub const fn reason(mut reserved: &[Reserved], code: i128) -> Option<&'static st
     None
 }
 
-/// Returns the number at an index of a packed array, in which each number takes `WIDTH` bytes, the
-/// lowest first.
+/// Returns the number at an index of a packed array of little-endian numbers, each of `WIDTH` bytes.
 #[inline]
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "the index is less than `WIDTH`")]
@@ -162,7 +162,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn packed_numbers_have_the_lowest_byte_first() {
+    fn packed_numbers_are_little_endian() {
         let bytes = [1, 2, 3, 255, 0, 0, 9];
         assert_eq!(
             [0, 1, 2, 3].map(|index| packed::<2>(&bytes, index)),

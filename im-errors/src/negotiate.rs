@@ -1,4 +1,4 @@
-//! The language that a client asks for.
+//! Language negotiation.
 
 use core::cmp::Reverse;
 
@@ -8,13 +8,6 @@ impl Lang {
     /// Returns the language that an `Accept-Language` header prefers, or English if the header accepts
     /// neither language.
     ///
-    /// The primary subtag of a range determines its language: `zh-Hans-CN` is Chinese. `*` matches every
-    /// language that the header does not name. The range with the highest quality value wins, or the
-    /// first one if several have the same. A quality value of 0 means that the language is not
-    /// acceptable. Malformed members are skipped.
-    ///
-    /// The grammar is specified in [RFC 9110, section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4).
-    ///
     /// ```
     /// use im_errors::Lang;
     ///
@@ -22,6 +15,13 @@ impl Lang {
     /// assert_eq!(Lang::negotiate("fr, *;q=0.5, en;q=0"), Lang::Zh);
     /// assert_eq!(Lang::negotiate("fr"), Lang::En);
     /// ```
+    ///
+    /// The primary subtag of a language range determines its language: `zh-Hans-CN` is Chinese. `*` matches
+    /// every language that no other range matches. The range with the highest quality value takes
+    /// precedence, and the first of several ranges with the same value. A quality value of 0 means that the
+    /// language is not acceptable. Malformed members are skipped.
+    ///
+    /// See [RFC 9110, section 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4) for the grammar.
     #[must_use]
     pub fn negotiate(accept_language: &str) -> Self {
         Self::negotiate_or(accept_language, Self::En)
@@ -30,35 +30,35 @@ impl Lang {
     /// Returns the language that an `Accept-Language` header prefers, or the given default if the header
     /// accepts neither language or doesn't distinguish them, as in `*`.
     ///
-    /// This is [`negotiate`](Self::negotiate) with another default.
-    ///
     /// ```
     /// use im_errors::Lang;
     ///
     /// assert_eq!(Lang::negotiate_or("fr", Lang::Zh), Lang::Zh);
     /// assert_eq!(Lang::negotiate_or("en, *", Lang::Zh), Lang::En);
     /// ```
+    ///
+    /// The header is parsed in the same way as by [`negotiate`](Self::negotiate).
     #[must_use]
     pub fn negotiate_or(accept_language: &str, default: Self) -> Self {
         let [mut english, mut chinese, mut others] = [None; 3];
-        for (place, member) in accept_language.split(',').enumerate() {
+        for (position, member) in accept_language.split(',').enumerate() {
             let Some((range, quality)) = range_and_quality(member) else { continue };
-            let wish = match Self::from_tag(range) {
+            let preference = match Self::from_tag(range) {
                 Some(Self::En) => &mut english,
                 Some(Self::Zh) => &mut chinese,
                 None if range == "*" => &mut others,
                 None => continue,
             };
-            *wish = (*wish).max(Some((quality, Reverse(place))));
+            *preference = (*preference).max(Some((quality, Reverse(position))));
         }
-        let wish = |lang| {
-            let named = match lang {
+        let preference = |lang| {
+            let explicit = match lang {
                 Self::En => english,
                 Self::Zh => chinese,
             };
-            named.or(others).filter(|(quality, _)| *quality > 0)
+            explicit.or(others).filter(|(quality, _)| *quality > 0)
         };
-        if wish(default.other()) > wish(default) { default.other() } else { default }
+        if preference(default.other()) > preference(default) { default.other() } else { default }
     }
 }
 
@@ -68,15 +68,15 @@ impl Lang {
 /// member = OWS language-range [ OWS ";" OWS "q=" qvalue ] OWS
 /// ```
 fn range_and_quality(member: &str) -> Option<(&str, u16)> {
-    let blanks = [' ', '\t'];
+    let whitespace = [' ', '\t'];
     let (range, quality) = match member.split_once(';') {
         None => (member, 1000),
         Some((range, weight)) => {
-            let (name, value) = weight.trim_matches(blanks).split_at_checked(2)?;
+            let (name, value) = weight.trim_matches(whitespace).split_at_checked(2)?;
             (range, thousandths(value).filter(|_| name.eq_ignore_ascii_case("q="))?)
         }
     };
-    let range = range.trim_matches(blanks);
+    let range = range.trim_matches(whitespace);
     is_language_range(range).then_some((range, quality))
 }
 
@@ -87,8 +87,8 @@ fn range_and_quality(member: &str) -> Option<(&str, u16)> {
 /// ```
 fn thousandths(qvalue: &str) -> Option<u16> {
     let (whole, decimals) = qvalue.split_once('.').unwrap_or((qvalue, ""));
-    let is_in_place = matches!(whole, "0" | "1") && decimals.len() <= 3;
-    if !is_in_place || !decimals.bytes().all(|digit| digit.is_ascii_digit()) {
+    let has_valid_length = matches!(whole, "0" | "1") && decimals.len() <= 3;
+    if !has_valid_length || !decimals.bytes().all(|digit| digit.is_ascii_digit()) {
         return None;
     }
     let digits = whole.bytes().chain(decimals.bytes()).chain([b'0'; 3]).take(4);
@@ -96,7 +96,7 @@ fn thousandths(qvalue: &str) -> Option<u16> {
     (quality <= 1000).then_some(quality)
 }
 
-/// Returns whether a string is a language range.
+/// Returns `true` if a string is a language range.
 ///
 /// ```text
 /// language-range = (1*8ALPHA *("-" 1*8alphanum)) / "*"     ; RFC 4647, section 2.1
@@ -119,16 +119,15 @@ mod tests {
 
     use super::*;
 
-    /// Headers of browsers and other programs.
     #[test]
-    fn real_headers() {
+    fn headers_of_browsers_are_understood() {
         for (header, expected) in [
             ("en-US,en;q=0.9", Lang::En),                      // Chrome
             ("zh-CN,zh;q=0.9,en;q=0.8", Lang::Zh),             // Chrome
             ("zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7", Lang::Zh), // Chrome
             ("zh-CN,zh;q=0.8,zh-TW;q=0.7,zh-HK;q=0.5,en-US;q=0.3,en;q=0.2", Lang::Zh), // Firefox
             ("en-US,en;q=0.5", Lang::En),                      // Firefox
-            ("zh-Hans-CN,zh-Hans;q=0.8,en-US;q=0.5,en;q=0.3", Lang::Zh), // Edge, the old one
+            ("zh-Hans-CN,zh-Hans;q=0.8,en-US;q=0.5,en;q=0.3", Lang::Zh), // Edge Legacy
             ("zh-cn", Lang::Zh),                               // Safari
             ("en-us", Lang::En),                               // Safari
             ("de-DE,de;q=0.9,en-US;q=0.8,en;q=0.7", Lang::En), // Chrome
@@ -143,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn the_best_quality_wins_and_the_first_of_equals() {
+    fn the_first_range_with_the_highest_quality_takes_precedence() {
         for (header, expected) in [
             ("en;q=0.8,zh;q=0.9", Lang::Zh),
             ("en;q=0.899,zh;q=0.9", Lang::Zh),
@@ -160,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_quality_is_not_wanted() {
+    fn a_language_of_quality_0_is_not_acceptable() {
         for (header, expected) in [
             ("en;q=0,*", Lang::Zh),
             ("en;q=0.000,*;q=0.001", Lang::Zh),
@@ -174,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn a_star_is_what_the_header_does_not_name() {
+    fn a_star_matches_languages_that_no_other_range_matches() {
         for (header, english, chinese) in [
             ("*", Lang::En, Lang::Zh),
             ("*;q=0.5,zh;q=0.1", Lang::En, Lang::En),
@@ -189,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn blanks_stand_around_commas_and_semicolons() {
+    fn whitespace_around_commas_and_semicolons_is_ignored() {
         for header in [" fr , zh ; q=0.5 ,en;q=0.4", "\tzh\t;\tQ=0.5\t", ",, zh,,", "ZH-hans-CN"] {
             assert_eq!(Lang::negotiate(header), Lang::Zh, "{header:?}");
         }

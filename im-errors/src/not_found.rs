@@ -1,11 +1,11 @@
-//! The errors of lookups.
+//! Errors of failed lookups.
 
 use core::error::Error;
 use core::fmt::{self, Debug, Display};
 
 use crate::excerpt::Excerpt;
 
-/// The error returned when a number is converted into a catalog that does not have this code.
+/// The error returned when a code that the catalog does not have is converted into a variant.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -74,7 +74,7 @@ impl ParseError {
         self.catalog
     }
 
-    /// Returns the first 64 bytes of the input, or fewer if the limit falls inside a character.
+    /// Returns the input, truncated at a character boundary if it is longer than 64 bytes.
     #[must_use]
     pub fn input(&self) -> &str {
         self.input.as_str()

@@ -1,8 +1,8 @@
-//! Responses in an OpenAPI document, as [utoipa](https://docs.rs/utoipa) writes it.
+//! Descriptions of responses for OpenAPI documents, with [utoipa](https://docs.rs/utoipa).
 //!
-//! Everything is based on [`Table`] and not on the type of a catalog, so that the command `im-errors`
-//! writes the same as a service. Examples are bodies of replies, so they cannot differ from what a
-//! service answers.
+//! The descriptions depend on [`Table`] and not on the type of a catalog, so that the command `im-errors`
+//! generates the same ones as a service. Examples are bodies of replies, so they are equal to the responses
+//! of a service.
 
 mod example;
 mod failure;
@@ -25,8 +25,8 @@ use crate::{Entry, ErrorCatalog, Fault, Form, Lang, Reply, Table};
 
 const LANGUAGES: [Lang; 2] = [Lang::En, Lang::Zh];
 
-/// Returns one response per status of the given rows, with texts in the given languages, in the given form
-/// or that of each row.
+/// Returns the responses that report the given rows, one per status. The texts are in the given languages, and
+/// the bodies in the given form or in that of each row.
 ///
 /// The crate `im-errors-cli` uses this function. Not public API; may change in any release.
 pub fn responses(
@@ -46,13 +46,12 @@ pub fn responses(
 }
 
 impl Table {
-    /// Returns a description of the responses that report errors of this catalog, in a form other than
-    /// the one that the catalog declares.
+    /// Returns descriptions of the responses that report errors of this catalog in the given form, by status.
     ///
-    /// They are the same as those of `IntoResponses`, which the option `#[catalog(utoipa)]` implements:
-    /// one response per status, 500 for rows without one. Success codes are left out. Each response has an
-    /// example for each code and each language in which the row has a text. The schema accepts other codes
-    /// and arguments, too.
+    /// A document has one response per status: one that is added later replaces these descriptions.
+    ///
+    /// If the service uses the form that the catalog declares, use the option `#[catalog(utoipa)]` instead, which
+    /// implements [`IntoResponses`] with the same descriptions.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -69,7 +68,7 @@ impl Table {
     ///     }
     /// }
     ///
-    /// /// What services answer that select this form in their `ErrorLayer`.
+    /// /// The responses of a service that selects this form in its `ErrorLayer`.
     /// struct OrderProblem;
     ///
     /// impl IntoResponses for OrderProblem {
@@ -85,7 +84,9 @@ impl Table {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     ///
-    /// A [custom](Form::custom) form has examples, but no schema.
+    /// Rows without a status have the status 500. Success codes are omitted. Each response has an example for
+    /// each code and each language in which the row has a text. The schemas also accept other codes and
+    /// arguments. For a [custom](Form::custom) form, there are examples, but no schemas.
     #[must_use]
     pub fn responses_in(&self, form: &Form) -> BTreeMap<String, RefOr<Response>> {
         responses(self.entries(), &LANGUAGES, Some(form))
@@ -93,11 +94,8 @@ impl Table {
 }
 
 impl Reply {
-    /// Returns a description of replies in the given form: a response `default` whose code can be any
+    /// Returns a description of replies in the given form: the response `default`, whose code may be any
     /// integer.
-    ///
-    /// A function that returns a `Reply` can answer with every status and every code. To document which
-    /// ones it uses, return the fault type of a catalog instead.
     ///
     /// ```
     /// use im_errors::{Form, Reply};
@@ -107,6 +105,9 @@ impl Reply {
     /// assert_eq!(schema["properties"]["code"]["type"], "integer");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
+    ///
+    /// A handler that returns a `Reply` may use every status and every code. To document the ones it uses,
+    /// return the fault type of a catalog instead.
     #[must_use]
     pub fn responses_in(form: &Form) -> BTreeMap<String, RefOr<Response>> {
         let response = response::of_any_failure(form);
@@ -121,7 +122,7 @@ impl<E: ErrorCatalog> IntoResponses for Fault<E> {
     }
 }
 
-/// Describes a response `default` whose code can be any integer, in the nested form.
+/// Describes the response `default`, whose code may be any integer, in the nested form.
 impl IntoResponses for Reply {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         Self::responses_in(&Form::default())

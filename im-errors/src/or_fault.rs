@@ -1,14 +1,13 @@
-//! Conversions of errors and faults that generic code uses.
+//! Conversions into faults.
 
 use alloc::boxed::Box;
 use core::error::Error;
 
 use crate::{ErrorCatalog, Fault};
 
-/// An error of a catalog or one occurrence of it, for code that accepts both.
+/// A trait for functions that accept both errors and faults.
 ///
-/// The enums and the fault types that `error_catalog!` declares implement this trait, and so does
-/// [`Fault`].
+/// The enums and fault types declared with `error_catalog!` and [`Fault`] implement it.
 ///
 /// ```
 /// use im_errors::{ImError, IntoFault};
@@ -21,13 +20,13 @@ use crate::{ErrorCatalog, Fault};
 /// log(ImError::NoSuchUser.caused_by("no row"));
 /// ```
 ///
-/// Code that needs a reference alone accepts a `&Fault<E>`, to which references to declared fault types
-/// are converted.
+/// Functions that only need a reference accept a `&Fault<E>`, because references to declared fault types
+/// coerce to it.
 pub trait IntoFault {
     /// The catalog.
     type Catalog: ErrorCatalog;
 
-    /// Converts into a fault. A new one has the location of the caller.
+    /// Converts the error or fault into a `Fault`. A new fault has the location of the caller.
     #[track_caller]
     #[must_use]
     fn into_fault(self) -> Fault<Self::Catalog>;
@@ -49,7 +48,7 @@ impl<E: ErrorCatalog> IntoFault for Fault<E> {
     }
 }
 
-/// Converts the failures of `Result` and `Option` into faults.
+/// An extension trait for `Result` and `Option` that converts failures into faults.
 ///
 /// ```
 /// use im_errors::{OrFault, error_catalog};
@@ -76,14 +75,15 @@ impl<E: ErrorCatalog> IntoFault for Fault<E> {
 /// assert!(std::error::Error::source(&fault).is_some());
 /// ```
 pub trait OrFault<T> {
-    /// Returns the value, or the given error or fault with the failure as its cause. `None` is no cause.
+    /// Returns the value, or converts `Err` and `None` into the given error or fault. The error of an `Err`
+    /// becomes the cause.
     ///
-    /// The argument is evaluated even if there is a value. Use `ok_or_else`, or `map_err` with
-    /// [`caused_by`](Fault::caused_by), if that takes too long.
+    /// The argument is eagerly evaluated. If that is too expensive, use `ok_or_else`, or `map_err` with
+    /// [`caused_by`](Fault::caused_by).
     ///
     /// # Errors
     ///
-    /// Returns the fault for `Err` and `None`.
+    /// Returns the fault if `self` is `Err` or `None`.
     #[track_caller]
     fn or_fault<F: IntoFault>(self, fault: F) -> Result<T, <F::Catalog as ErrorCatalog>::Fault>;
 }

@@ -1,10 +1,24 @@
-//! What a row declares about its arguments.
+//! The declared arguments of rows.
 
 use core::fmt;
 
-/// An argument that a row declares: its name and the type of its values in replies.
+/// A declared argument of a row: its name and the type of its value in replies.
 ///
-/// [`Entry::parameters`](crate::Entry::parameters) returns those of a row.
+/// [`Entry::parameters`](crate::Entry::parameters) returns the parameters of a row.
+///
+#[cfg_attr(feature = "alloc", doc = "```")]
+#[cfg_attr(not(feature = "alloc"), doc = "```ignore")]
+/// use im_errors::{ValueType, error_catalog};
+///
+/// error_catalog! {
+///     pub enum OrderError {
+///         40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
+///     }
+/// }
+///
+/// let id = OrderError::table().find(40001).unwrap().parameters()[0];
+/// assert_eq!((id.name(), id.value_type()), ("id", ValueType::INTEGER));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Parameter {
     name: &'static str,
@@ -18,13 +32,13 @@ impl Parameter {
         Self { name, value_type }
     }
 
-    /// Returns the name, without `r#`.
+    /// Returns the name, without the `r#` of a raw identifier.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// Returns the type of the values in replies.
+    /// Returns the type of the value in replies.
     #[must_use]
     pub const fn value_type(&self) -> ValueType {
         self.value_type
@@ -38,7 +52,7 @@ impl fmt::Display for Parameter {
     }
 }
 
-/// The type that the values of an argument have in replies: a type of JSON, possibly with `null`.
+/// The JSON type of an argument's value in replies. A nullable type includes `null`.
 ///
 /// ```
 /// use im_errors::ValueType;
@@ -66,19 +80,27 @@ impl ValueType {
         Self { name, is_nullable: false }
     }
 
-    /// Returns the type that also contains `null`.
+    /// Returns the type with `null` included.
     #[must_use]
     pub const fn or_null(self) -> Self {
         Self { is_nullable: true, ..self }
     }
 
-    /// Returns the name that JSON Schema has for the type, without regard to `null`.
+    /// Returns the name of the type in
+    /// [JSON Schema](https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1.1). A nullable
+    /// type has the same name as the type without `null`.
+    ///
+    /// ```
+    /// use im_errors::ValueType;
+    ///
+    /// assert_eq!(ValueType::INTEGER.or_null().name(), "integer");
+    /// ```
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.name
     }
 
-    /// Returns `true` if a value may be `null`.
+    /// Returns `true` if the value may be `null`.
     #[must_use]
     pub const fn is_nullable(self) -> bool {
         self.is_nullable

@@ -1,6 +1,6 @@
-//! Catalogs of catalogs: the joined tables of their parts, and the checks that parts have to pass.
+//! Catalogs of catalogs: the joined tables of their parts, and the checks of the parts.
 //!
-//! The compiler evaluates these functions when it compiles such a catalog.
+//! These functions are evaluated at compile time.
 
 mod codes;
 mod refuse;
@@ -13,7 +13,7 @@ pub use self::codes::{
 };
 use crate::lookup::Row;
 
-/// Returns the first slot of each part, given the number of slots that each part has.
+/// Returns the first slot of each part, given the number of slots in each part.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "the index is less than `PARTS`")]
 pub const fn starts<const PARTS: usize>(slots: [usize; PARTS]) -> [usize; PARTS] {
@@ -62,7 +62,7 @@ const fn copy<'a, T: Copy>(values: &[T], room: &'a mut [T]) -> &'a mut [T] {
     rest
 }
 
-/// Returns the rows of a part, with the prefix before their names, given the concatenated names.
+/// Returns the rows of a part with prefixed names, given the concatenated names.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "`COUNT` is the number of rows")]
 pub const fn renamed<const COUNT: usize>(
@@ -88,7 +88,7 @@ pub const fn renamed<const COUNT: usize>(
     renamed
 }
 
-/// Returns the number of values of all parts.
+/// Returns the total number of values in all parts.
 #[must_use]
 pub const fn count<T>(mut parts: &[&[T]]) -> usize {
     let mut count = 0;
@@ -99,7 +99,7 @@ pub const fn count<T>(mut parts: &[&[T]]) -> usize {
     count
 }
 
-/// Returns the values of all parts, given any value.
+/// Returns the values of all parts. `any` is an arbitrary value that initializes the array.
 #[must_use]
 pub const fn joined<T: Copy, const COUNT: usize>(mut parts: &[&[T]], any: T) -> [T; COUNT] {
     let mut joined = [any; COUNT];
@@ -111,17 +111,17 @@ pub const fn joined<T: Copy, const COUNT: usize>(mut parts: &[&[T]], any: T) -> 
     joined
 }
 
-/// The types of codes that a part of a catalog with `Whole` codes can have: `Whole` alone.
+/// The integer type of a part of a catalog with `Whole` codes, which must be `Whole`.
 #[diagnostic::on_unimplemented(
     message = "expected a catalog with `{Whole}` codes, found one with `{Self}` codes",
-    label = "the codes of this catalog are `{Self}`",
-    note = "all parts of a catalog have the same type of codes: that of its `#[repr(...)]`, or `u32`"
+    label = "this catalog has `{Self}` codes",
+    note = "all parts must have codes of the type in `#[repr(...)]` of the catalog, or of type `u32` without it"
 )]
 pub trait ReprOfPart<Whole> {}
 
 impl<Repr> ReprOfPart<Repr> for Repr {}
 
-/// Requires that the codes of a part have the type of the whole.
+/// Requires the codes of a part to have the same type as those of the whole.
 pub const fn assert_same_repr<Part: ReprOfPart<Whole>, Whole>() {}
 
 #[cfg(test)]

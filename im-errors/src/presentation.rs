@@ -1,6 +1,6 @@
-//! What replies look like, as far as a catalog says so.
+//! The options of catalogs that determine the format of replies.
 
-/// The options of a catalog about replies.
+/// The options of a catalog that determine the format of replies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Presentation {
     /// The form.
@@ -24,7 +24,7 @@ impl Presentation {
     /// The presentation of a catalog without options.
     pub const NONE: Self = Self { form: None, url: None };
 
-    /// Returns the presentation of the same error in a catalog of catalogs that has these options.
+    /// Returns the presentation of the same error in a catalog of catalogs with these options.
     #[must_use]
     pub const fn in_whole(self, whole: Self) -> Self {
         Self {
@@ -70,21 +70,21 @@ mod tests {
 
     const URL_OF_ORDERS: Option<&str> = Some("https://example.com/orders/{code}");
 
-    /// Returns what an error says, as code that is generic over catalogs sees it.
+    /// Returns the presentation as code that is generic over catalogs reads it.
     fn presentation<E: IsErrorCatalog>(error: E) -> (Option<FormName>, Option<&'static str>) {
         let Presentation { form, url } = E::Lookup::properties(error).presentation;
         (form, url)
     }
 
     #[test]
-    fn a_catalog_of_rows_says_the_same_about_all_rows() {
+    fn the_options_of_a_catalog_apply_to_its_rows() {
         assert_eq!(presentation(OrderError::One), (Some(FormName::Flat), URL_OF_ORDERS));
         assert_eq!(presentation(UserError::Two), (Some(FormName::Problem), None));
         assert_eq!(presentation(PlainError::Three), (None, None));
     }
 
     #[test]
-    fn each_part_says_what_the_whole_does_not() {
+    fn the_options_of_a_part_apply_if_the_whole_has_none() {
         let [order, user, plain] =
             [PlainWhole::from(OrderError::One), UserError::Two.into(), PlainError::Three.into()];
         assert_eq!(presentation(order), (Some(FormName::Flat), URL_OF_ORDERS));
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn the_whole_takes_precedence() {
+    fn the_options_of_the_whole_take_precedence() {
         let nested = Some(FormName::Nested);
         let order = NestedWhole::Order(OrderError::One);
         assert_eq!(presentation(order), (nested, URL_OF_ORDERS));
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn the_presentation_is_known_at_compile_time() {
+    fn the_presentation_is_a_constant() {
         const PRESENTATION: Presentation =
             NestedWhole::LOOKUP.properties(NestedWhole::Order(OrderError::One)).presentation;
         assert_eq!(PRESENTATION, Presentation { form: Some(FormName::Nested), url: URL_OF_ORDERS });

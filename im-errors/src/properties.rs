@@ -1,16 +1,16 @@
-//! The columns of a row that options set.
+//! The properties of a row.
 
 use core::time::Duration;
 
 use crate::presentation::Presentation;
 use crate::{Kind, Lang, Parameter};
 
-/// The columns of a row besides its code, name and texts.
+/// The columns of a row other than its code, name and texts.
 ///
 /// To add one, add a field here and a method to `catalog!` in `generated.rs`.
 #[derive(Clone, Copy, Debug)]
 pub struct Properties {
-    /// The code means success.
+    /// Whether the code means success.
     pub is_success: bool,
     /// The kind, the HTTP status and the advice to retry.
     pub class: Class,
@@ -18,11 +18,11 @@ pub struct Properties {
     pub explanation: &'static str,
     /// The note of `#[deprecated]`, or `""` if it has none.
     pub deprecation: Option<&'static str>,
-    /// The arguments. If there are any, the texts are templates.
+    /// The declared arguments. If there are any, the texts are templates.
     pub parameters: &'static [Parameter],
     /// The language of `Display`.
     pub lang: Lang,
-    /// What replies look like.
+    /// The format of replies.
     pub presentation: Presentation,
 }
 
@@ -38,7 +38,7 @@ impl Properties {
         presentation: Presentation::NONE,
     };
 
-    /// Returns the properties of the same row in a catalog of catalogs whose part has options.
+    /// Returns the properties of the same row in a catalog of catalogs, where its part has these options.
     #[must_use]
     pub const fn in_part(self, class: Class) -> Self {
         if self.is_success { self } else { Self { class: class.or(self.class), ..self } }
@@ -51,25 +51,25 @@ impl Properties {
     }
 }
 
-/// How a failure is classified.
+/// The classification of a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Class {
     /// The kind.
     pub kind: Option<Kind>,
     /// The HTTP status of replies that report this error.
     pub http_status: Option<u16>,
-    /// Whether a retry may help. Without advice, it doesn't.
+    /// Whether a retry may help, or `None` if no option declares it. The default is that it doesn't help.
     pub retry: Option<Retry>,
 }
 
 /// Whether a retry may help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Retry {
-    /// It doesn't.
+    /// A retry doesn't help.
     Never,
-    /// It may.
+    /// A retry may help.
     Sometime,
-    /// It may after this many seconds.
+    /// A retry may help after this many seconds.
     After(u32),
 }
 
@@ -77,7 +77,7 @@ impl Class {
     /// The class of a row without options.
     pub const NONE: Self = Self { kind: None, http_status: None, retry: None };
 
-    /// Fills in what this class doesn't say.
+    /// Returns this class, with missing properties taken from another class.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self {

@@ -1,7 +1,6 @@
-//! Answers as clients receive them.
+//! Responses that clients receive.
 
 mod advice;
-mod answer;
 mod body;
 mod data;
 mod display;
@@ -10,6 +9,7 @@ mod fill;
 mod grpc;
 mod parse;
 mod parts;
+mod response;
 mod retry;
 mod scalar;
 mod text;
@@ -18,14 +18,14 @@ use alloc::boxed::Box;
 use core::error::Error;
 use core::marker::PhantomData;
 
-use self::answer::Answer;
+use self::response::Response;
 use crate::arguments::Arguments;
 use crate::{Code, ErrorCatalog, Value};
 
-/// An answer as a client received it: its status, and the code, the message and the arguments of its body.
+/// A response that a client received: its status, and the code, the message and the arguments of its body.
 ///
-/// It is created from what every HTTP client provides. Parsing never fails: whatever the body is, the
-/// status and the beginning of the body are kept.
+/// [`parse`](Self::parse) accepts the response of any HTTP client and never fails. Whatever the body contains,
+/// the status and the beginning of the body are kept.
 ///
 /// ```
 /// use im_errors::{Lang, Received, error_catalog};
@@ -59,32 +59,33 @@ use crate::{Code, ErrorCatalog, Value};
 /// | flat | `{"code":40001,"message":"…","data":null,"args":{"id":7}}` |
 /// | problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)) | `{"type":"about:blank","title":"Not Found","detail":"…","code":40001,"args":{"id":7}}` |
 ///
-/// - The code may also be called `errcode`, and the message `msg` or `errmsg`. Without a message, it is
-///   the `detail`, the `title`, or the `error` if it is a string.
+/// - The code may also be called `errcode`, and the message `msg` or `errmsg`. Without any of these, the
+///   message is the `detail`, the `title`, or an `error` that is a string.
 /// - The code is a number or a string. `"40001"`, `40001.0` and `4.0001e4` are the same as `40001`.
-/// - A message that is a number or a boolean becomes its text. Other messages that are not strings are
-///   ignored, and so are arguments that are arrays or objects, and unknown members.
+/// - A message that is a number or a boolean is converted into a string. Messages of other types, arguments
+///   that are arrays or objects, and unknown members are ignored.
 /// - If a member occurs several times, the first value that is not `null` is kept.
-/// - If the JSON is malformed or incomplete, the members before the error are kept. A byte order mark is
-///   skipped, and bytes that are not UTF-8 become U+FFFD.
-/// - The first MiB of the body is parsed, and all of the data that [`parse_data`](Self::parse_data) returns.
+/// - If the JSON is malformed or truncated, the members before the error are kept. A byte order mark is
+///   skipped, and invalid UTF-8 is replaced with U+FFFD.
+/// - At most the first MiB of the body is parsed, but all of the data that [`parse_data`](Self::parse_data)
+///   returns.
 ///
-/// The body of a successful status, 200 to 299, is the service's data unless it has an `error` with a code,
-/// an `errcode`, or a `code` that is a number or a string of digits next to a message, an `error` or
-/// `data`. So `{"code":"SUMMER"}` and `{"code":7,"name":"x"}` are data, which has neither a code nor a
-/// message.
+/// If the status is 200 to 299, the body has a code only in one of two cases: it has an `error` with a code,
+/// or its code is a number or a string of digits that is called `errcode` or accompanies a message, an
+/// `error` that is a string, or `data`. Every other body is data, such as `{"code":"SUMMER"}` and
+/// `{"code":7,"name":"x"}`, and has neither a code nor a message.
 ///
-/// The text of others is returned as it was received. Only [`Display`](core::fmt::Display), which is for
-/// logs, escapes it.
+/// Strings of the service are returned unchanged. Only [`Display`](core::fmt::Display), which is meant for
+/// logs, escapes them.
 #[derive(Clone, PartialEq)]
 pub struct Received<E: ErrorCatalog> {
-    answer: Box<Answer>,
+    response: Box<Response>,
     catalog: PhantomData<E>,
 }
 
 impl<E: ErrorCatalog> Received<E> {
-    const fn new(answer: Box<Answer>) -> Self {
-        Self { answer, catalog: PhantomData }
+    const fn new(response: Box<Response>) -> Self {
+        Self { response, catalog: PhantomData }
     }
 
     /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
@@ -97,11 +98,11 @@ impl<E: ErrorCatalog> Received<E> {
     /// ```
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.answer.status.0
+        self.response.status.0
     }
 
-    /// Returns the code, whether or not the catalog has it, or `None` if the answer has no code or it does
-    /// not fit the type of the catalog's codes.
+    /// Returns the code, whether or not the catalog has it, or `None` if the response has no code or the code
+    /// does not fit in the catalog's integer type.
     ///
     /// ```
     /// use im_errors::{Code, ImError, Received};
@@ -113,11 +114,11 @@ impl<E: ErrorCatalog> Received<E> {
     /// ```
     #[must_use]
     pub fn code(&self) -> Option<Code<E>> {
-        let number = self.answer.code.as_ref()?.number?;
+        let number = self.response.code.as_ref()?.number?;
         E::Repr::try_from(number).ok().map(Code::new)
     }
 
-    /// Returns the code as it was sent, without quotes.
+    /// Returns the unparsed code, without quotes.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -133,10 +134,10 @@ impl<E: ErrorCatalog> Received<E> {
     /// ```
     #[must_use]
     pub fn raw_code(&self) -> Option<&str> {
-        self.answer.code.as_ref().map(|code| &*code.text)
+        self.response.code.as_ref().map(|code| &*code.text)
     }
 
-    /// Returns the error with the code of the answer, or `None` if the catalog does not have it.
+    /// Returns the error with the code of the response, or `None` if the catalog does not have the code.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -153,8 +154,7 @@ impl<E: ErrorCatalog> Received<E> {
         self.code().and_then(Code::known)
     }
 
-    /// Returns the service's own message as it was sent, which may be more specific than the text of the
-    /// catalog.
+    /// Returns the message of the service, which may be more specific than the text of the catalog.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -165,10 +165,10 @@ impl<E: ErrorCatalog> Received<E> {
     /// ```
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.answer.message.as_deref()
+        self.response.message.as_deref()
     }
 
-    /// Returns the argument with this name.
+    /// Returns the argument with this name, or `None` if there is none.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -180,10 +180,10 @@ impl<E: ErrorCatalog> Received<E> {
     /// ```
     #[must_use]
     pub fn arg(&self, name: &str) -> Option<&Value> {
-        self.answer.arguments.get(name)
+        self.response.arguments.get(name)
     }
 
-    /// Returns the names and values of all arguments, in the order in which they were sent.
+    /// Returns an iterator over the names and values of the arguments, in the order of the body.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -193,14 +193,14 @@ impl<E: ErrorCatalog> Received<E> {
     /// assert!(received.args().eq([("user", &42_u64.into())]));
     /// ```
     pub fn args(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.answer.arguments.iter()
+        self.response.arguments.iter()
     }
 
     pub(crate) fn arguments(&self) -> &Arguments {
-        &self.answer.arguments
+        &self.response.arguments
     }
 
-    /// Returns the first 1024 bytes of the body, or all of a shorter one.
+    /// Returns the body, truncated to 1024 bytes.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -210,13 +210,11 @@ impl<E: ErrorCatalog> Received<E> {
     /// ```
     #[must_use]
     pub fn beginning(&self) -> &[u8] {
-        &self.answer.beginning
+        &self.response.beginning
     }
 
-    /// Returns `true` if the status is one of 200 to 299 and the answer has no code or a
+    /// Returns `true` if the status is 200 to 299 and the response has either no code or a
     /// [success code](Code::is_success).
-    ///
-    /// Returns `false` if [`parse_data`](Self::parse_data) failed to deserialize the data.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -230,11 +228,13 @@ impl<E: ErrorCatalog> Received<E> {
     /// assert!(!is_success(200, r#"{"code":898001,"message":"User exists"}"#));
     /// assert!(!is_success(500, ""));
     /// ```
+    ///
+    /// Returns `false` if [`parse_data`](Self::parse_data) failed to deserialize the data.
     #[must_use]
     pub fn is_success(&self) -> bool {
         let is_success_code = || self.code().is_some_and(Code::is_success);
-        self.answer.status.is_success()
-            && self.answer.mismatch.is_none()
+        self.response.status.is_success()
+            && self.response.mismatch.is_none()
             && (self.raw_code().is_none() || is_success_code())
     }
 }

@@ -1,4 +1,4 @@
-//! What a service answers, for any web framework.
+//! Replies of services, for any web framework.
 
 #[cfg(feature = "axum")]
 mod complete;
@@ -25,10 +25,10 @@ pub use self::form::Form;
 use self::parts::{Parts, Subject};
 use crate::{Kind, Lang, Value};
 
-/// What a service answers: a failure, or a success with data.
+/// The reply of a service: a failure, or a success with data.
 ///
-/// A reply is created [from](#trait-implementations) an error, a fault, a [`Code`](crate::Code) or another
-/// service's answer ([`Received`](crate::Received)). It has a status, headers and a body, which any web
+/// A reply is created [from](#trait-implementations) an error, a fault, a [`Code`](crate::Code) or the response
+/// of another service ([`Received`](crate::Received)). It has a status, headers and a body, which any web
 /// framework can send:
 ///
 /// ```
@@ -54,12 +54,17 @@ use crate::{Kind, Lang, Value};
 /// assert_eq!(reply.with_form(Form::FLAT).body(), json.as_bytes());
 /// ```
 ///
-/// The [form](Form) and the language of a reply are the first of these that is set: what
-/// [`with_form`](Self::with_form) and [`with_lang`](Self::with_lang) select, what `ErrorLayer` selects (with
-/// the feature `axum`), and what the catalog says. Without any of them, the form is nested and the
-/// language is the one in which the error is displayed.
+/// [`with_form`](Self::with_form) and [`with_lang`](Self::with_lang) select the [form](Form) and the language of
+/// a reply. Otherwise, [`ErrorLayer`] selects them (with the feature `axum`). Without a layer, the catalog
+/// determines the form, which is nested by default, and the language is the catalog's display language.
 ///
 /// Causes and locations are for logs. No form contains them.
+///
+#[cfg_attr(feature = "axum", doc = "[`ErrorLayer`]: crate::ErrorLayer")]
+#[cfg_attr(
+    not(feature = "axum"),
+    doc = "[`ErrorLayer`]: https://docs.rs/im-errors/latest/im_errors/struct.ErrorLayer.html"
+)]
 #[derive(Clone, Debug)]
 pub struct Reply(Box<Parts>);
 
@@ -68,7 +73,7 @@ impl Reply {
         Self(Box::new(parts))
     }
 
-    /// Selects the form.
+    /// Selects the form of the body.
     ///
     /// ```
     /// use im_errors::{Form, ImError, Reply};
@@ -118,8 +123,8 @@ impl Reply {
     /// );
     /// ```
     ///
-    /// If the data can't be serialized as JSON, the reply becomes a failure with the status 500, whose
-    /// cause is the error of `serde_json`.
+    /// If the data can't be serialized as JSON, the reply becomes a failure with the status 500. Its cause is
+    /// the error of `serde_json`.
     #[must_use]
     pub fn with_data(mut self, data: impl Serialize) -> Self {
         match serde_json::value::to_raw_value(&data) {
@@ -138,14 +143,13 @@ impl Reply {
 
     /// Returns the HTTP status ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15)).
     ///
-    /// It is the status of the row. If the row has none, it is 200 for a success code, and 500 for every
-    /// other code.
-    ///
     /// ```
     /// use im_errors::{ImError, Reply};
     ///
     /// assert_eq!(Reply::from(ImError::UserExists).status(), 409);
     /// ```
+    ///
+    /// If the row has no status, the status is 200 for a success code and 500 for every other code.
     #[must_use]
     pub fn status(&self) -> u16 {
         let of_row = || self.0.subject.row.and_then(|row| row.http_status());
@@ -153,11 +157,7 @@ impl Reply {
         self.0.status.or_else(of_row).unwrap_or(default)
     }
 
-    /// Returns the names and values of the headers: `content-type`, `vary`, `content-language` if the
-    /// language of the message is known, and `retry-after` (in seconds) if it is known how long to wait.
-    ///
-    /// Add the value of `vary` to other values of this header instead of replacing them: it tells caches
-    /// that the body depends on the request's `Accept-Language`.
+    /// Returns an iterator over the names and values of the headers.
     ///
     /// ```
     /// use im_errors::{ImError, Reply};
@@ -165,10 +165,16 @@ impl Reply {
     /// let reply = Reply::from(ImError::UserExists);
     /// assert_eq!(reply.headers().next(), Some(("content-type", "application/json".into())));
     /// ```
+    ///
+    /// The headers are `content-type`, `vary`, `content-language` if the language of the message is known, and
+    /// `retry-after`, in seconds, if [`retry_after`](Self::retry_after) is known.
+    ///
+    /// Add the value of `vary` to existing values of this header instead of replacing them. It tells caches
+    /// that the body depends on the request's `Accept-Language`.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
         let form = self.effective_form();
         let content_type = self.allows_body().then(|| form.content_type(self));
-        let has_message = self.allows_body() && !form.is_data_alone(self);
+        let has_message = self.allows_body() && !form.contains_only_data(self);
         let lang = self.lang().filter(|_| has_message);
         let seconds = self.retry_after().map(|after| after.as_secs().to_string());
         let headers = [
@@ -180,7 +186,7 @@ impl Reply {
         headers.into_iter().flatten()
     }
 
-    /// Returns the body, which is JSON. It is empty if the status doesn't allow a body, such as 204.
+    /// Returns the JSON body, which is empty if the status doesn't allow a body, such as 204.
     ///
     /// ```
     /// use im_errors::{ImError, Reply};
@@ -193,7 +199,7 @@ impl Reply {
         if self.allows_body() { self.effective_form().body(self) } else { Vec::new() }
     }
 
-    /// Returns the code, or `None` for a failure of which only the status is known.
+    /// Returns the code, or `None` if only the status of the failure is known.
     ///
     /// ```
     /// use im_errors::{ImError, Kind, Reply};
@@ -207,13 +213,14 @@ impl Reply {
         self.0.subject.code
     }
 
-    /// Returns the name of the variant, such as `"OrderNotFound"`, if the catalog has the code.
+    /// Returns the name of the variant, such as `"OrderNotFound"`, or `None` if the catalog does not have the
+    /// code.
     #[must_use]
     pub fn name(&self) -> Option<&'static str> {
         self.0.subject.row.map(|row| row.name())
     }
 
-    /// Returns the kind of the failure, if the row has one.
+    /// Returns the kind of the failure, or `None` if it has none.
     #[must_use]
     pub fn kind(&self) -> Option<Kind> {
         self.0.subject.row.and_then(|row| row.kind())
@@ -225,18 +232,18 @@ impl Reply {
         self.0.subject.is_success
     }
 
-    /// Returns how long the client should wait before a retry.
+    /// Returns how long the client should wait before a retry, or `None` if the time is unknown.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after.or_else(|| self.0.subject.row.and_then(|row| row.retry_after()))
     }
 
-    /// Returns the names and values of the arguments, in the order of the declaration.
+    /// Returns an iterator over the names and values of the arguments, in the order of the declaration.
     pub fn args(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.arguments.iter()
     }
 
-    /// Returns the data of a success, which is serialized as `null` if there is none.
+    /// Returns the data of a success. Missing data is serialized as `null`.
     #[must_use]
     pub fn data(&self) -> impl Serialize + use<'_> {
         self.json_data()
@@ -246,7 +253,7 @@ impl Reply {
         self.0.data.as_deref().filter(|_| self.is_success())
     }
 
-    /// Returns where the fault was created, for logs.
+    /// Returns the location at which the fault was created, for logs.
     #[must_use]
     pub const fn location(&self) -> Option<&'static Location<'static>> {
         self.0.location
@@ -289,7 +296,7 @@ impl Reply {
         self.0.form.clone().or_else(of_catalog).unwrap_or_default()
     }
 
-    /// Returns whether a response with this status can have a body
+    /// Returns `true` if a response with this status may have a body
     /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1)).
     fn allows_body(&self) -> bool {
         !matches!(self.status(), 204 | 205 | 304)

@@ -1,4 +1,4 @@
-//! Replies as responses of [axum](https://docs.rs/axum), and the language of a request.
+//! Conversion of replies into responses of [axum](https://docs.rs/axum), and the language of a request.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,10 +13,21 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::{ErrorCatalog, Fault, Lang, Reply};
 
-/// Extracts the language that the request's `Accept-Language` asks for, as [`Lang::negotiate_or`] does.
+/// Extracts the language of the client from the header `Accept-Language`, with [`Lang::negotiate_or`].
 ///
-/// The default is the one of the [`ErrorLayer`](crate::ErrorLayer) around the handler, or English without a
-/// layer.
+/// ```
+/// use axum::Router;
+/// use axum::routing::get;
+/// use im_errors::{ImError, Lang};
+///
+/// async fn explain(lang: Lang) -> &'static str {
+///     ImError::NoSuchUser.text(lang)
+/// }
+///
+/// let service: Router = Router::new().route("/", get(explain));
+/// ```
+///
+/// The default is that of the [`ErrorLayer`](crate::ErrorLayer) around the handler, or English without a layer.
 impl<S: Sync> FromRequestParts<S> for Lang {
     type Rejection = Infallible;
 
@@ -38,9 +49,9 @@ impl AcceptLanguage {
         Self(headers.get_all(ACCEPT_LANGUAGE).into_iter().cloned().collect())
     }
 
-    /// Returns the language to answer in.
+    /// Returns the language of the reply.
     pub(crate) fn negotiate(&self, default: Lang) -> Lang {
-        // Several header lines are one list. A line that isn't UTF-8 is a malformed member of it.
+        // Several header lines form one list. A line that isn't UTF-8 is a malformed member of the list.
         let Self(lines) = self;
         let lines: Vec<_> =
             lines.iter().map(|line| String::from_utf8_lossy(line.as_bytes())).collect();
@@ -48,10 +59,10 @@ impl AcceptLanguage {
     }
 }
 
-/// Responds with the status, the headers and the body of the reply.
+/// Converts the reply into a response with its status, headers and body.
 ///
-/// [`ErrorLayer`](crate::ErrorLayer) renders the response again in the form of the service and in the
-/// language of the client.
+/// [`ErrorLayer`](crate::ErrorLayer) replaces the body with one in the form of the service and in the language
+/// of the client.
 impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         let body = self.body();
@@ -64,7 +75,7 @@ impl IntoResponse for Reply {
     }
 }
 
-/// Responds as the [`Reply`] for this fault does.
+/// Converts the fault into a [`Reply`], and the reply into a response.
 impl<E: ErrorCatalog> IntoResponse for Fault<E> {
     fn into_response(self) -> Response {
         Reply::from(self).into_response()
@@ -79,7 +90,7 @@ pub(crate) struct Pending {
     pub(crate) length: usize,
 }
 
-/// Returns the headers of a reply. All values are valid: they are digits or constants.
+/// Returns the headers of a reply. All values are valid, because they are digits or constants.
 pub(crate) fn headers(reply: &Reply) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
     reply.headers().filter_map(|(name, value)| {
         Some((HeaderName::from_static(name), HeaderValue::from_str(&value).ok()?))

@@ -1,4 +1,4 @@
-//! Codes and errors in serde's data model, where both are numbers.
+//! Serialization of codes and errors, which are numbers in serde's data model.
 
 mod lenient;
 mod value;
@@ -21,8 +21,8 @@ impl<E: ErrorCatalog> Serialize for Code<E> {
     }
 }
 
-/// Deserializes any number of the catalog's type. In human-readable formats, such as JSON and forms, it
-/// may also be a string of digits.
+/// Deserializes any number of the catalog's type. Human-readable formats, such as JSON, may also contain a
+/// string of digits.
 impl<'de, E: ErrorCatalog> Deserialize<'de> for Code<E> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         E::Repr::deserialize(deserializer).map(Self::new)
@@ -53,8 +53,8 @@ pub fn deserialize<'de, E: ErrorCatalog, D: Deserializer<'de>>(
     try_from_code(code).map_err(de::Error::custom)
 }
 
-/// The key of the map as which `serde_json` represents every number if its feature `arbitrary_precision`
-/// is enabled, which any crate of a program may do. The value is a string.
+/// The key of the map with which `serde_json` represents a number if its feature `arbitrary_precision` is
+/// enabled, possibly by another dependency of the program. The value is a string.
 pub(crate) const JSON_NUMBER: &str = "$serde_json::private::Number";
 
 /// Deserializes a number, or a string that contains one.

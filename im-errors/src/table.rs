@@ -1,4 +1,4 @@
-//! Catalogs as values, without their types.
+//! Type-erased views of catalogs.
 
 mod entry;
 
@@ -9,10 +9,10 @@ pub use self::entry::Entry;
 use crate::ErrorCatalog;
 use crate::lookup::{self, Codes, Lookup as _};
 
-/// A catalog as a value: its name, its entries and its reserved codes, whatever its type.
+/// A type-erased view of a catalog: its name, its entries, its reserved codes and its success codes.
 ///
-/// Programs that handle several catalogs, or one that is not known when they are compiled, use this
-/// view. [`ErrorCatalog::table`] returns it. Codes are `i128`, which has room for every type.
+/// [`ErrorCatalog::table`] returns the table of a catalog, for programs that handle several catalogs. Codes
+/// are `i128`, which can represent the codes of every catalog.
 ///
 /// ```
 /// use im_errors::{ImError, Table};
@@ -55,7 +55,7 @@ impl Table {
         self.name
     }
 
-    /// Returns the entries, in the order of the rows.
+    /// Returns an iterator over the entries, in the order of the rows.
     ///
     /// ```
     /// use im_errors::ImError;
@@ -68,7 +68,7 @@ impl Table {
         (0..self.count).filter_map(self.entry)
     }
 
-    /// Returns the entry with this code.
+    /// Returns the entry with this code, or `None` if there is none.
     #[must_use]
     pub fn find(&self, code: i128) -> Option<Entry> {
         (self.find)(code)
@@ -81,8 +81,8 @@ impl Table {
         (self.reserved)(code)
     }
 
-    /// Returns the reserved codes, in ascending order. For a catalog of catalogs, these are the
-    /// reserved codes of its parts, one part after the other.
+    /// Returns the reserved codes, in ascending order. A catalog of catalogs has the reserved codes of its
+    /// parts, one part after the other.
     ///
     /// ```
     /// use im_errors::error_catalog;
@@ -102,7 +102,7 @@ impl Table {
         self.reservations
     }
 
-    /// Returns the ranges of success codes that have no entry.
+    /// Returns an iterator over the ranges of success codes that have no entry.
     ///
     /// ```
     /// use im_errors::error_catalog;
@@ -130,7 +130,7 @@ impl Table {
         }
     }
 
-    /// Returns `true` if the type of the codes has room for this code.
+    /// Returns `true` if this code fits in the integer type of the codes.
     #[cfg(feature = "lock")]
     pub(crate) fn fits(&self, code: i128) -> bool {
         (self.fits)(code)

@@ -1,15 +1,14 @@
-//! The text of a row that declares arguments: a template with placeholders.
+//! Templates, the texts of rows with arguments.
 
 use core::fmt::{self, Display, Formatter};
 use core::{iter, mem};
 
-/// A template whose placeholders are filled in when it is displayed. Those without an argument are
-/// displayed as `…`.
+/// Displays a template with its placeholders filled in. A placeholder without an argument is displayed as `…`.
 ///
-/// `error_catalog!` has checked the template: `{name}` is a placeholder, and `{{` and `}}` are braces.
+/// `{name}` is a placeholder, and `{{` and `}}` are braces. `error_catalog!` rejects malformed templates.
 ///
-/// The options of the formatter are ignored. [`displayed`](crate::display::displayed) applies them to the
-/// whole text.
+/// Ignores the options of the formatter, which [`write_displayed`](crate::display::write_displayed) applies
+/// to the whole text.
 pub(crate) struct Filled<'a, F> {
     pub(crate) template: &'a str,
     pub(crate) argument: F,
@@ -27,7 +26,7 @@ impl<'v, V: Display + ?Sized + 'v, F: Fn(&str) -> Option<&'v V>> Display for Fil
     }
 }
 
-/// Returns whether a template mentions an argument.
+/// Returns `true` if a template has a placeholder for an argument.
 #[cfg(feature = "alloc")]
 pub(crate) fn mentions(template: &str, argument: &str) -> bool {
     pieces(template).any(|piece| matches!(piece, Piece::Placeholder(name) if name == argument))
@@ -61,8 +60,7 @@ fn pieces(template: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
-/// Splits a text before the first brace of a kind. Searching bytes takes less time than searching
-/// characters.
+/// Splits a text before the first brace of a kind. Searching for bytes is faster than searching for characters.
 fn split(text: &str, is_brace: impl Fn(u8) -> bool) -> Option<(&str, &str)> {
     text.split_at_checked(text.bytes().position(is_brace)?)
 }
@@ -85,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn placeholders_are_replaced_and_pairs_of_braces_are_one() {
+    fn placeholders_are_filled_in_and_double_braces_are_unescaped() {
         for (template, expected) in [
             ("order {id} not found", "order 7 not found"),
             ("{id}{id} {用户}", "77 42"),
@@ -102,13 +100,13 @@ mod tests {
 
     #[test]
     #[cfg(feature = "alloc")]
-    fn only_placeholders_mention_an_argument() {
+    fn only_placeholders_are_arguments() {
         assert!(mentions("order {id}", "id") && mentions("{{{id}}}", "id"));
         assert!(!mentions("order {{id}}", "id") && !mentions("id {ids}", "id"));
     }
 
     #[test]
-    fn a_faulty_template_is_displayed_somehow() {
+    fn a_malformed_template_is_displayed_without_panic() {
         for template in ["{", "}", "{id", "a{", "}é", "{é"] {
             let _ = filled(template);
         }

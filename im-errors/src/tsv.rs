@@ -3,17 +3,17 @@
 use std::string::String;
 use std::vec::Vec;
 
-/// Returns the cells as one line, with tab, line feed and backslash escaped. Names and texts contain no
-/// other control characters.
-pub(crate) fn line(cells: &[impl AsRef<str>]) -> String {
+/// Joins cells into a line. Tabs, line feeds and backslashes are escaped; names and texts contain no other
+/// control characters.
+pub(crate) fn join(cells: &[impl AsRef<str>]) -> String {
     let escaped = cells
         .iter()
         .map(|cell| cell.as_ref().replace('\\', r"\\").replace('\t', r"\t").replace('\n', r"\n"));
     escaped.collect::<Vec<_>>().join("\t")
 }
 
-/// Returns the cells of a line, or `None` if it contains an invalid escape sequence.
-pub(crate) fn cells(line: &str) -> Option<Vec<String>> {
+/// Splits a line into cells, or returns `None` if it contains an invalid escape sequence.
+pub(crate) fn split(line: &str) -> Option<Vec<String>> {
     line.split('\t').map(unescape).collect()
 }
 

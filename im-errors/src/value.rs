@@ -4,8 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
 use core::fmt::{self, Display, Formatter};
 
-/// The value of an [`Argument`](crate::Argument), as replies contain it: a number, a string, `true`,
-/// `false` or `null`.
+/// The value of an [`Argument`](crate::Argument) in a reply: a number, a string, a boolean or `null`.
 ///
 /// ```
 /// use im_errors::{Argument, Value};
@@ -26,14 +25,14 @@ pub(crate) enum Scalar {
     Null,
     Bool(bool),
     Unsigned(u64),
-    /// Less than 0.
+    /// Less than 0, so that each integer has only one representation.
     Negative(i64),
     Float(f64),
     Text(Cow<'static, str>),
 }
 
 impl Value {
-    /// `null`, the value of `None`.
+    /// The value `null`, into which `None` converts.
     pub const NULL: Self = Self(Scalar::Null);
 
     pub(crate) fn text(text: impl Into<Cow<'static, str>>) -> Self {
@@ -58,7 +57,14 @@ impl Value {
         }
     }
 
-    /// Returns the integer, or `None` if the value is not an integer that fits `i64`.
+    /// Returns the integer, or `None` if the value is not an integer that fits in an `i64`.
+    ///
+    /// ```
+    /// use im_errors::Value;
+    ///
+    /// assert_eq!(Value::from(-7_i64).as_i64(), Some(-7));
+    /// assert_eq!(Value::from(u64::MAX).as_i64(), None);
+    /// ```
     #[must_use]
     pub fn as_i64(&self) -> Option<i64> {
         match &self.0 {
@@ -68,9 +74,18 @@ impl Value {
         }
     }
 
-    /// Returns the number, rounded if necessary, or `None` if the value is not a number.
+    /// Returns the number, or `None` if the value is not a number. Integers are rounded if an `f64` cannot
+    /// represent them.
+    ///
+    /// ```
+    /// use im_errors::Value;
+    ///
+    /// assert_eq!(Value::from(1.5).as_f64(), Some(1.5));
+    /// assert_eq!(Value::from(7_u64).as_f64(), Some(7.0));
+    /// assert_eq!(Value::from("7").as_f64(), None);
+    /// ```
     #[must_use]
-    #[expect(clippy::cast_precision_loss, reason = "the documentation says so")]
+    #[expect(clippy::cast_precision_loss, reason = "the result is documented as rounded")]
     pub const fn as_f64(&self) -> Option<f64> {
         match &self.0 {
             Scalar::Unsigned(number) => Some(*number as f64),
@@ -80,7 +95,7 @@ impl Value {
         }
     }
 
-    /// Returns the truth value, or `None` if the value is neither `true` nor `false`.
+    /// Returns the boolean, or `None` if the value is not a boolean.
     #[must_use]
     pub const fn as_bool(&self) -> Option<bool> {
         match &self.0 {
@@ -89,7 +104,7 @@ impl Value {
         }
     }
 
-    /// Returns `true` for `null`.
+    /// Returns `true` if the value is `null`.
     #[must_use]
     pub const fn is_null(&self) -> bool {
         matches!(self.0, Scalar::Null)

@@ -1,4 +1,4 @@
-//! The text of one occurrence of an error, from what is known about it.
+//! Selection of the text that is displayed for one occurrence of an error.
 
 use alloc::borrow::Cow;
 
@@ -9,14 +9,14 @@ use crate::table::Entry;
 /// A text to display.
 pub(crate) struct Wording<'a> {
     pub(crate) text: Cow<'a, str>,
-    /// The language of the text, or `None` if it is the message.
+    /// The language of the text, or `None` if the text is the message.
     pub(crate) lang: Option<Lang>,
 }
 
 impl<'a> Wording<'a> {
-    /// Selects the text for the given language, the first of these that exists:
+    /// Selects the first of these texts that exists:
     ///
-    /// 1. the text of the row, if it declares arguments and all of them are present
+    /// 1. the text of the row in the given language, if it declares arguments and all of them are present
     /// 2. the message, unless it is empty or one of the texts of the row, in either language
     /// 3. the text of the row, in which missing arguments are displayed as `…`
     ///
@@ -33,7 +33,7 @@ impl<'a> Wording<'a> {
         }
     }
 
-    /// Selects the text of an occurrence that has a row.
+    /// Selects the text if there is a row.
     pub(crate) fn of_row(
         row: &Entry,
         arguments: &Arguments,
@@ -62,11 +62,11 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// Returns whether a message says more than the texts of the row with these arguments.
+/// Returns `true` if a message is more specific than the texts of the row with these arguments.
 fn is_specific(message: &str, row: &Entry, arguments: &Arguments) -> bool {
     let parameters = row.parameters();
     let is_complete = !parameters.is_empty() && arguments.missing(parameters).next().is_none();
-    // A service that knows no arguments may have sent the template itself.
+    // A service that doesn't fill in arguments sends the template.
     let is_text_in = |lang| {
         let text = row.text(lang);
         message == text || message == arguments.text(text, parameters)
@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn a_complete_row_is_preferred_to_the_message() {
+    fn a_row_with_all_arguments_is_preferred_to_the_message() {
         let select = |lang| {
             select(Some(OrderError::OrderNotFound), Some(7_u64.into()), Some("no order"), lang)
         };
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn the_message_is_preferred_to_an_incomplete_row() {
+    fn the_message_is_preferred_to_a_row_with_missing_arguments() {
         for error in [Some(OrderError::OrderNotFound), Some(OrderError::AlreadyPaid), None] {
             let selected = select(error, None, Some("no order"), Lang::Zh);
             assert_eq!(selected, Some(("no order".into(), None)));
@@ -139,13 +139,13 @@ mod tests {
     }
 
     #[test]
-    fn the_language_is_that_of_the_text() {
+    fn a_text_in_the_other_language_has_that_language() {
         let selected = select(Some(OrderError::Internal), None, None, Lang::En);
         assert_eq!(selected, Some(("系统内部异常".into(), Some(Lang::Zh))));
     }
 
     #[test]
-    fn without_row_and_message_there_is_nothing() {
+    fn nothing_is_selected_without_row_and_message() {
         assert_eq!(select(None, Some(7_u64.into()), None, Lang::En), None);
         assert_eq!(select(None, None, Some(""), Lang::En), None);
     }

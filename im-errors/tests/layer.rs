@@ -1,4 +1,4 @@
-//! The layer for services of axum, around handlers that fail in every way.
+//! `ErrorLayer` in services of axum, with every kind of failure.
 
 #[path = "layer/foreign.rs"]
 mod foreign;
@@ -51,7 +51,7 @@ error_catalog! {
     pub struct OrderFault;
 }
 
-/// A response that was received completely.
+/// A response whose body has been read.
 #[derive(Debug)]
 struct Answer {
     status: StatusCode,
@@ -61,7 +61,7 @@ struct Answer {
 }
 
 impl Answer {
-    async fn of(response: Response) -> Result<Self> {
+    async fn read(response: Response) -> Result<Self> {
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, usize::MAX).await?;
         Ok(Self {
@@ -85,10 +85,10 @@ fn request(method: Method, path: &str, accept_language: &[&[u8]]) -> Result<Requ
     Ok(request.body(Body::empty())?)
 }
 
-/// Returns the answer of a service to `GET` in a language.
+/// Returns the answer of a service to a `GET` request with this `Accept-Language`.
 async fn answer(service: &Router, path: &str, lang: &str) -> Result<Answer> {
     let request = request(Method::GET, path, &[lang.as_bytes()])?;
-    Answer::of(service.clone().oneshot(request).await?).await
+    Answer::read(service.clone().oneshot(request).await?).await
 }
 
 async fn order(Path(id): Path<u64>) -> std::result::Result<Json<u64>, OrderFault> {
@@ -103,7 +103,7 @@ fn orders() -> Router {
     Router::new().route("/orders/{id}", get(order))
 }
 
-/// A service with one handler.
+/// Returns a service with one handler.
 fn answering<R: IntoResponse>(respond: impl Fn() -> R + Clone + Send + Sync + 'static) -> Router {
     Router::new().route("/", get(async move || respond()))
 }
@@ -149,7 +149,7 @@ async fn a_fault_is_answered_in_every_form_and_language() -> Result {
 }
 
 #[tokio::test]
-async fn what_the_handler_selects_takes_precedence() -> Result {
+async fn the_form_and_the_language_of_the_handler_take_precedence() -> Result {
     let chosen = || {
         let reply = Reply::from(OrderError::AlreadyPaid).with_form(Form::FLAT).with_lang(Lang::Zh);
         (StatusCode::GONE, [(CONTENT_TYPE, "application/vnd.order+json")], reply)
@@ -172,7 +172,7 @@ async fn problem_details_have_the_status_of_the_response() -> Result {
 }
 
 #[tokio::test]
-async fn vary_keeps_what_the_handler_depends_on() -> Result {
+async fn vary_keeps_the_value_of_the_handler() -> Result {
     for (own, expected) in [
         (vec!["Origin"], "Origin, Accept-Language"),
         (vec!["Origin", "Cookie"], "Origin, Cookie, Accept-Language"),
@@ -191,7 +191,7 @@ async fn vary_keeps_what_the_handler_depends_on() -> Result {
         assert_eq!(answer.header(VARY), [expected.as_bytes()]);
         assert!(answer.body.contains("订单已支付"));
     }
-    // As a tuple, which replaces the header of the reply.
+    // A header in a tuple replaces that of the reply.
     let service = answering(|| ([(VARY, "Origin")], OrderError::AlreadyPaid));
     let answer = answer(&service.layer(ErrorLayer::new()), "/", "zh").await?;
     assert_eq!(answer.header(VARY), [b"Origin, Accept-Language"]);
@@ -199,7 +199,7 @@ async fn vary_keeps_what_the_handler_depends_on() -> Result {
 }
 
 #[tokio::test]
-async fn every_line_of_accept_language_counts() -> Result {
+async fn all_accept_language_headers_are_negotiated() -> Result {
     let service = orders().layer(ErrorLayer::new().default_lang(Lang::Zh));
     let languages: [(&[&[u8]], &str); 8] = [
         (&[], "zh"),
@@ -213,14 +213,14 @@ async fn every_line_of_accept_language_counts() -> Result {
     ];
     for (lines, lang) in languages {
         let request = request(Method::GET, "/orders/2", lines)?;
-        let answer = Answer::of(service.clone().oneshot(request).await?).await?;
+        let answer = Answer::read(service.clone().oneshot(request).await?).await?;
         assert_eq!(answer.header(CONTENT_LANGUAGE), [lang.as_bytes()], "{lines:?}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn handlers_see_the_language_of_the_layer() -> Result {
+async fn handlers_extract_the_language_of_the_layer() -> Result {
     let service: Router = Router::new().route("/", get(async |lang: Lang| lang.tag()));
     assert_eq!(answer(&service, "/", "fr").await?.body, "en");
     assert_eq!(answer(&service, "/", "zh").await?.body, "zh");
@@ -261,7 +261,7 @@ async fn a_status_that_allows_no_body_has_none() -> Result {
 }
 
 #[tokio::test]
-async fn retry_after_is_in_seconds_and_the_handlers_takes_precedence() -> Result {
+async fn retry_after_of_the_handler_takes_precedence() -> Result {
     let busy = answer(&answering(|| OrderError::Busy).layer(ErrorLayer::new()), "/", "en").await?;
     assert_eq!(busy.header(RETRY_AFTER), [b"5"]);
     let own = || ([(RETRY_AFTER, "60")], OrderError::Busy);
@@ -275,19 +275,19 @@ async fn head_has_the_headers_of_get() -> Result {
     let service = orders().layer(ErrorLayer::new().form(Form::FLAT));
     let get = answer(&service, "/orders/7", "zh").await?;
     let head = request(Method::HEAD, "/orders/7", &[b"zh"])?;
-    let head = Answer::of(service.oneshot(head).await?).await?;
+    let head = Answer::read(service.oneshot(head).await?).await?;
     assert_eq!((head.status, &*head.body), (get.status, ""));
     assert_eq!(head.headers, get.headers);
     Ok(())
 }
 
 /// A glob import of the library doesn't hide the crate `axum`.
-#[allow(unused_imports, reason = "the import alone must not cause an ambiguity")]
+#[allow(unused_imports, reason = "the import must not cause an ambiguity")]
 mod glob {
     use im_errors::*;
 
     #[test]
-    fn axum_is_the_crate() {
+    fn a_glob_import_does_not_hide_axum() {
         let _: axum::Router = axum::Router::new();
         assert_eq!(Lang::default(), Lang::En);
     }

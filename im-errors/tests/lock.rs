@@ -1,4 +1,4 @@
-//! The published rows of the IM table, and the lock as the test of a service uses it.
+//! The lock of `ImError`, and `lock::check` in the test of a service.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,24 +7,24 @@ use std::{env, fs};
 use im_errors::{ImError, lock};
 
 #[test]
-fn the_published_rows_of_the_im_table_are_kept() -> Result<(), lock::Error> {
+fn published_rows_of_the_im_table_are_kept() -> Result<(), lock::Error> {
     lock::check(ImError::table(), "im-error.lock")
 }
 
-/// Run by other tests, with their own directory and environment.
+/// Other tests run this test in a separate directory and environment.
 #[test]
 #[ignore = "other tests run it"]
 fn service_test() -> Result<(), lock::Error> {
     lock::check(ImError::table(), "im-error.lock")
 }
 
-/// Returns whether the test passes in a directory, and its output.
+/// Runs the test in a directory, and returns whether it passes and its output.
 #[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 fn run_in(folder: &Path, bless: Option<&str>) -> (bool, String) {
     let mut command = Command::new(env::current_exe().unwrap());
     command.args(["service_test", "--exact", "--ignored"]).current_dir(folder);
     match bless {
-        Some(wish) => command.env("IM_ERRORS_BLESS", wish),
+        Some(value) => command.env("IM_ERRORS_BLESS", value),
         None => command.env_remove("IM_ERRORS_BLESS"),
     };
     let output = command.output().unwrap();
@@ -32,13 +32,13 @@ fn run_in(folder: &Path, bless: Option<&str>) -> (bool, String) {
 }
 
 #[test]
-fn the_environment_decides_whether_the_file_is_written() {
+fn im_errors_bless_updates_the_file() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lock");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("im-error.lock");
-    for no in [None, Some("0"), Some("")] {
-        let (passes, printed) = run_in(&folder, no);
+    for value in [None, Some("0"), Some("")] {
+        let (passes, printed) = run_in(&folder, value);
         assert!(!passes);
         assert!(
             printed.contains(
@@ -82,7 +82,7 @@ fn an_update_that_cannot_be_completed_keeps_the_file() -> Result<(), Box<dyn std
     let outdated = fs::read_to_string(committed)?.replace("UserExists", "UserIsThere");
     fs::write(&file, &outdated)?;
 
-    // The limit of one block has the effect of a full disk.
+    // The limit of one block simulates a full disk.
     let output = Command::new("sh")
         .args(["-c", r#"trap '' XFSZ; ulimit -f 1; exec "$0" "$@""#])
         .arg(env::current_exe()?)

@@ -1,4 +1,4 @@
-//! The service and the client of the examples, over real connections.
+//! The examples `order_service` and `client`, over real connections.
 
 #[path = "order_service/answers.rs"]
 mod answers;
@@ -43,7 +43,7 @@ const JSON: &str = "Content-Type: application/json";
 const ENGLISH: &str = "Accept-Language: en";
 const CHINESE: &str = "Accept-Language: zh-CN,zh;q=0.9";
 
-/// The service on a free port of this machine.
+/// A running service.
 struct Service {
     address: SocketAddr,
     end: oneshot::Sender<()>,
@@ -51,7 +51,7 @@ struct Service {
 }
 
 impl Service {
-    /// Starts a service in front of the given IM service.
+    /// Starts a service that calls the given IM service.
     async fn with(form: Form, im_service: Router, timeout: Duration) -> Result<Self> {
         Self::before(Im::at(start(im_service).await?), form, timeout).await
     }
@@ -69,7 +69,7 @@ impl Service {
         Ok(Self { address, end, served })
     }
 
-    /// Starts a service in which no request times out, however slow this machine is.
+    /// Starts a service whose requests never time out.
     async fn start(form: Form) -> Result<Self> {
         Self::with(form, im_service(), Duration::MAX).await
     }
@@ -82,7 +82,7 @@ impl Service {
         self.request("GET", path, headers, b"").await
     }
 
-    /// Sends a request over a connection of its own.
+    /// Sends a request over a new connection.
     async fn request(
         &self,
         method: &str,
@@ -104,14 +104,13 @@ impl Service {
 
         let (mut reader, mut writer) = TcpStream::connect(self.address).await?.into_split();
         let mut bytes = Vec::new();
-        // Both may fail: the service may answer and close the connection before it has read all of a
-        // large body.
+        // The service may answer and close the connection before it has read a large body.
         let _ = tokio::join!(writer.write_all(&request), reader.read_to_end(&mut bytes));
         Answer::parse(bytes, method)
     }
 }
 
-/// Starts any other service on a free port, which runs until the end of the test.
+/// Starts another service, which runs until the end of the test.
 async fn start(service: Router) -> Result<SocketAddr> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let address = listener.local_addr()?;
@@ -119,7 +118,7 @@ async fn start(service: Router) -> Result<SocketAddr> {
     Ok(address)
 }
 
-/// An answer as it was sent.
+/// An answer and its bytes.
 #[derive(Debug)]
 struct Answer {
     bytes: Vec<u8>,
@@ -131,7 +130,7 @@ struct Answer {
 impl Answer {
     fn parse(bytes: Vec<u8>, method: &str) -> Result<Self> {
         let text = String::from_utf8(bytes.clone())?;
-        let (head, body) = text.split_once("\r\n\r\n").ok_or("the answer has no end of headers")?;
+        let (head, body) = text.split_once("\r\n\r\n").ok_or("missing end of headers")?;
         let mut lines = head.split("\r\n");
         let status = lines.next().and_then(|line| line.split(' ').nth(1)).ok_or("no status")?;
         let headers: Vec<_> = lines

@@ -1,4 +1,4 @@
-//! Statuses over a real server and client on the loopback interface.
+//! Statuses sent from a server to a client over the loopback interface.
 
 use std::error::Error;
 
@@ -30,6 +30,12 @@ error_catalog! {
 
     /// A failure of the order service.
     pub struct OrderFault;
+
+    /// Errors of one call.
+    pub enum WeighError: OrderError { OrderNotFound, Weighed }
+
+    /// A failure of one call.
+    pub struct WeighFault;
 }
 
 error_catalog! {
@@ -76,7 +82,7 @@ async fn a_fault_is_sent_with_its_details_and_without_its_cause() -> Result {
 }
 
 #[tokio::test]
-async fn the_code_and_the_arguments_come_back() -> Result {
+async fn code_and_arguments_round_trip() -> Result {
     let status = send(|| OrderError::order_not_found(7, "eu").into()).await?;
     let received = Received::<OrderError>::from(&status);
     assert_eq!(received.known(), Some(OrderError::OrderNotFound));
@@ -128,8 +134,22 @@ fn arguments_of_an_unknown_code_are_strings_in_the_order_of_their_names() {
     assert_eq!(received.arg("e").and_then(|e| e.as_str()), Some("5"));
 }
 
+#[test]
+fn a_selection_has_the_domain_of_its_source() {
+    let [selected, whole] = [
+        Status::from(WeighError::order_not_found(7, "a")),
+        Status::from(OrderError::order_not_found(7, "a")),
+    ];
+    let [selected, whole] = [selected, whole].map(|status| status.get_details_error_info());
+    assert_eq!(selected, whole);
+    assert_eq!(selected.map(|info| info.domain).as_deref(), Some("OrderError"));
+    let unknown = Reply::from(im_errors::Code::<WeighError>::new(1));
+    let info = Status::from(unknown).get_details_error_info();
+    assert_eq!(info.map(|info| info.domain).as_deref(), Some("OrderError"));
+}
+
 #[tokio::test]
-async fn how_long_to_wait_comes_back() -> Result {
+async fn the_delay_before_a_retry_round_trips() -> Result {
     let status = send(|| OrderError::TryAgainInAMoment.into()).await?;
     assert_eq!(status.code(), Code::Unavailable);
     let received = Received::<ImError>::from(&status);
@@ -140,7 +160,7 @@ async fn how_long_to_wait_comes_back() -> Result {
 }
 
 #[tokio::test]
-async fn a_status_of_another_service_has_its_message() -> Result {
+async fn statuses_of_other_services_keep_their_message() -> Result {
     let status = send(|| Status::already_exists("a user of this name")).await?;
     let received = Received::<ImError>::from(&status);
     assert_eq!((received.raw_code(), received.status()), (None, 409));
@@ -163,7 +183,7 @@ fn errors_faults_and_successes_convert() {
 }
 
 #[test]
-fn every_kind_has_the_code_of_its_name() {
+fn kinds_map_to_the_grpc_codes_of_the_same_name() {
     error_catalog! {
         pub enum Kinds {
             #[catalog(cancelled)] 1 => "cancelled", "";

@@ -1,18 +1,18 @@
-//! Sets of codes of every integer type, from harmless to hostile, each made into a catalog.
+//! Generates a catalog for each of several hundred sets of codes, of every integer type.
 //!
-//! `tests/code_sets.rs` compiles and runs what this writes.
+//! `tests/code_sets.rs` includes the generated code.
 
 use std::collections::BTreeSet;
 
 use crate::tables::SplitMix64;
 
-/// A set of codes, and the type that has room for them.
+/// A set of codes and their type.
 pub(crate) struct CodeSet {
     code_type: &'static str,
     codes: BTreeSet<i128>,
 }
 
-/// The types that codes can have, with their least and their greatest value.
+/// The types of codes, with their minimum and maximum.
 const TYPES: [(&str, i128, i128); 8] = [
     ("u8", u8::MIN as i128, u8::MAX as i128),
     ("u16", u16::MIN as i128, u16::MAX as i128),
@@ -24,11 +24,11 @@ const TYPES: [(&str, i128, i128); 8] = [
     ("i64", i64::MIN as i128, i64::MAX as i128),
 ];
 
-/// Some hundred sets: for each type dense codes from either end and from the middle, runs, equal
-/// steps, powers of two and random ones, in several sizes.
+/// Returns all sets: for each type and several sizes, consecutive codes at both ends and in the middle
+/// of the range, runs, equal steps, powers of two, and random codes.
 pub(crate) fn code_sets() -> Vec<CodeSet> {
     let mut random = SplitMix64(2);
-    let mut sets = vec![CodeSet { code_type: "u64", codes: hostile() }];
+    let mut sets = vec![CodeSet { code_type: "u64", codes: adversarial() }];
     for (code_type, min, max) in TYPES {
         let middle = min + (max - min) / 2;
         for count in [1, 2, 3, 20, 45, 90] {
@@ -52,9 +52,9 @@ pub(crate) fn code_sets() -> Vec<CodeSet> {
     sets
 }
 
-/// Codes that no multiplier which the macro tries can part: the products of two of them follow each
-/// other, for each multiplier. They are found by binary search.
-fn hostile() -> BTreeSet<i128> {
+/// Returns codes for which no multiplier that the macro tries gives a perfect hash, so that the lookup is
+/// a binary search. For each multiplier, the products of two codes are consecutive.
+fn adversarial() -> BTreeSet<i128> {
     let inverse = |odd: u64| {
         (0..6).fold(odd, |inverse, _| {
             inverse.wrapping_mul(2_u64.wrapping_sub(odd.wrapping_mul(inverse)))
@@ -70,7 +70,7 @@ fn hostile() -> BTreeSet<i128> {
     pairs.chain([1 << 40, 1 << 41]).map(i128::from).collect()
 }
 
-/// A module for each set, with its catalog, its codes, and a test that compares them.
+/// Returns the source of a module for each set: a catalog, and a test that looks up its codes and others.
 pub(crate) fn modules(sets: &[CodeSet]) -> String {
     let modules = sets.iter().enumerate().map(|(nth, CodeSet { code_type, codes })| {
         let rows = rows(codes.iter().copied());
@@ -82,7 +82,7 @@ pub(crate) fn modules(sets: &[CodeSet]) -> String {
                     pub(crate) enum Catalog {{ {} }}
                 }}
                 #[test]
-                fn its_codes_are_found_and_no_others() {{
+                fn only_its_codes_are_found() {{
                     super::assert_finds::<{code_type}, Catalog>(&[{}], Catalog::from_code);
                     super::assert_agrees_with_itself::<Catalog>();
                 }}

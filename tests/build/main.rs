@@ -1,5 +1,4 @@
-//! Generates the sources of `tests/sizes.rs` and `tests/code_sets.rs`: large catalogs, and catalogs of
-//! many sets of codes.
+//! Generates the catalogs of `tests/sizes.rs` and `tests/code_sets.rs`.
 
 mod code_sets;
 #[path = "../src/tables.rs"]
@@ -10,7 +9,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::{env, fs};
 
-/// The compiler whose messages, and whose format of documentation, the tests expect.
+/// The compiler whose diagnostics and rustdoc output the tests expect.
 const COMPILER: &str = "rustc 1.95.";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -31,6 +30,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn version() -> Result<String, Box<dyn std::error::Error>> {
-    let compiler = env::var_os("RUSTC").ok_or("cargo names the compiler")?;
+    let compiler = env::var_os("RUSTC").ok_or("RUSTC is not set")?;
     Ok(String::from_utf8(Command::new(compiler).arg("--version").output()?.stdout)?)
 }

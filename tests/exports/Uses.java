@@ -17,15 +17,15 @@ public class Uses {
         check(row.kind().orElse("").equals("not_found"), "the kind");
         check(row.http().orElse(0) == 404 && !row.isRetryable(), "status and retry");
         check(row.arguments().get("note").equals("string or null"), "arguments");
-        check(row.explanation().startsWith("Orders of last year"), "the explanation");
+        check(row.explanation().startsWith("Orders from previous years"), "the explanation");
         OwnError.Row busy = new OwnError.Code(50301).known().orElseThrow().row();
         check(busy.isRetryable() && busy.retryAfter() == 5, "the time before a retry");
-        check(busy.deprecation().orElse("").equals("the service waits by itself"), "a note");
+        check(busy.deprecation().orElse("").equals("the service retries automatically"), "a note");
 
         OwnError.Code unknown = new OwnError.Code(12345);
         check(unknown.known().isEmpty() && unknown.value() == 12345, "an unknown code is kept");
         check(!unknown.isSuccess(), "an unknown code is no success");
-        check(new OwnError.Code(40012).reserved().orElse("").equals("gone with version 2"), "a reserved code");
+        check(new OwnError.Code(40012).reserved().orElse("").equals("removed in version 2"), "a reserved code");
         check(OwnError.OK.row().isSuccess() && new OwnError.Code(204).isSuccess(), "success codes");
         check(OwnError.THE_SMALLEST.code() == Long.MIN_VALUE, "a code of 64 bits");
 

@@ -22,15 +22,15 @@ func main() {
 	assert(row.En == "order {id} not found" && row.Zh == "订单 {id} 不存在", "both texts")
 	assert(row.Kind == "not_found" && row.HTTP == 404 && !row.Retry, "kind, status and retry")
 	assert(row.Arguments["id"] == "integer" && row.Arguments["note"] == "string or null", "arguments")
-	assert(strings.HasPrefix(row.Explanation, "Orders of last year"), "the explanation")
+	assert(strings.HasPrefix(row.Explanation, "Orders from previous years"), "the explanation")
 	row, _ = ownerror.OwnErrorBusy.Row()
 	assert(row.Retry && row.RetryAfter == 5, "the time before a retry")
-	assert(row.Deprecated && row.DeprecationNote == "the service waits by itself", "a note")
+	assert(row.Deprecated && row.DeprecationNote == "the service retries automatically", "a note")
 
 	_, known = ownerror.OwnError(12345).Row()
 	assert(!known && !ownerror.OwnError(12345).Success(), "an unknown code is kept")
 	reason, reserved := ownerror.OwnError(40012).Reserved()
-	assert(reserved && reason == "gone with version 2", "a reserved code")
+	assert(reserved && reason == "removed in version 2", "a reserved code")
 	assert(ownerror.OwnErrorOk.Success() && ownerror.OwnError(204).Success(), "success codes")
 
 	row, _ = ownerror.OwnErrorMarkup.Row()

@@ -1,4 +1,4 @@
-# What a client written in Python does with the module that the command writes.
+# Uses the generated Python module like a client.
 
 import own_error
 from own_error import OwnError
@@ -9,17 +9,17 @@ assert row is not None and row.name == "OrderNotFound"
 assert (row.en, row.zh) == ("order {id} not found", "订单 {id} 不存在")
 assert (row.kind, row.http, row.retry) == ("not_found", 404, False)
 assert row.arguments == (("id", "integer"), ("note", "string or null"))
-assert row.explanation.startswith("Orders of last year")
+assert row.explanation.startswith("Orders from previous years")
 assert OwnError.BUSY.row.retry_after == 5
-assert OwnError.BUSY.row.deprecated == "the service waits by itself"
+assert OwnError.BUSY.row.deprecated == "the service retries automatically"
 
-# A code that the module doesn't know is kept.
+# Unknown codes are kept.
 unknown = OwnError(12345)
 assert unknown == 12345 and unknown.row is None and not unknown.success
 assert unknown not in list(OwnError)
 assert OwnError(-(2**63)) is OwnError.THE_SMALLEST
 
-assert OwnError(40012).reserved == "gone with version 2"
+assert OwnError(40012).reserved == "removed in version 2"
 assert OwnError.OK.success and OwnError(204).success and not OwnError.BUSY.success
 
 markup = OwnError.MARKUP.row

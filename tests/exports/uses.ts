@@ -36,11 +36,11 @@ const order = OwnErrorRows.get(OwnError.OrderNotFound);
 assert(order?.kind === "not_found" && order.http === 404 && !order.retry, "kind, status and retry");
 assert(order?.arguments[1]?.type === "string" && order.arguments[1].nullable, "arguments");
 assert(OwnErrorRows.get(OwnError.Busy)?.retryAfter === 5, "the time before a retry");
-assert(OwnErrorRows.get(OwnError.Busy)?.deprecated === "the service waits by itself", "a note");
-assert(order?.explanation.startsWith("Orders of last year") === true, "the explanation");
+assert(OwnErrorRows.get(OwnError.Busy)?.deprecated === "the service retries automatically", "a note");
+assert(order?.explanation.startsWith("Orders from previous years") === true, "the explanation");
 assert(OwnErrorRows.get(OwnError.Ok)?.success === true, "a success code");
 const reserved = OwnErrorRanges.find(({ first, last }) => first <= 40012n && 40012n <= last);
-assert(reserved?.reason === "gone with version 2", "a reserved code");
+assert(reserved?.reason === "removed in version 2", "a reserved code");
 
 const smallest: -9223372036854775808n = OwnError.TheSmallest;
 assert(OwnErrorRows.get(smallest)?.zh === "最小", "a code of 64 bits");

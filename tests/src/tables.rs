@@ -1,4 +1,4 @@
-//! Code tables of any size, as services publish them: the input of tests and benchmarks.
+//! Generates tables of error codes for tests and benchmarks.
 //!
 //! Both the library and its build script compile this file.
 
@@ -7,7 +7,7 @@
 pub struct Row {
     /// The code.
     pub code: u32,
-    /// The name of the variant, which the English text makes as well.
+    /// The name of the variant, which is also the name that is derived from the English text.
     pub name: String,
     /// The English text.
     pub en: String,
@@ -15,9 +15,9 @@ pub struct Row {
     pub zh: String,
 }
 
-/// Makes a table in the manner of the IM service's: codes of six digits and more, in groups that
-/// begin at round numbers, with gaps in and between them, and texts of a few words. The same number
-/// of rows gives the same table.
+/// Returns a table that resembles that of the IM service: codes of at least six digits, in groups that
+/// begin near multiples of 1,000, with gaps in and between the groups, and texts of a few words. The table
+/// depends only on the number of rows.
 #[must_use]
 pub fn table(rows: usize) -> Vec<Row> {
     const SUBJECTS: [(&str, &str); 8] = [
@@ -62,7 +62,7 @@ pub fn table(rows: usize) -> Vec<Row> {
     table
 }
 
-/// The same with the 45 codes of the IM table.
+/// Returns a table like [`table`], with the 45 codes of the IM service.
 #[must_use]
 pub fn im_table() -> Vec<Row> {
     let mut codes: Vec<u32> = include_str!("../data/im-error-codes.tsv")
@@ -74,7 +74,7 @@ pub fn im_table() -> Vec<Row> {
     rows.into_iter().zip(codes).map(|(row, code)| Row { code, ..row }).collect()
 }
 
-/// The table as a catalog named `Catalog`.
+/// Returns the source of a catalog named `Catalog`.
 #[must_use]
 pub fn catalog(table: &[Row]) -> String {
     let rows = lines(table, |Row { code, en, zh, .. }| format!("{code} => {en:?}, {zh:?};"));
@@ -92,8 +92,8 @@ pub enum Column {
     Name,
 }
 
-/// The table as an enum named `Peer` with derives of other crates, for the codes and the English
-/// texts, and a method with a `match` for each of these columns.
+/// Returns the source of an enum named `Peer` with the codes, the English texts in `#[error]` attributes,
+/// the given derives of other crates, and a method with a `match` for each of the given columns.
 #[must_use]
 pub fn peer(table: &[Row], derives: &str, columns: &[Column]) -> String {
     let variants =
@@ -113,7 +113,7 @@ pub fn peer(table: &[Row], derives: &str, columns: &[Column]) -> String {
     enumeration(derives, &variants) + &format!("impl Peer {{\n{methods}}}\n")
 }
 
-/// The table as an enum named `Peer` with derives of other crates, for the codes alone.
+/// Returns the source of an enum named `Peer` with only the codes and the given derives of other crates.
 #[must_use]
 pub fn codes(table: &[Row], derives: &str) -> String {
     enumeration(derives, &lines(table, |Row { code, name, .. }| format!("{name} = {code},")))
@@ -127,13 +127,13 @@ fn enumeration(derives: &str, variants: &str) -> String {
     )
 }
 
-/// Splits the table into this many parts with interleaved codes: row `n` belongs to part `n % parts`.
+/// Splits the table into parts with interleaved codes: row `n` belongs to part `n % parts`.
 #[must_use]
 pub fn interleaved(table: &[Row], parts: usize) -> Vec<Vec<Row>> {
     (0..parts).map(|part| table.iter().skip(part).step_by(parts).cloned().collect()).collect()
 }
 
-/// The table as a perfect hash map from the codes to `Peer`.
+/// Returns the source of a perfect hash map from the codes to `Peer`.
 #[must_use]
 pub fn phf(table: &[Row]) -> String {
     let entries = lines(table, |Row { code, name, .. }| format!("{code}u32 => Peer::{name},"));
@@ -152,12 +152,12 @@ fn camel_case(text: &str) -> String {
     text.split(' ').map(capitalized).collect()
 }
 
-/// The generator of the same name: random enough for tables, and the same everywhere.
+/// The pseudorandom number generator `SplitMix64`, whose numbers depend only on the seed.
 #[derive(Clone, Debug)]
 pub struct SplitMix64(pub u64);
 
 impl SplitMix64 {
-    /// The next number.
+    /// Returns the next number.
     pub fn next_number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -165,18 +165,18 @@ impl SplitMix64 {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below this one.
-    #[expect(clippy::cast_possible_truncation, reason = "it is below a `u32`")]
+    /// Returns a number less than `limit`.
+    #[expect(clippy::cast_possible_truncation, reason = "the remainder is less than `limit`")]
     pub fn below(&mut self, limit: u32) -> u32 {
         (self.next_number() % u64::from(limit)) as u32
     }
 
-    /// One of these.
+    /// Returns a random element.
     ///
     /// # Panics
     ///
-    /// Where there are none.
-    #[expect(clippy::indexing_slicing, reason = "the number is below the length")]
+    /// Panics if `choice` is empty.
+    #[expect(clippy::indexing_slicing, reason = "the index is less than the length")]
     pub fn one_of<T: Copy>(&mut self, choice: &[T]) -> T {
         choice[self.below(u32::try_from(choice.len()).unwrap_or(u32::MAX)) as usize]
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use im_errors::{Argument, Lang, Value, ValueType, error_catalog};
 
-/// An argument of the user's own type.
+/// A user-defined type of arguments.
 #[derive(Debug)]
 pub struct OrderId(u64);
 
@@ -38,7 +38,7 @@ error_catalog! {
         40008 as Type(用户: u64) => "user {用户}", "用户 {用户}";
         #[catalog(verbatim)]
         40009 as Verbatim => "{id} and {{id}}", "{0}";
-        /// Not used any more.
+        /// No longer used.
         #[deprecated = "use `order_not_found`"]
         40010 as OldNotFound(id: u64) => "no {id}", "";
     }
@@ -56,24 +56,24 @@ catalog!(Typed, id: Option<u64>);
 catalog!(Displayed, id: impl std::fmt::Display);
 
 #[test]
-fn another_macro_may_pass_the_types() {
+fn macros_may_pass_the_types_of_arguments() {
     assert_eq!(Typed::one(Some(7)).arg("id"), Some(&7_u64.into()));
     assert_eq!(Displayed::one('x').arg("id"), Some(&"x".into()));
 }
 
 #[test]
-fn functions_are_named_like_the_variants_and_take_the_declared_types() {
+fn constructors_are_named_after_variants_and_take_the_declared_types() {
     let paid_by: fn(OrderId, &'static str) -> im_errors::Fault<OrderError> =
         OrderError::order_was_paid_by;
     assert_eq!(paid_by(OrderId(7), "Li").to_string(), "order 7 was paid by Li");
     assert_eq!(OrderError::r#type(7).error(), OrderError::Type);
-    #[expect(deprecated, reason = "the function is deprecated like the row")]
+    #[expect(deprecated, reason = "the row is deprecated")]
     let fault = OrderError::old_not_found(7);
     assert_eq!(fault.to_string(), "no 7");
 }
 
 #[test]
-fn each_text_has_the_arguments_in_its_own_order() {
+fn texts_may_use_the_arguments_in_any_order() {
     let fault = OrderError::order_was_paid_by(OrderId(7), "Li");
     assert_eq!(fault.text(Lang::En), "order 7 was paid by Li");
     assert_eq!(fault.text(Lang::Zh), "Li 已支付订单 7");
@@ -122,7 +122,7 @@ fn a_bare_error_displays_missing_arguments_and_keeps_its_templates() {
 }
 
 #[test]
-fn the_log_has_the_arguments_that_no_text_mentions() {
+fn debug_lists_arguments_that_no_text_mentions() {
     let fault = OrderError::silent(true);
     let expected =
         format!("40006 Silent: not mentioned\nargument `id`: true\nat {}", fault.location());
@@ -130,7 +130,7 @@ fn the_log_has_the_arguments_that_no_text_mentions() {
 }
 
 #[test]
-fn nothing_is_special_in_a_verbatim_text() {
+fn verbatim_texts_have_no_placeholders() {
     assert_eq!(OrderError::Verbatim.to_string(), "{id} and {{id}}");
     let fault = im_errors::Fault::from(OrderError::Verbatim);
     assert_eq!(fault.to_string(), "{id} and {{id}}");

@@ -1,7 +1,7 @@
 //! The option `axum`: errors and faults are responses.
 
-// Names that the expansion must not confuse with its own.
-#![expect(non_upper_case_globals, dead_code, reason = "they are in the way, and nothing else")]
+// Names in the expansion must not resolve to these items.
+#![expect(non_upper_case_globals, dead_code, reason = "these items exist only to shadow others")]
 
 use axum::response::IntoResponse as _;
 use im_errors::error_catalog;
@@ -25,6 +25,12 @@ error_catalog! {
 
     /// A failure of the order service.
     pub struct OrderFault;
+
+    /// Errors of one endpoint.
+    pub enum QueryError: OrderError { OrderNotFound }
+
+    /// A failure of one endpoint.
+    pub struct QueryFault;
 }
 
 error_catalog! {
@@ -53,6 +59,8 @@ error_catalog! {
 fn errors_and_faults_are_responses() {
     assert_eq!(OrderError::OrderNotFound.into_response().status(), 404);
     assert_eq!(OrderError::order_not_found(7).into_response().status(), 404);
+    assert_eq!(QueryError::OrderNotFound.into_response().status(), 404);
+    assert_eq!(QueryError::order_not_found(7).into_response().status(), 404);
     assert_eq!(UserError::WrongPassword.into_response().status(), 401);
     let answer = ServiceError::User(UserError::WrongPassword);
     assert_eq!(answer.into_response().status(), 502);

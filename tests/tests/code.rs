@@ -1,4 +1,4 @@
-//! Codes as they are received, known and unknown.
+//! `Code`: known and unknown codes.
 
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
@@ -20,7 +20,7 @@ const UNKNOWN: Code<ImError> = Code::new(898_005);
 const NUMBER: u32 = UNKNOWN.get();
 
 #[test]
-fn every_code_of_the_table_is_known() {
+fn codes_of_the_table_are_known() {
     for error in ImError::iter() {
         let code = Code::from(error);
         assert_eq!(code, Code::new(error.code()));
@@ -38,7 +38,7 @@ fn every_code_of_the_table_is_known() {
 }
 
 #[test]
-fn an_unknown_code_loses_nothing() {
+fn unknown_codes_are_kept() {
     assert_eq!(NUMBER, 898_005);
     assert_eq!(UNKNOWN.known(), None);
     assert_eq!(UNKNOWN.text(Lang::Zh), None);
@@ -52,13 +52,13 @@ fn an_unknown_code_loses_nothing() {
 }
 
 #[test]
-fn success_is_no_error() {
+fn only_success_codes_are_ok() {
     assert_eq!(Code::<ImError>::new(0).into_result(), Ok(()));
     assert_eq!(Code::<Small>::new(-7).into_result(), Err(Code::from(Small::SevenBelow)));
 }
 
 #[test]
-fn a_code_is_displayed_as_a_whole_and_in_the_catalog_s_language() {
+fn display_pads_and_uses_the_language_of_the_catalog() {
     let [known, unknown] = [-7, 9].map(Code::<Small>::new);
     assert_eq!(known.to_string(), "零下七度");
     assert_eq!(format!("[{known:*>6}]"), "[**零下七度]");
@@ -68,7 +68,7 @@ fn a_code_is_displayed_as_a_whole_and_in_the_catalog_s_language() {
 }
 
 #[test]
-fn codes_are_the_numbers_that_they_are() {
+fn codes_have_the_size_order_and_hash_of_their_numbers() {
     assert_eq!(size_of::<Code<Small>>(), 1);
     assert_eq!(size_of::<Code<ImError>>(), 4);
     let codes = [5, -7, 0, 5].map(Code::<Small>::new);
@@ -78,7 +78,7 @@ fn codes_are_the_numbers_that_they_are() {
 }
 
 #[test]
-fn a_client_goes_on_when_the_service_has_new_codes() {
+fn clients_can_handle_unknown_codes() {
     fn receive(code: u32) -> Result<&'static str, Box<dyn Error>> {
         let code = Code::<ImError>::new(code);
         match code.known() {
@@ -92,7 +92,7 @@ fn a_client_goes_on_when_the_service_has_new_codes() {
 }
 
 #[test]
-fn codes_and_errors_are_compared_in_both_directions() {
+fn codes_and_errors_compare_in_both_directions() {
     let code = Code::<ImError>::new(898_001);
     assert_eq!(code, ImError::UserExists);
     assert_eq!(ImError::UserExists, code);
@@ -102,7 +102,7 @@ fn codes_and_errors_are_compared_in_both_directions() {
 }
 
 #[test]
-fn a_code_is_parsed_from_digits_of_its_type() {
+fn codes_are_parsed_from_decimal_digits() {
     assert_eq!("898005".parse(), Ok(UNKNOWN));
     assert_eq!("-7".parse::<Code<Small>>(), Ok(Small::SevenBelow.into()));
     for input in ["", " 7", "7 ", "0x7", "UserExists", "-1", "4294967296"] {

@@ -1,5 +1,5 @@
-//! The consumers that only cargo can test. All others in `tests/consumers` are members of the
-//! workspace, and tested with it.
+//! Consumers that require their own cargo command. The others in `tests/consumers` are members of the
+//! workspace.
 
 use std::path::Path;
 use std::process::Output;
@@ -7,7 +7,7 @@ use std::{fs, io};
 
 use im_errors_tests::workspace;
 
-/// Runs cargo on a consumer. Its dependencies have been built with this test.
+/// Runs cargo on a consumer.
 fn cargo(arguments: &[&str], consumer: &str) -> io::Result<Output> {
     let root = workspace::root()?;
     workspace::cargo()
@@ -24,12 +24,12 @@ fn assert_success(output: &Output) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// Returns whether a string is in a file below this folder whose path contains `path`.
-fn is_in_a_file(string: &str, folder: &Path, path: &str) -> io::Result<bool> {
+/// Searches a folder recursively for a file whose path contains `path` and whose content contains `string`.
+fn is_in_any_file(string: &str, folder: &Path, path: &str) -> io::Result<bool> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?.path();
         let found = if entry.is_dir() {
-            is_in_a_file(string, &entry, path)?
+            is_in_any_file(string, &entry, path)?
         } else {
             entry.to_string_lossy().contains(path) && fs::read_to_string(&entry)?.contains(string)
         };
@@ -47,7 +47,7 @@ fn a_library_without_std_and_allocator_links() -> io::Result<()> {
 }
 
 #[test]
-fn mistakes_and_missing_features_are_reported_in_the_oldest_edition() -> io::Result<()> {
+fn mistakes_and_missing_features_are_reported_in_edition_2015() -> io::Result<()> {
     let output = cargo(&["check"], "without-features")?;
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success());
@@ -59,31 +59,35 @@ fn mistakes_and_missing_features_are_reported_in_the_oldest_edition() -> io::Res
         assert!(errors.contains(&format!("src/lib.rs:{place}\n")), "{errors}");
     }
     assert!(errors.contains("error: expected `=>` after the code\n"), "{errors}");
-    assert!(errors.contains("src/lib.rs:12:15\n"), "it points to the `=`: {errors}");
+    assert!(errors.contains("src/lib.rs:12:15\n"), "the error is on the `=`: {errors}");
     for (what, place) in [("arguments require", "18:32"), ("a fault type requires", "28:16")] {
         let message = format!("error: {what} the feature `alloc`\n");
         assert!(errors.contains(&message), "{errors}");
         assert!(errors.contains(&format!("src/lib.rs:{place}\n")), "{errors}");
     }
-    assert_eq!(errors.matches("error: ").count(), 8, "the last is cargo's: {errors}");
+    assert_eq!(
+        errors.matches("error: ").count(),
+        8,
+        "seven from the macro and one from cargo: {errors}"
+    );
     assert!(!errors.contains("error["), "{errors}");
     Ok(())
 }
 
 #[test]
-fn all_texts_are_documented_and_codes_are_in_the_search_index() -> io::Result<()> {
+fn texts_are_documented_and_codes_are_in_the_search_index() -> io::Result<()> {
     assert_success(&cargo(&["doc", "--no-deps"], "documented")?);
     let documentation = workspace::root()?.join("target/doc");
 
-    // Names and aliases, as rustdoc writes them now and wrote them before.
-    let is_found = |name: &str| -> io::Result<bool> {
-        Ok(is_in_a_file(name, &documentation, "search.index/name")?
-            || is_in_a_file(name, &documentation, "search-index")?)
+    // The location of the search index depends on the version of rustdoc.
+    let is_indexed = |name: &str| -> io::Result<bool> {
+        Ok(is_in_any_file(name, &documentation, "search.index/name")?
+            || is_in_any_file(name, &documentation, "search-index")?)
     };
     for code in ["7001", "7007", "7009", "-7100", "9223372036854775807"] {
-        assert!(is_found(code)?, "{code} is in no search index");
+        assert!(is_indexed(code)?, "{code} is not in the search index");
     }
-    assert!(!is_found("7010")?);
+    assert!(!is_indexed("7010")?);
 
     let page = documentation.join("consumer_documented/enum.Documented.html");
     let page = fs::read_to_string(page)?;

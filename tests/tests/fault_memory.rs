@@ -1,6 +1,6 @@
-//! The memory that faults take: how long they are, and that they allocate only for arguments and causes.
+//! The size of faults, and their allocations: only arguments and causes allocate.
 //!
-//! The allocator that counts allocations is that of the whole program.
+//! These tests are a separate program because the allocator that counts allocations is global.
 
 use std::fmt::{self, Write};
 use std::hint::black_box;
@@ -37,7 +37,7 @@ fn allocations(run: impl FnOnce()) -> u64 {
     allocation_counter::measure(run).count_total
 }
 
-/// A text in an array.
+/// Text in an array, which doesn't allocate.
 struct Buffer {
     text: [u8; 500],
     length: usize,
@@ -69,12 +69,12 @@ fn assert_displayed_without_allocation(text: fmt::Arguments<'_>, expected: &str)
 }
 
 #[test]
-fn faults_are_three_words_long() {
+fn faults_are_at_most_three_words() {
     const THREE_WORDS: usize = 3 * size_of::<usize>();
     assert!(size_of::<OrderFault>() <= THREE_WORDS);
     assert!(size_of::<Fault<OrderError>>() <= THREE_WORDS);
     assert!(size_of::<Result<(), OrderFault>>() <= THREE_WORDS);
-    // The error itself takes a word: the code, and which part it is of.
+    // The error takes one word: the code, and the part that contains it.
     #[cfg(target_pointer_width = "64")]
     assert!(size_of::<ServiceFault>() <= THREE_WORDS);
 }
@@ -87,10 +87,10 @@ fn faults_without_arguments_and_cause_do_not_allocate() {
     fn converted_twice() -> Result<(), ServiceFault> {
         Ok(converted()?)
     }
-    fn of_part() -> Result<(), ServiceFault> {
+    fn from_part() -> Result<(), ServiceFault> {
         Err(ImError::NoSuchUser)?
     }
-    fn of_option() -> Result<(), OrderFault> {
+    fn from_option() -> Result<(), OrderFault> {
         None.or_fault(OrderError::Internal)
     }
 
@@ -99,8 +99,8 @@ fn faults_without_arguments_and_cause_do_not_allocate() {
         drop(black_box(Fault::from(ImError::NoSuchUser).map(ServiceError::Im)));
         drop(black_box(converted()));
         drop(black_box(converted_twice()));
-        drop(black_box(of_part()));
-        drop(black_box(of_option()));
+        drop(black_box(from_part()));
+        drop(black_box(from_option()));
     });
     assert_eq!(allocations, 0);
 }
@@ -111,7 +111,7 @@ fn one_argument_takes_one_allocation() {
 }
 
 #[test]
-fn a_cause_allocates() {
+fn a_cause_takes_two_allocations() {
     fn converted() -> Result<u64, OrderFault> {
         Ok("seven".parse::<u64>()?)
     }

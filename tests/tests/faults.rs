@@ -1,4 +1,4 @@
-//! One occurrence of an error.
+//! Faults, the occurrences of errors.
 
 use std::error::Error;
 use std::num::ParseIntError;
@@ -77,7 +77,7 @@ fn a_question_mark_converts_errors_and_records_its_location() {
         (boxed(), OrderError::Internal, 14, "boxed"),
         (bare(), OrderError::AlreadyPaid, 17, ""),
     ] {
-        let fault = failed.expect_err("it fails");
+        let fault = failed.expect_err("the call fails");
         assert_eq!(fault.error(), error);
         assert!(fault.location().file().ends_with("faults.rs"));
         assert_eq!(fault.location().line(), START + after, "{fault:?}");
@@ -94,7 +94,7 @@ fn causes_are_added_to_errors_and_faults() {
     assert_eq!(fault.source().map(ToString::to_string).as_deref(), Some("first"));
     let fault: OrderFault = fault.caused_by(fmt::Error);
     assert!(fault.source().is_some_and(<dyn Error>::is::<fmt::Error>));
-    assert_eq!(fault.location().line(), here, "the location stays");
+    assert_eq!(fault.location().line(), here, "`caused_by` keeps the location");
     let fault: OrderFault = OrderError::order_not_found(7, "Li").caused_by(fmt::Error);
     assert_eq!(fault.location().line(), line() - 1);
     assert_eq!(fault.to_string(), "Li 没有订单 7");
@@ -104,12 +104,12 @@ fn causes_are_added_to_errors_and_faults() {
 fn or_fault_converts_results_and_options() {
     let failed: Result<u8, OrderFault> = "x".parse::<u8>().or_fault(OrderError::Internal);
     let here = line() - 1;
-    let fault = failed.expect_err("it fails");
+    let fault = failed.expect_err("the call fails");
     assert!(fault.source().is_some_and(<dyn Error>::is::<ParseIntError>));
     assert_eq!((fault.error(), fault.location().line()), (OrderError::Internal, here));
 
     let missing: Result<u8, OrderFault> = None.or_fault(OrderError::order_not_found(7, "Li"));
-    let fault = missing.expect_err("it fails");
+    let fault = missing.expect_err("the call fails");
     assert_eq!(fault.text(Lang::En), "Li has no order 7");
     assert!(fault.source().is_none());
 
@@ -121,7 +121,7 @@ fn or_fault_converts_results_and_options() {
 }
 
 #[test]
-fn display_has_the_arguments_and_honors_the_format() {
+fn display_fills_in_the_arguments_and_supports_format_options() {
     let fault = OrderError::order_not_found(7, "Li");
     assert_eq!(format!("{fault}|{fault:#}"), "Li 没有订单 7|40001: Li 没有订单 7");
     assert_eq!(
@@ -142,7 +142,7 @@ fn display_has_the_arguments_and_honors_the_format() {
 }
 
 #[test]
-fn debug_is_for_logs() {
+fn debug_prints_the_location_and_the_causes() {
     #[derive(Debug)]
     struct Outer(fmt::Error);
 
@@ -186,17 +186,17 @@ fn faults_are_ordinary_errors() {
     assert_error::<OrderFault>();
     assert_error::<Fault<OrderError>>();
 
-    let error = main().expect_err("it fails");
+    let error = main().expect_err("the call fails");
     assert_eq!(
         error.downcast_ref::<OrderFault>().map(|fault| fault.error()),
         Some(OrderError::OrderNotFound)
     );
     assert_eq!(error.to_string(), "Li 没有订单 7");
-    let fault: OrderFault = error.downcast().expect("it is one");
+    let fault: OrderFault = error.downcast().expect("the error is a fault");
     let boxed: Box<dyn Error> = fault.into();
-    assert_eq!(boxed.downcast::<OrderFault>().expect("it is one").code(), 40001);
+    assert_eq!(boxed.downcast::<OrderFault>().expect("the error is a fault").code(), 40001);
     let fault = Err::<(), _>(anyhow::anyhow!("deep").context("shallow"));
-    let fault = fault.or_fault(OrderError::Internal).expect_err("it fails");
+    let fault = fault.or_fault(OrderError::Internal).expect_err("the call fails");
     assert!(format!("{fault:?}").ends_with("caused by: shallow\ncaused by: deep"), "{fault:?}");
 }
 

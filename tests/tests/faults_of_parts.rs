@@ -1,4 +1,4 @@
-//! Faults that pass from the parts of a catalog to the whole.
+//! Conversions from faults of parts to faults of the whole catalog.
 
 use std::error::Error;
 use std::num::ParseIntError;
@@ -28,15 +28,15 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Errors of the service and of all that it calls.
+    /// Errors of the service and of the services that it calls.
     #[catalog(from(ParseIntError => OrderError::Internal, std::fmt::Error => ImError::UserExists))]
     pub enum ServiceError {
         Order(OrderError),
         Pay(PayError),
         Im(ImError),
-        /// From another crate, without a fault type of its own.
+        /// From another crate, without a fault type.
         Foreign(consumer_documented::ForeignError),
-        /// From another crate, with a fault type of its own.
+        /// From another crate, with a fault type.
         Declared(consumer_documented::DeclaredError),
     }
 
@@ -45,17 +45,17 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// A catalog of catalogs of catalogs.
+    /// A catalog whose part is a catalog of catalogs.
     pub enum Everything {
         Service(ServiceError),
     }
 
-    /// A failure of anything.
+    /// A failure of any service.
     pub struct AnyFault;
 }
 
 #[test]
-fn faults_of_parts_keep_everything() {
+fn faults_of_parts_keep_arguments_cause_and_location() {
     fn order() -> Result<(), OrderFault> {
         Err(OrderError::order_not_found(7).caused_by("no row"))
     }
@@ -66,8 +66,8 @@ fn faults_of_parts_keep_everything() {
         Ok(service()?)
     }
 
-    let fault = order().expect_err("it fails");
-    let outer = everything().expect_err("it fails");
+    let fault = order().expect_err("the call fails");
+    let outer = everything().expect_err("the call fails");
     assert_eq!(outer.error().name(), "Service::Order::OrderNotFound");
     assert_eq!(outer.location(), fault.location());
     assert_eq!(outer.text(Lang::Zh), "订单 7 不存在");
@@ -96,7 +96,7 @@ fn faults_of_undeclared_types_and_other_crates_convert() {
         (foreign(), "7 is gone"),
         (declared(), "8 is lost"),
     ] {
-        assert_eq!(failed.expect_err("it fails").to_string(), text);
+        assert_eq!(failed.expect_err("the call fails").to_string(), text);
     }
 }
 
@@ -112,21 +112,22 @@ fn bare_errors_of_parts_convert_at_the_question_mark() {
         Err(ServiceError::Im(ImError::NoSuchUser))?
     }
 
-    let lines: Vec<u32> =
-        [order(), im(), own()].map(|failed| failed.expect_err("it fails").location().line()).into();
+    let lines: Vec<u32> = [order(), im(), own()]
+        .map(|failed| failed.expect_err("the call fails").location().line())
+        .into();
     assert_eq!(lines, [lines[0], lines[0] + 3, lines[0] + 6]);
-    assert_eq!(im().expect_err("it fails").error(), ServiceError::Im(ImError::NoSuchUser));
+    assert_eq!(im().expect_err("the call fails").error(), ServiceError::Im(ImError::NoSuchUser));
     let fault = None::<()>.or_fault(ServiceError::from(ImError::NoSuchUser));
-    assert_eq!(fault.expect_err("it fails").error(), ServiceError::Im(ImError::NoSuchUser));
+    assert_eq!(fault.expect_err("the call fails").error(), ServiceError::Im(ImError::NoSuchUser));
 }
 
 #[test]
-fn conversions_of_the_whole_name_errors_of_parts() {
+fn the_option_from_of_the_whole_selects_errors_of_parts() {
     fn parse() -> Result<u8, ServiceFault> {
         Ok("x".parse()?)
     }
 
-    let fault = parse().expect_err("it fails");
+    let fault = parse().expect_err("the call fails");
     assert_eq!(fault.error(), ServiceError::Order(OrderError::Internal));
     assert!(fault.source().is_some_and(<dyn Error>::is::<ParseIntError>));
     assert_eq!(fault.location().line(), line!() - 6);
@@ -135,15 +136,15 @@ fn conversions_of_the_whole_name_errors_of_parts() {
 }
 
 #[test]
-fn faults_without_a_declared_type_are_mapped() {
+fn map_and_try_map_convert_faults_without_a_declared_type() {
     let fault = Fault::from(OrderError::order_not_found(7)).map(ServiceError::Order);
     assert_eq!(fault.to_string(), "order 7 not found");
     let only_order = |error| match error {
         ServiceError::Order(error) => Some(error),
         _ => None,
     };
-    let order = fault.try_map(only_order).expect("it is an error of the part");
+    let order = fault.try_map(only_order).expect("the error belongs to the part");
     assert_eq!(order.arg("id").and_then(im_errors::Value::as_u64), Some(7));
     let im = Fault::from(ServiceError::Im(ImError::NoSuchUser)).try_map(only_order);
-    assert_eq!(im.expect_err("it is of another part").code(), 898_002);
+    assert_eq!(im.expect_err("the error belongs to another part").code(), 898_002);
 }

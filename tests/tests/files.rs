@@ -1,4 +1,4 @@
-//! Files that exist more than once, because neither a checkout nor a package can rely on links.
+//! Files that exist more than once. They are copies because checkouts and packages may not support links.
 
 use std::path::Path;
 use std::{fs, io};
@@ -10,6 +10,7 @@ fn copies_are_identical() -> io::Result<()> {
     let root = workspace::root()?;
     for [original, copy] in [
         ["im-errors-macros/src/hash.rs", "im-errors/src/hash.rs"],
+        ["im-errors-macros/src/invisible.rs", "im-errors/cli/src/invisible.rs"],
         ["LICENSE-APACHE", "im-errors/LICENSE-APACHE"],
         ["LICENSE-APACHE", "im-errors/cli/LICENSE-APACHE"],
         ["LICENSE-APACHE", "im-errors-macros/LICENSE-APACHE"],

@@ -1,10 +1,10 @@
-//! Every form in which a catalog can be written.
+//! Every construct of the grammar of `error_catalog!`.
 
 use im_errors::{ErrorCatalog, ImError, error_catalog};
 use im_errors_tests::assert_agrees_with_itself;
 
 error_catalog! {
-    /// A catalog with a row of every form.
+    /// Rows with every form of codes, texts, names and attributes.
     #[non_exhaustive]
     #[repr(i32)]
     #[derive(serde::Serialize, serde::Deserialize, Default)]
@@ -13,7 +13,7 @@ error_catalog! {
         #[catalog(success)]
         0 => "ok", "成功";
         -1 as Negative => "negative", "负数";
-        - 2 => "negative, with a blank", "";
+        - 2 => "negative, with a space", "";
         0x1F => "hex", "十六进制";
         0o17 => "octal", "八进制";
         0b11 => "binary", "二进制";
@@ -27,14 +27,14 @@ error_catalog! {
         40003 => "deprecated", "已弃用";
         #[default]
         #[serde(rename = "the_default")]
-        #[allow(non_camel_case_types, reason = "it is here to be a raw identifier")]
+        #[allow(non_camel_case_types, reason = "the name must be a raw identifier")]
         40004 as r#type => "a raw name", "";
         40005 as 用户不存在 => "", "用户不存在";
     }
 }
 
 #[test]
-fn every_form_of_a_code_is_its_number() {
+fn codes_may_be_negative_hexadecimal_octal_or_binary() {
     assert_agrees_with_itself::<Forms>();
     let codes: Vec<i32> = Forms::iter().map(Forms::code).collect();
     assert_eq!(
@@ -42,12 +42,12 @@ fn every_form_of_a_code_is_its_number() {
         [0, -1, -2, 31, 15, 3, 1_000_000, i32::MAX, i32::MIN, 40001, 40002, 40003, 40004, 40005]
     );
     assert_eq!(Forms::Negative as i32, -1);
-    assert_eq!(Forms::NegativeWithABlank.code(), -2);
+    assert_eq!(Forms::NegativeWithASpace.code(), -2);
     assert_eq!("-1".parse(), Ok(Forms::Negative));
 }
 
 #[test]
-fn raw_strings_and_raw_names_are_what_they_stand_for() {
+fn raw_strings_and_raw_identifiers_are_supported() {
     assert_eq!(Forms::Raw.zh(), "原始\"字符串");
     assert_eq!(Forms::r#type.name(), "type");
     assert_eq!(Forms::from_name("type"), Some(Forms::r#type));
@@ -55,8 +55,8 @@ fn raw_strings_and_raw_names_are_what_they_stand_for() {
 }
 
 #[test]
-#[expect(deprecated, reason = "this is what a user of a deprecated row sees")]
-fn attributes_reach_the_variants() {
+#[expect(deprecated, reason = "the row is deprecated")]
+fn attributes_are_forwarded_to_the_variants() {
     assert_eq!(Forms::from_name("Deprecated"), Some(Forms::Deprecated));
     assert_eq!(Forms::default(), Forms::r#type);
     assert_eq!(serde_json::to_string(&Forms::Documented).unwrap(), r#""documented""#);
@@ -64,7 +64,7 @@ fn attributes_reach_the_variants() {
 }
 
 #[test]
-fn order_is_that_of_the_codes_and_iteration_that_of_the_rows() {
+fn errors_are_ordered_by_code_and_iterated_by_row() {
     assert!(Forms::TheSmallest < Forms::Negative && Forms::Negative < Forms::Ok);
     assert_eq!(Forms::iter().next(), Some(Forms::Ok));
     assert_eq!(Forms::iter().min(), Some(Forms::TheSmallest));
@@ -77,9 +77,9 @@ macro_rules! catalogs_of_every_type {
                 #[repr($type)]
                 #[allow(
                     clippy::enum_clike_unportable_variant,
-                    reason = "these are compiled for 64-bit targets only"
+                    reason = "compiled only for 64-bit targets"
                 )]
-                pub(crate) enum Extremes {
+                pub(crate) enum Limits {
                     $max => "max", "最大";
                     1 => "one", "一";
                     $min => "min", "最小";
@@ -87,12 +87,12 @@ macro_rules! catalogs_of_every_type {
             }
 
             #[test]
-            fn the_extremes_of_the_type_are_codes() {
-                im_errors_tests::assert_agrees_with_itself::<Extremes>();
-                assert_eq!(Extremes::Max.code(), $type::MAX);
-                assert_eq!(Extremes::Min.code(), $type::MIN);
-                assert_eq!(Extremes::from_code($type::MAX - 1), None);
-                assert_eq!(size_of::<Extremes>(), size_of::<$type>());
+            fn the_limits_of_the_type_are_codes() {
+                im_errors_tests::assert_agrees_with_itself::<Limits>();
+                assert_eq!(Limits::Max.code(), $type::MAX);
+                assert_eq!(Limits::Min.code(), $type::MIN);
+                assert_eq!(Limits::from_code($type::MAX - 1), None);
+                assert_eq!(size_of::<Limits>(), size_of::<$type>());
             }
         }
     )*};
@@ -115,7 +115,7 @@ catalogs_of_every_type! {
     isize: -9223372036854775808, 9223372036854775807;
 }
 
-/// A macro of the user's, which hands fragments on.
+/// A user's macro, which passes fragments to `error_catalog!`.
 macro_rules! service {
     ($(#[$meta:meta])* $vis:vis $name:ident { $($code:literal $variant:ident $en:literal $zh:expr)* }) => {
         error_catalog! {
@@ -126,13 +126,13 @@ macro_rules! service {
 }
 
 service! {
-    /// Made from fragments.
+    /// Declared with fragments.
     #[repr(i16)]
     pub(crate) Fragments { -7 Seven "seven" "七" 8 Eight r"eight" "" }
 }
 
 #[test]
-fn a_macro_can_hand_fragments_on() {
+fn macros_may_pass_fragments() {
     assert_agrees_with_itself::<Fragments>();
     assert_eq!(Fragments::Seven.code(), -7);
     assert_eq!((Fragments::Seven.zh(), Fragments::Eight.en()), ("七", "eight"));
@@ -143,13 +143,13 @@ mod visibility {
     im_errors::error_catalog! { pub(super) enum Restricted { 1 => "one", "一"; } }
 
     #[test]
-    fn a_private_catalog_works_inside() {
+    fn private_catalogs_work_in_their_module() {
         im_errors_tests::assert_agrees_with_itself::<Private>();
     }
 }
 
 #[test]
-fn a_catalog_stands_wherever_an_item_does() {
+fn catalogs_may_be_declared_in_functions() {
     error_catalog! {
         enum Local { 1 => "one", "一"; 2 => "two", "二"; }
     }
@@ -159,13 +159,13 @@ fn a_catalog_stands_wherever_an_item_does() {
 
 mod direct {
     im_errors_macros::error_catalog! {
-        /// Made without the wrapper.
+        /// Declared with the macro of the macro crate.
         pub(crate) enum Direct { 1 => "one", "一"; }
     }
 }
 
 #[test]
-fn the_macro_crate_finds_the_library_by_its_name() {
+fn the_macro_crate_may_be_used_directly() {
     assert_agrees_with_itself::<direct::Direct>();
 }
 
@@ -175,9 +175,9 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Names that the generated items or the compiler use as well.
-    #[allow(dead_code, reason = "they need only exist")]
-    #[allow(clippy::upper_case_acronyms, reason = "as our constant is written")]
+    /// Names that the generated code or the prelude also uses.
+    #[allow(dead_code, reason = "the test uses only some of them")]
+    #[allow(clippy::upper_case_acronyms, reason = "the constant `COUNT` has this name")]
     enum Names {
         1 as Error => "Error", "";
         2 as Err => "Err", "";
@@ -201,10 +201,10 @@ fn variants_may_have_any_name() {
 }
 
 #[test]
-fn one_generic_function_serves_any_catalog() {
+fn functions_may_be_generic_over_catalogs() {
     fn longest_name<E: ErrorCatalog>() -> (&'static str, Option<&'static str>) {
         (E::NAME, E::iter().map(E::name).max_by_key(|name| name.len()))
     }
-    assert_eq!(longest_name::<Forms>(), ("Forms", Some("NegativeWithABlank")));
+    assert_eq!(longest_name::<Forms>(), ("Forms", Some("NegativeWithASpace")));
     assert_eq!(longest_name::<ImError>(), ("ImError", Some("SendMessageTargetGroupDoesNotExist")));
 }

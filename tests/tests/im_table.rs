@@ -1,9 +1,9 @@
-//! The IM table against the published one, of which `data/im-error-codes.tsv` is a copy.
+//! `ImError`, compared with the published table, of which `data/im-error-codes.tsv` is a copy.
 
 use im_errors::ImError;
 use im_errors_tests::assert_agrees_with_itself;
 
-/// The published rows: code, English, Chinese.
+/// Returns the code, the English text and the Chinese text of each published row.
 #[expect(clippy::expect_used, reason = "a test fails by panicking")]
 fn published() -> Vec<[String; 3]> {
     let mut lines = include_str!("../data/im-error-codes.tsv").lines();
@@ -17,16 +17,16 @@ fn published() -> Vec<[String; 3]> {
 }
 
 #[test]
-fn every_published_row_is_in_the_catalog_and_no_other() {
+fn the_catalog_has_exactly_the_published_rows() {
     let mut published = published();
     assert_eq!(published.len(), 46);
 
-    // 898006 is published twice; the second time its Chinese text has a blank more.
-    let again = published.iter().rposition(|[code, ..]| code == "898006").unwrap();
-    let again = published.remove(again);
+    // 898006 is published twice. The second Chinese text has an additional space.
+    let second = published.iter().rposition(|[code, ..]| code == "898006").unwrap();
+    let second = published.remove(second);
     let first = published.iter().find(|[code, ..]| code == "898006").unwrap();
-    assert_eq!(again[1], first[1]);
-    assert_eq!(again[2].replace(' ', ""), first[2]);
+    assert_eq!(second[1], first[1]);
+    assert_eq!(second[2].replace(' ', ""), first[2]);
 
     let declared: Vec<[String; 3]> = ImError::iter()
         .map(|error| [error.code().to_string(), error.en().to_owned(), error.zh().to_owned()])
@@ -36,37 +36,38 @@ fn every_published_row_is_in_the_catalog_and_no_other() {
 }
 
 #[test]
-fn all_ways_through_the_table_agree() {
+fn all_lookups_are_consistent() {
     assert_agrees_with_itself::<ImError>();
 }
 
 #[test]
-fn zero_alone_is_the_success() {
+fn zero_is_the_only_success_code() {
     let successes: Vec<ImError> = ImError::iter().filter(|error| error.is_success()).collect();
     assert_eq!(successes, [ImError::Success]);
     assert_eq!(ImError::Success.code(), 0);
 }
 
 #[test]
-fn six_rows_have_no_english_and_speak_chinese() {
-    let silent: Vec<ImError> = ImError::iter().filter(|error| error.en().is_empty()).collect();
-    assert_eq!(silent.len(), 6);
-    assert!(silent.iter().all(|error| error.to_string() == error.zh()));
+fn rows_without_an_english_text_display_the_chinese_text() {
+    let untranslated: Vec<ImError> =
+        ImError::iter().filter(|error| error.en().is_empty()).collect();
+    assert_eq!(untranslated.len(), 6);
+    assert!(untranslated.iter().all(|error| error.to_string() == error.zh()));
 }
 
-/// Renaming a variant breaks the code of its users.
+/// Renaming a variant is a breaking change.
 #[test]
-fn names_stay_as_they_are() {
+fn names_of_variants_do_not_change() {
     let names: Vec<&str> = ImError::iter().map(ImError::name).collect();
     assert_eq!(names, NAMES);
 }
 
 #[test]
-fn names_say_the_operation_where_texts_do_not() {
-    let refused: Vec<&str> =
+fn rows_with_equal_texts_are_named_after_their_operation() {
+    let names: Vec<&str> =
         ImError::find_by_text("user not in the group").map(ImError::name).collect();
     assert_eq!(
-        refused,
+        names,
         [
             "LeaveGroupUserNotInGroup",
             "AddMemberUserNotInGroup",
@@ -77,7 +78,7 @@ fn names_say_the_operation_where_texts_do_not() {
 }
 
 #[test]
-fn what_the_service_does_not_publish_is_unknown() {
+fn unpublished_codes_are_unknown() {
     let published: Vec<u32> = published().iter().map(|[code, ..]| code.parse().unwrap()).collect();
     for code in (0..1000).chain(799_000..900_000) {
         assert_eq!(ImError::from_code(code).is_some(), published.contains(&code), "{code}");

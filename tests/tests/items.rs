@@ -1,4 +1,4 @@
-//! Every item that a catalog expands to, and what it answers to what is not in the table.
+//! The items of a catalog, and their results for unknown codes and names.
 
 use std::collections::HashSet;
 use std::error::Error;
@@ -6,7 +6,7 @@ use std::error::Error;
 use im_errors::{ErrorCatalog, Lang, ParseError, UnknownCode, error_catalog};
 
 error_catalog! {
-    /// What the order service answers with.
+    /// Errors of the order service.
     pub enum OrderError {
         #[catalog(success)]
         0                     => "ok",                     "成功";
@@ -18,7 +18,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// The same in Chinese.
+    /// A catalog displayed in Chinese.
     #[catalog(display = "zh")]
     #[repr(i16)]
     pub enum Zh {
@@ -39,7 +39,7 @@ const IS_SUCCESS: bool = OrderError::Ok.is_success();
 const RESULT: Result<(), OrderError> = OrderError::Gone.into_result();
 
 #[test]
-fn the_lookups_are_const() {
+fn lookups_are_const() {
     assert_eq!(COUNT, 5);
     assert_eq!(CODE, 40001);
     assert_eq!(NAME, "OrderNotFound");
@@ -53,7 +53,7 @@ fn the_lookups_are_const() {
 }
 
 #[test]
-fn the_discriminant_is_the_code_and_a_pattern_matches() {
+fn the_discriminant_is_the_code_and_constants_are_patterns() {
     const WANTED: OrderError = OrderError::Gone;
     assert_eq!(OrderError::AlreadyPaid as u32, 40002);
     assert!(matches!(FOUND, Some(OrderError::AlreadyPaid)));
@@ -61,7 +61,7 @@ fn the_discriminant_is_the_code_and_a_pattern_matches() {
 }
 
 #[test]
-fn a_text_is_the_other_language_where_there_is_none() {
+fn text_falls_back_to_the_other_language() {
     assert_eq!(OrderError::Internal.en(), "");
     assert_eq!(OrderError::Gone.zh(), "");
     assert_eq!(OrderError::Gone.text(Lang::Zh), "order not found");
@@ -70,7 +70,7 @@ fn a_text_is_the_other_language_where_there_is_none() {
 }
 
 #[test]
-fn a_text_finds_all_its_rows_in_order() {
+fn find_by_text_returns_all_rows_in_order() {
     let found: Vec<_> = OrderError::find_by_text("order not found").collect();
     assert_eq!(found, [OrderError::OrderNotFound, OrderError::Gone]);
     assert_eq!(OrderError::find_by_text("系统内部异常").count(), 1);
@@ -79,7 +79,7 @@ fn a_text_finds_all_its_rows_in_order() {
 }
 
 #[test]
-fn the_iterator_is_exact_and_goes_both_ways() {
+fn the_iterator_is_exact_size_and_double_ended() {
     let mut rows = OrderError::iter();
     assert_eq!(rows.len(), 5);
     assert_eq!(rows.next(), Some(OrderError::Ok));
@@ -92,7 +92,7 @@ fn the_iterator_is_exact_and_goes_both_ways() {
 }
 
 #[test]
-fn only_the_success_row_is_no_error() {
+fn only_the_success_row_is_ok() {
     fn fails(code: u32) -> Result<(), Box<dyn Error + Send + Sync>> {
         Ok(OrderError::try_from(code)?.into_result()?)
     }
@@ -107,7 +107,7 @@ fn only_the_success_row_is_no_error() {
 }
 
 #[test]
-fn display_speaks_the_language_of_the_catalog() {
+fn display_uses_the_language_of_the_catalog() {
     assert_eq!(OrderError::OrderNotFound.to_string(), "order not found");
     assert_eq!(OrderError::Internal.to_string(), "系统内部异常");
     assert_eq!(Zh::OrderNotFound.to_string(), "订单不存在");
@@ -135,7 +135,7 @@ fn display_and_debug_pad_like_strings() {
 }
 
 #[test]
-fn an_unknown_code_names_the_catalog() {
+fn unknown_code_names_the_catalog() {
     let error: UnknownCode<i16> = Zh::try_from(-3).unwrap_err();
     assert_eq!((error.catalog(), error.code()), ("Zh", -3));
     assert_eq!(error.to_string(), "unknown code -3 for Zh");
@@ -146,7 +146,7 @@ fn an_unknown_code_names_the_catalog() {
 }
 
 #[test]
-fn an_unknown_name_names_the_catalog() {
+fn parse_error_names_the_catalog() {
     let long = "订".repeat(1000);
     let strange = [
         "",
@@ -163,18 +163,18 @@ fn an_unknown_name_names_the_catalog() {
         "\0",
         &long,
     ];
-    for asked in strange {
-        let error: ParseError = asked.parse::<OrderError>().unwrap_err();
+    for input in strange {
+        let error: ParseError = input.parse::<OrderError>().unwrap_err();
         assert_eq!(error.catalog(), "OrderError");
-        assert!(asked.starts_with(error.input()));
-        assert_eq!(error.input() == asked, asked.len() <= 64);
+        assert!(input.starts_with(error.input()));
+        assert_eq!(error.input() == input, input.len() <= 64);
         assert!(error.to_string().starts_with("unknown code or name \""));
-        assert_eq!(OrderError::from_name(asked), None);
+        assert_eq!(OrderError::from_name(input), None);
     }
 }
 
 #[test]
-fn a_catalog_is_a_plain_value() {
+fn errors_implement_the_standard_traits() {
     fn assert_bounds<E: ErrorCatalog>(error: E) -> (E, &'static str) {
         let set: HashSet<E> = [error, error].into();
         assert_eq!(set.len(), 1);
@@ -187,7 +187,7 @@ fn a_catalog_is_a_plain_value() {
 }
 
 #[test]
-fn texts_come_out_byte_for_byte() {
+fn texts_are_returned_unchanged() {
     error_catalog! {
         enum Texts {
             #[catalog(verbatim)]

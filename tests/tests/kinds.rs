@@ -1,4 +1,4 @@
-//! The kinds of rows, and what they determine.
+//! Kinds, and the properties that they determine.
 
 use std::time::Duration;
 
@@ -85,7 +85,7 @@ fn class(error: impl ErrorCatalog) -> (Option<&'static str>, Option<u16>, bool, 
 }
 
 #[test]
-fn a_row_overrides_its_enum_and_a_status_its_kind() {
+fn rows_override_the_enum_and_http_overrides_the_kind() {
     for (error, expected) in [
         (Rows::Ok, (None, None, false, None)),
         (Rows::Default, (Some("internal"), Some(500), true, Some(60))),
@@ -97,7 +97,7 @@ fn a_row_overrides_its_enum_and_a_status_its_kind() {
         (Rows::Gone, (Some("unavailable"), Some(503), false, None)),
     ] {
         assert_eq!(class(error), expected, "{error:?}");
-        let entry = Rows::table().find(error.code().into()).expect("it has the code");
+        let entry = Rows::table().find(error.code().into()).expect("the table has this code");
         assert_eq!(entry.kind(), error.kind());
         assert_eq!(entry.http_status(), error.http_status());
         assert_eq!(entry.is_retryable(), error.is_retryable());
@@ -131,7 +131,7 @@ mod elsewhere {
 }
 
 #[test]
-fn a_part_overrides_its_rows() {
+fn options_of_a_part_override_its_rows() {
     for error in ImError::iter().filter(|error| !error.is_success()) {
         let (kind, _, is_retryable, after) = class(error);
         assert_eq!(class(Parts::Im(error)), (kind, Some(502), is_retryable, after));
@@ -147,7 +147,7 @@ fn a_part_overrides_its_rows() {
 }
 
 #[test]
-fn a_success_takes_nothing_from_its_part() {
+fn options_of_a_part_do_not_apply_to_success_rows() {
     assert_eq!(class(Parts::Im(ImError::Success)), class(ImError::Success));
     assert_eq!(class(ImError::Success), (None, None, false, None));
 }

@@ -1,4 +1,4 @@
-//! What the manifests of the published packages promise to those who depend on them.
+//! The versions and dependencies in the manifests of the published packages.
 
 use std::error::Error;
 use std::fs;
@@ -34,7 +34,7 @@ fn dependencies(package: &Value) -> Vec<&Value> {
 }
 
 #[test]
-fn packages_have_one_version_and_the_library_requires_exactly_this_macro()
+fn packages_have_one_version_and_the_library_requires_this_version_of_the_macro()
 -> Result<(), Box<dyn Error>> {
     let packages = Packages::read()?;
     let library = packages.get("im-errors")?;
@@ -50,7 +50,7 @@ fn packages_have_one_version_and_the_library_requires_exactly_this_macro()
 }
 
 #[test]
-fn the_library_without_features_depends_on_the_macro_alone() -> Result<(), Box<dyn Error>> {
+fn the_library_without_features_depends_only_on_the_macro() -> Result<(), Box<dyn Error>> {
     let packages = Packages::read()?;
     let library = packages.get("im-errors")?;
     let needed = dependencies(library).into_iter().filter(|it| it["optional"] == false);
@@ -61,19 +61,19 @@ fn the_library_without_features_depends_on_the_macro_alone() -> Result<(), Box<d
 }
 
 #[test]
-fn the_oldest_supported_compiler_supports_all_dependencies() -> Result<(), Box<dyn Error>> {
-    let oldest = |package: &Value| -> Vec<u32> {
+fn the_minimum_rust_version_supports_all_dependencies() -> Result<(), Box<dyn Error>> {
+    let minimum = |package: &Value| -> Vec<u32> {
         let version = package["rust_version"].as_str().unwrap_or("1");
         version.split('.').take(2).filter_map(|part| part.parse().ok()).collect()
     };
     let packages = Packages::read()?;
     for name in PUBLISHED {
         let package = packages.get(name)?;
-        assert!(oldest(package).len() >= 2, "{name} has a `rust-version`");
+        assert!(minimum(package).len() >= 2, "{name} has no `rust-version`");
         for dependency in dependencies(package) {
             let dependency = packages.get(dependency["name"].as_str().unwrap_or_default())?;
-            let (name, needed) = (&dependency["name"], &dependency["rust_version"]);
-            assert!(oldest(package) >= oldest(dependency), "{name} needs {needed}");
+            let (name, required) = (&dependency["name"], &dependency["rust_version"]);
+            assert!(minimum(package) >= minimum(dependency), "{name} requires Rust {required}");
         }
     }
     Ok(())
@@ -81,7 +81,7 @@ fn the_oldest_supported_compiler_supports_all_dependencies() -> Result<(), Box<d
 
 /// `clippy::incompatible_msrv` is part of `clippy::all`.
 #[test]
-fn clippy_knows_the_oldest_supported_compiler() -> Result<(), Box<dyn Error>> {
+fn clippy_checks_the_minimum_rust_version() -> Result<(), Box<dyn Error>> {
     let manifest = fs::read_to_string(workspace::root()?.join("Cargo.toml"))?;
     assert!(manifest.contains("[workspace.lints.clippy]\nall = { level = \"warn\""));
     for folder in ["im-errors", "im-errors-macros", "im-errors/cli"] {

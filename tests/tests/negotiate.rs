@@ -1,4 +1,4 @@
-//! The language that a header asks for, beside another crate's reading of the same header.
+//! `Lang::negotiate`, compared with the crate `accept-language`.
 
 use accept_language::parse_with_quality;
 use im_errors::Lang;
@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// A member of a header that keeps to the grammar.
+/// Generates a valid member of an `Accept-Language` header.
 fn member() -> impl Strategy<Value = String> {
     let range = select(vec![
         "en",
@@ -29,16 +29,16 @@ fn member() -> impl Strategy<Value = String> {
         "0", "0.", "0.0", "0.000", "0.001", "0.01", "0.1", "0.10", "0.5", "0.50", "0.8", "0.999",
         "1", "1.", "1.000",
     ]);
-    let blank = select(vec!["", "", " ", "  "]);
-    (range, option::of(quality), blank.clone(), blank).prop_map(
-        |(range, quality, before, behind)| {
-            let weight = quality.map(|quality| format!("{before};{behind}q={quality}"));
-            format!("{before}{range}{}{behind}", weight.unwrap_or_default())
+    let space = select(vec!["", "", " ", "  "]);
+    (range, option::of(quality), space.clone(), space).prop_map(
+        |(range, quality, before, after)| {
+            let weight = quality.map(|quality| format!("{before};{after}q={quality}"));
+            format!("{before}{range}{}{after}", weight.unwrap_or_default())
         },
     )
 }
 
-/// The first of the ranges, the best ones first, that is for one of the languages.
+/// Returns the language of the range with the highest quality that matches a language.
 fn expected(header: &str, default: Lang) -> Lang {
     let ranges = parse_with_quality(header);
     let language = |range: &str| range.split('-').next().and_then(Lang::from_tag);
@@ -56,7 +56,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_header_is_read_as_another_crate_reads_it(members in vec(member(), 0..6)) {
+    fn negotiation_agrees_with_another_crate(members in vec(member(), 0..6)) {
         let header = members.join(",");
         for default in [Lang::En, Lang::Zh] {
             prop_assert_eq!(Lang::negotiate_or(&header, default), expected(&header, default), "{:?}", header);
@@ -65,7 +65,7 @@ proptest! {
     }
 
     #[test]
-    fn any_string_is_read(header in ".*") {
+    fn any_string_is_accepted(header in ".*") {
         let langs = [Lang::En, Lang::Zh];
         prop_assert!(langs.contains(&Lang::negotiate(&header)));
     }

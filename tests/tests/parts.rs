@@ -1,11 +1,11 @@
-//! Several catalogs taken together.
+//! Catalogs of catalogs.
 
 use im_errors::{Code, ErrorCatalog, ImError, Lang, Received, Reply, error_catalog};
 use im_errors_tests::assert_agrees_with_itself;
 
 mod order {
     im_errors::error_catalog! {
-        /// What the order service answers with.
+        /// Errors of the order service.
         #[catalog(http = 500, display = "zh")]
         pub enum OrderError {
             #[catalog(success, http = 200)]
@@ -19,17 +19,17 @@ mod order {
 }
 
 error_catalog! {
-    /// What has no code for success.
+    /// A catalog without a success code.
     pub enum Payment {
         60001 as r#Declined => "declined", "";
     }
 }
 
 error_catalog! {
-    /// Everything this service answers with.
+    /// All errors of this service.
     #[catalog(serde)]
     pub enum ServiceError {
-        /// Its own errors.
+        /// Errors of its orders.
         Order(OrderError),
         Im(ImError),
         r#Pay(Refund),
@@ -47,7 +47,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// One row alone.
+    /// A catalog with one row.
     #[repr(u32)]
     pub enum Refund {
         1 as Nothing => "nothing to refund", "";
@@ -55,14 +55,14 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// A catalog of catalogs is a catalog.
+    /// A catalog whose first part is a catalog of catalogs.
     enum Everything { Service(ServiceError), Payment(Payment) }
 }
 
 use order::OrderError;
 
 #[test]
-fn every_part_is_asked() {
+fn from_code_searches_all_parts() {
     assert_eq!(
         ServiceError::from_code(40001),
         Some(ServiceError::Order(OrderError::OrderNotFound))
@@ -76,7 +76,7 @@ fn every_part_is_asked() {
 }
 
 #[test]
-fn a_code_of_several_parts_is_the_first_one_s() {
+fn from_code_returns_the_success_row_of_the_first_part() {
     assert_eq!(ServiceError::from_code(0), Some(ServiceError::Order(OrderError::Ok)));
     let other = ServiceError::Im(ImError::Success);
     assert_eq!(other.code(), 0);
@@ -89,7 +89,7 @@ const FOUND: Option<ServiceError> = ServiceError::from_code(898_001);
 const STATUS: Option<u16> = ServiceError::Order(OrderError::OrderNotFound).http_status();
 
 #[test]
-fn all_items_of_a_catalog_are_there() {
+fn catalogs_of_catalogs_have_all_items() {
     assert_eq!(NAME, "Im::UserExists");
     assert_eq!(FOUND, Some(ServiceError::Im(ImError::UserExists)));
     assert_eq!(STATUS, Some(404));
@@ -123,7 +123,7 @@ fn all_items_of_a_catalog_are_there() {
 }
 
 #[test]
-fn parts_speak_their_own_language() {
+fn display_uses_the_language_of_the_part() {
     assert_eq!(ServiceError::from(OrderError::AlreadyPaid).to_string(), "订单已支付");
     let error = ServiceError::from(ImError::UserExists);
     assert_eq!(format!("[{error:>12}|{error:#}]"), "[ User exists|898001: User exists]");
@@ -131,7 +131,7 @@ fn parts_speak_their_own_language() {
 }
 
 #[test]
-fn rows_follow_each_other_part_by_part() {
+fn rows_are_iterated_part_by_part() {
     let names: Vec<&str> = ServiceError::iter().map(ServiceError::name).collect();
     assert_eq!(
         names[..5],
@@ -154,7 +154,7 @@ fn rows_follow_each_other_part_by_part() {
 }
 
 #[test]
-fn generic_code_serves_it() -> Result<(), serde_json::Error> {
+fn catalogs_of_catalogs_work_in_generic_code() -> Result<(), serde_json::Error> {
     assert_agrees_with_itself::<Payment>();
     assert_eq!(Code::<ServiceError>::new(898_001).text(Lang::Zh), Some("用户已存在"));
     let error = ServiceError::from(OrderError::OrderNotFound);
@@ -169,7 +169,7 @@ fn generic_code_serves_it() -> Result<(), serde_json::Error> {
 }
 
 #[test]
-fn a_catalog_of_catalogs_is_a_part_like_any_other() {
+fn catalogs_of_catalogs_may_be_parts() {
     let error = Everything::from(ServiceError::from(ImError::UserExists));
     assert_eq!(error.name(), "Service::Im::UserExists");
     assert_eq!(Everything::from_code(898_001), Some(error));
@@ -186,12 +186,12 @@ fn a_catalog_of_catalogs_is_a_part_like_any_other() {
 }
 
 #[test]
-fn the_type_of_the_codes_is_said_as_for_rows() {
+fn repr_selects_the_type_of_the_codes() {
     assert_eq!(Wider::from_code(-1_i64), Some(Wide::BelowZero.into()));
     assert_eq!(i64::from(Wider::Wide(Wide::BelowZero)), -1);
 }
 
-/// Catalogs that are all of another crate.
+/// A catalog whose parts are all from another crate.
 mod foreign {
     im_errors::error_catalog! {
         pub(super) enum Im { Service(im_errors::ImError) }
@@ -199,12 +199,12 @@ mod foreign {
 }
 
 #[test]
-fn a_part_may_be_of_another_crate() {
+fn parts_may_be_from_another_crate() {
     assert_eq!(foreign::Im::from(ImError::UserExists).code(), 898_001);
 }
 
 #[test]
-fn the_order_is_that_of_the_parts() {
+fn errors_are_ordered_by_part() {
     let mut errors: Vec<ServiceError> = ServiceError::iter().collect();
     errors.sort();
     assert_eq!(errors.first(), Some(&OrderError::Ok.into()));

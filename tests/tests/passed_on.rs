@@ -1,4 +1,4 @@
-//! Replies for the answers of another service.
+//! Replies created from answers of another service.
 
 use im_errors::{Form, ImError, Lang, Received, Reply, error_catalog};
 
@@ -38,11 +38,15 @@ fn received(status: u16, body: &str) -> Received<ServiceError> {
 }
 
 #[test]
-fn a_known_answer_of_another_service_is_answered_in_the_language_of_the_client() {
+fn known_errors_are_passed_on_in_the_language_of_the_client() {
     let json = r#"{"error":{"code":40001,"message":"order 7 not found","args":{"id":7}}}"#;
     let reply = Reply::from(received(400, json)).with_form(Form::NESTED);
     let chinese = r#"{"error":{"code":40001,"message":"订单 7 不存在","args":{"id":7}}}"#;
-    assert_eq!((reply.status(), body(&reply)), (410, chinese.to_owned()), "the status is ours");
+    assert_eq!(
+        (reply.status(), body(&reply)),
+        (410, chinese.to_owned()),
+        "the status is that of the catalog"
+    );
     assert_eq!(body(&reply.with_lang(Lang::En)), json);
 
     let undeclared = json.replace("}}}", r#","password":"secret"}}}"#);
@@ -50,23 +54,27 @@ fn a_known_answer_of_another_service_is_answered_in_the_language_of_the_client()
 
     let json = r#"{"error":{"code":898002,"message":"No sush user: 7"}}"#;
     let reply = Reply::from(received(400, json)).with_form(Form::NESTED).with_lang(Lang::Zh);
-    assert_eq!(body(&reply), json, "the message says more than the text");
+    assert_eq!(body(&reply), json, "the message is not a text of the row");
     assert_eq!(reply.lang(), None);
 }
 
 #[test]
-fn an_unknown_answer_of_another_service_is_passed_on_unchanged() {
+fn unknown_errors_are_passed_on_unchanged() {
     let json = r#"{"error":{"code":898999,"message":"user is on trial","args":{"n":8}}}"#;
     let reply = Reply::from(received(403, json)).with_form(Form::NESTED).with_lang(Lang::Zh);
     assert_eq!((reply.status(), reply.lang(), body(&reply)), (403, None, json.to_owned()));
     assert_eq!(retry_after(&reply).as_deref(), Some("7"));
     for status in [0, 200, 399, 600] {
-        assert_eq!(Reply::from(received(status, json)).status(), 502, "{status} is no failure");
+        assert_eq!(
+            Reply::from(received(status, json)).status(),
+            502,
+            "{status} is not the status of a failure"
+        );
     }
 }
 
 #[test]
-fn a_success_code_of_another_service_is_no_success() {
+fn success_codes_become_a_bad_gateway() {
     for (status, json) in [(200, r#"{"code":0,"message":"ok"}"#), (500, r#"{"error":{"code":0}}"#)]
     {
         let reply = Reply::from(received(status, json));
@@ -75,7 +83,7 @@ fn a_success_code_of_another_service_is_no_success() {
 }
 
 #[test]
-fn an_answer_that_nobody_understands_is_a_bad_gateway() {
+fn answers_without_a_code_become_a_bad_gateway() {
     let reply = Reply::from(received(401, "<html>the secret</html>")).with_form(Form::NESTED);
     assert_eq!((reply.status(), reply.code()), (502, None));
     assert_eq!(body(&reply), r#"{"error":{"message":"Bad Gateway"}}"#);

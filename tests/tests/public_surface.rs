@@ -9,11 +9,8 @@ use im_errors_tests::workspace;
 use public_api::Builder;
 
 #[test]
-#[cfg_attr(
-    not(expected_compiler),
-    ignore = "the format of the documentation is that of rustc 1.95"
-)]
-fn the_public_surface_is_as_listed() -> Result<(), Box<dyn Error>> {
+#[cfg_attr(not(expected_compiler), ignore = "requires the rustdoc output of rustc 1.95")]
+fn the_public_items_are_those_listed() -> Result<(), Box<dyn Error>> {
     let root = workspace::root()?;
     let documented = workspace::cargo()
         .args(["rustdoc", "--package", "im-errors", "--lib", "--all-features"])
@@ -34,12 +31,12 @@ fn the_public_surface_is_as_listed() -> Result<(), Box<dyn Error>> {
     let is_item = |line: &&str| !line.starts_with("pub mod im_errors::guide");
     let surface: String = surface.split_inclusive('\n').filter(is_item).collect();
     let written = root.join("tests/public-surface.txt");
-    if env::var_os("PUBLIC_SURFACE").is_some_and(|wish| wish == "overwrite") {
+    if env::var_os("PUBLIC_SURFACE").is_some_and(|mode| mode == "overwrite") {
         fs::write(&written, &surface)?;
     }
     let written = fs::read_to_string(written)?;
-    let appeared: Vec<&str> = surface.lines().filter(|line| !written.contains(line)).collect();
-    let vanished: Vec<&str> = written.lines().filter(|line| !surface.contains(line)).collect();
-    assert_eq!(surface, written, "appeared: {appeared:#?}, vanished: {vanished:#?}");
+    let added: Vec<&str> = surface.lines().filter(|line| !written.contains(line)).collect();
+    let removed: Vec<&str> = written.lines().filter(|line| !surface.contains(line)).collect();
+    assert_eq!(surface, written, "added: {added:#?}, removed: {removed:#?}");
     Ok(())
 }

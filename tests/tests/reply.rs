@@ -1,4 +1,4 @@
-//! Replies: their status, headers and body in every form, without a web framework.
+//! The status, headers and body of replies in every form, without a web framework.
 
 use std::collections::HashMap;
 use std::panic::Location;
@@ -56,7 +56,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Errors of the order service, in its form.
+    /// Errors of the order service, with its form.
     pub enum Whole { Order(OrderError) }
 }
 
@@ -69,7 +69,7 @@ fn headers(reply: &Reply) -> Vec<(&'static str, String)> {
 }
 
 #[test]
-fn a_reply_is_in_the_language_of_its_header() {
+fn the_header_has_the_language_of_the_message() {
     for (lang, actual, text) in
         [(Lang::En, "en", "three hundred below"), (Lang::Zh, "zh", "零下三百")]
     {
@@ -87,7 +87,7 @@ fn a_reply_is_in_the_language_of_its_header() {
     assert_eq!(
         (reply.lang(), &*reply.message()),
         (Some(Lang::En), "seven"),
-        "the table has no Chinese"
+        "the row has no Chinese text"
     );
     let reply = Reply::from(OrderError::only_chinese(7)).with_lang(Lang::En);
     assert_eq!((reply.lang(), &*reply.message()), (Some(Lang::Zh), "订单 7 异常"));
@@ -128,14 +128,14 @@ fn every_form_has_the_code_the_text_and_the_arguments() {
 }
 
 #[test]
-fn the_catalog_says_the_form_and_the_language() {
+fn the_catalog_determines_the_form_and_the_language() {
     let reply = Reply::from(OrderError::order_not_found(7));
     assert_eq!(
         body(&reply),
         r#"{"code":40001,"message":"订单 7 不存在","data":null,"args":{"id":7}}"#
     );
 
-    // The whole has a form of its own; the page is that of the part.
+    // The form is that of the whole, and the URL is that of the part.
     let reply = Reply::from(ServiceFault::from(OrderError::order_not_found(7)));
     assert_eq!(
         body(&reply),
@@ -149,7 +149,7 @@ fn the_catalog_says_the_form_and_the_language() {
 }
 
 #[test]
-fn a_code_without_a_row_has_the_form_of_its_catalog_and_no_page() {
+fn codes_without_a_row_have_the_form_of_the_catalog_and_no_url() {
     let reply = Reply::from(Code::<OrderError>::new(7));
     assert_eq!(body(&reply), r#"{"code":7,"message":"Internal Server Error","data":null}"#);
     let reply = Reply::from(Code::<ServiceError>::new(7));
@@ -161,7 +161,7 @@ fn a_code_without_a_row_has_the_form_of_its_catalog_and_no_page() {
 }
 
 #[test]
-fn a_success_has_data() {
+fn successes_have_data() {
     #[derive(Serialize)]
     struct Order {
         paid: bool,
@@ -176,7 +176,7 @@ fn a_success_has_data() {
         let reply = reply.clone().with_form(form);
         assert_eq!(body(&reply), r#"{"paid":true,"id":7}"#, "the order of the members is kept");
         let content_type = ("content-type", "application/json".to_owned());
-        assert_eq!(headers(&reply), [content_type], "no message depends on the language");
+        assert_eq!(headers(&reply), [content_type], "the body does not depend on the language");
     }
     let custom =
         Form::custom(|reply| HashMap::from([("result", serde_json::to_value(reply.data()).ok())]));
@@ -184,7 +184,7 @@ fn a_success_has_data() {
 }
 
 #[test]
-fn a_failure_has_no_data() {
+fn failures_have_no_data() {
     let reply = Reply::from(OrderError::OnlyChinese).with_data(7);
     assert_eq!(body(&reply), r#"{"code":40002,"message":"订单 … 异常","data":null}"#);
     let custom = Form::custom(|reply| serde_json::to_value(reply.data()).ok());
@@ -192,7 +192,7 @@ fn a_failure_has_no_data() {
 }
 
 #[test]
-fn a_success_without_a_text_says_ok() {
+fn successes_without_a_text_have_the_message_ok() {
     let reply = Reply::from(Code::<Signed>::new(201));
     assert_eq!((reply.status(), reply.is_success()), (200, true));
     assert_eq!(
@@ -203,7 +203,7 @@ fn a_success_without_a_text_says_ok() {
 }
 
 #[test]
-fn what_is_not_json_is_answered_nevertheless() {
+fn values_that_cannot_be_serialized_are_replaced() {
     let not_json = || HashMap::from([((1, 2), 3)]);
     let reply = Reply::from(OrderError::Ok).with_form(Form::NESTED).with_data(not_json());
     assert_eq!((reply.status(), reply.code(), reply.is_success()), (500, None, false));
@@ -232,7 +232,7 @@ fn a_status_without_a_body_has_none() {
 }
 
 #[test]
-fn a_status_without_a_phrase_has_a_title() {
+fn a_status_without_a_phrase_has_a_generic_title() {
     let reply = Reply::from(Signed::Nine).with_form(Form::PROBLEM).with_lang(Lang::Zh);
     let json =
         r#"{"type":"about:blank","title":"Client Error","status":499,"detail":"九","code":9}"#;
@@ -246,7 +246,7 @@ fn retry_after_is_in_seconds() {
 }
 
 #[test]
-fn cause_and_location_are_for_logs_alone() {
+fn cause_and_location_are_not_sent() {
     let reply = || Reply::from(OrderError::OrderNotFound.caused_by("the secret"));
     assert_eq!(reply().cause().map(ToString::to_string).as_deref(), Some("the secret"));
     assert!(reply().location().is_some_and(|location| location.file().ends_with("reply.rs")));
@@ -259,7 +259,7 @@ fn cause_and_location_are_for_logs_alone() {
 }
 
 #[test]
-fn a_new_fault_is_located_where_it_becomes_a_reply() {
+fn a_conversion_into_a_reply_records_the_location() {
     fn fails() -> Result<(), Reply> {
         Err(Signed::Seven)?
     }

@@ -1,9 +1,9 @@
-//! Codes that no row may have.
+//! Reserved codes.
 
 use im_errors::{Code, ErrorCatalog, ImError, error_catalog};
 
 error_catalog! {
-    /// What the order service answers with.
+    /// Errors of the order service.
     pub enum OrderError {
         #[catalog(success)]
         0 => "ok", "成功";
@@ -33,7 +33,7 @@ fn reason<E: ErrorCatalog>(code: E::Repr) -> Option<&'static str> {
 }
 
 #[test]
-fn a_reserved_code_has_a_reason_and_no_variant() {
+fn reserved_codes_have_a_reason_and_no_variant() {
     assert_eq!(REASON, Some("removed in \"version 2\""));
     for code in (40_010..=40_019).chain([40_003, u32::MAX]) {
         let expected = if code == u32::MAX { "" } else { "removed in \"version 2\"" };
@@ -50,7 +50,7 @@ fn a_reserved_code_has_a_reason_and_no_variant() {
 }
 
 #[test]
-fn ranges_hold_both_their_ends() {
+fn ranges_include_both_ends() {
     for code in i8::MIN..=i8::MAX {
         let expected = match code {
             ..=-100 => Some("低"),
@@ -62,7 +62,7 @@ fn ranges_hold_both_their_ends() {
 }
 
 #[test]
-fn a_code_is_displayed_as_reserved() {
+fn reserved_codes_are_displayed_with_their_reason() {
     let text = |code| Code::<OrderError>::new(code).to_string();
     assert_eq!(text(40_010), "reserved code 40010: removed in \"version 2\"");
     assert_eq!(text(u32::MAX), "reserved code 4294967295");
@@ -71,17 +71,17 @@ fn a_code_is_displayed_as_reserved() {
     assert_eq!(format!("[{:>19}]", Code::<Signed>::new(-5)), "[   reserved code -5]");
 }
 
-mod released {
+mod reused {
     im_errors::error_catalog! { pub enum Here { 1 => "one", "一"; reserved 0, 5, 6 => "gone"; } }
     im_errors::error_catalog! { pub enum There { 0 => "ok", "成功"; 5 => "five", "五"; } }
     im_errors::error_catalog! { pub enum Both { Here(Here), There(There) } }
 }
 
 #[test]
-fn what_one_part_has_released_another_one_may_have() {
-    use released::Both;
+fn a_reserved_code_of_one_part_may_be_a_row_of_another() {
+    use reused::Both;
 
     assert_eq!((Both::reserved(5), Both::reserved(0)), (None, None));
-    assert_eq!(Both::from_code(5), Some(released::There::Five.into()));
+    assert_eq!(Both::from_code(5), Some(reused::There::Five.into()));
     assert_eq!(Both::reserved(6), Some("gone"));
 }

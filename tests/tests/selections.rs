@@ -48,13 +48,13 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Its fault type is the library's.
+    /// A catalog without a fault type.
     pub enum PlainError {
         1 as One(id: u64) => "one {id}", "一 {id}";
         2 as Two          => "two",      "二";
     }
 
-    /// Has a fault type.
+    /// A selection with a fault type.
     pub enum SomePlainError: PlainError { One }
 
     /// A failure of the selection.
@@ -62,7 +62,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Errors of two endpoints, and of another catalog.
+    /// A catalog whose parts are selections.
     #[repr(i64)]
     pub enum ServiceError {
         Cancel(CancelError),
@@ -74,14 +74,14 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// A catalog with a selection that is a part.
+    /// A catalog with a selection.
     #[repr(i64)]
     pub enum OtherError {
         1 as Busy => "busy", "忙";
         2 as Idle => "idle", "闲";
     }
 
-    /// The part.
+    /// A part of `ServiceError`.
     pub enum BusyError: OtherError { Busy }
 }
 
@@ -106,7 +106,7 @@ fn a_selection_is_a_catalog_of_the_selected_rows() {
 }
 
 #[test]
-fn explanations_are_those_of_the_row_unless_the_selection_has_its_own() {
+fn doc_comments_of_the_selection_override_explanations() {
     let explanations = CancelError::table().entries().map(|entry| entry.explanation());
     assert!(explanations.eq([
         "It may have been deleted.",
@@ -116,7 +116,7 @@ fn explanations_are_those_of_the_row_unless_the_selection_has_its_own() {
 }
 
 #[test]
-fn success_and_reserved_codes_are_those_of_the_catalog() {
+fn success_and_reserved_codes_are_those_of_the_source() {
     for (code, is_success) in [(0, true), (200, true), (299, true), (50301, false), (1, false)] {
         assert_eq!(Code::<CancelError>::new(code).is_success(), is_success, "{code}");
     }
@@ -147,7 +147,7 @@ fn line() -> u32 {
 }
 
 #[test]
-fn faults_convert_in_both_directions_and_keep_what_they_know() {
+fn faults_convert_in_both_directions_and_keep_arguments_cause_and_location() {
     let (line, fault) = (line(), CancelError::order_not_found(7).caused_by("no row"));
     let fault = OrderFault::from(fault);
     assert_eq!(
@@ -174,7 +174,7 @@ fn faults_convert_in_both_directions_and_keep_what_they_know() {
 }
 
 #[test]
-fn one_of_both_fault_types_may_be_that_of_the_library() {
+fn faults_convert_if_one_type_is_not_declared() {
     let fault: Fault<PayError> = PayError::order_not_found(7);
     let fault = OrderFault::from(fault);
     assert_eq!(fault.to_string(), "order 7 not found");
@@ -188,7 +188,7 @@ fn one_of_both_fault_types_may_be_that_of_the_library() {
 }
 
 #[test]
-fn a_question_mark_converts_what_is_selected() {
+fn a_question_mark_converts_selected_errors() {
     fn read() -> Result<Vec<u8>, CancelFault> {
         Ok(std::fs::read("no such file")?)
     }
@@ -230,7 +230,7 @@ fn selections_are_parts_of_a_catalog_of_catalogs() {
 }
 
 #[test]
-fn a_selection_answers_as_its_catalog_does() {
+fn replies_are_those_of_the_source() {
     let [selected, whole] =
         [Reply::from(CancelError::order_not_found(7)), Reply::from(OrderError::order_not_found(7))];
     assert_eq!((selected.status(), selected.body()), (whole.status(), whole.body()));
@@ -241,7 +241,7 @@ fn a_selection_answers_as_its_catalog_does() {
 }
 
 #[test]
-fn codes_are_narrowed_and_widened() {
+fn codes_convert_in_both_directions() {
     let code = Code::<OrderError>::new(-40001);
     let narrowed = code.narrow::<CancelError>().unwrap();
     assert_eq!(narrowed, CancelError::OrderNotFound);

@@ -1,4 +1,4 @@
-//! A catalog in a module where every name that generated code could use means something else.
+//! Catalogs in a module that shadows every name that generated code could use.
 
 #![no_implicit_prelude]
 #![allow(
@@ -6,7 +6,7 @@
     non_camel_case_types,
     non_upper_case_globals,
     unused_macros,
-    reason = "these names exist only to be in the way"
+    reason = "these items exist only to shadow others"
 )]
 
 mod core {}
@@ -66,7 +66,7 @@ macro_rules! compile_error {
 }
 
 ::im_errors::error_catalog! {
-    /// In a hostile place.
+    /// A catalog among shadowed names.
     pub(crate) enum Shadowed {
         #[catalog(success)]
         0 => "ok", "成功";
@@ -122,10 +122,7 @@ mod original {
     ::im_errors::error_catalog! { pub(super) enum Versioned { 1 => "one", ""; } }
 
     pub(super) mod v2 {
-        #[allow(
-            unused_imports,
-            reason = "the import alone must not conflict with the catalog"
-        )]
+        #[allow(unused_imports, reason = "the import must not conflict with the catalog")]
         use super::*;
 
         ::im_errors::error_catalog! { pub(crate) enum Versioned { 2 => "two", ""; } }
@@ -141,7 +138,7 @@ fn a_catalog_may_have_the_name_of_an_imported_one() {
 }
 
 #[test]
-fn the_catalog_works() {
+fn generated_code_ignores_shadowed_names() {
     ::im_errors_tests::assert_agrees_with_itself::<Shadowed>();
     ::im_errors_tests::assert_agrees_with_itself::<Together>();
     ::im_errors_tests::assert_agrees_with_itself::<IsSelected>();

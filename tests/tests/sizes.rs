@@ -1,4 +1,4 @@
-//! Catalogs from one row to 10,000, through the wrapper, with the compiler's default limits.
+//! Catalogs of 1 to 10,000 rows, compiled with the default limits of the compiler.
 
 macro_rules! catalogs {
     ($($module:ident: $rows:literal, $file:literal;)*) => {$(
@@ -12,7 +12,7 @@ macro_rules! catalogs {
             }
 
             #[test]
-            fn rows_are_those_of_the_table() {
+            fn rows_have_the_properties_of_the_table() {
                 for (error, row) in Catalog::iter().zip(im_errors_tests::tables::table($rows)) {
                     assert_eq!(error.code(), row.code);
                     assert_eq!(error.name(), row.name);
@@ -43,12 +43,12 @@ catalogs! {
 }
 
 im_errors::error_catalog! {
-    /// One row more.
+    /// A catalog with one row.
     pub enum More { 1 => "one", "一"; }
 }
 
 im_errors::error_catalog! {
-    /// Catalogs taken together, whose tables the compiler joins.
+    /// A catalog with a large part and a small one.
     pub enum Together {
         Large(ten_thousand_rows::Catalog),
         More(More),
@@ -56,7 +56,7 @@ im_errors::error_catalog! {
 }
 
 #[test]
-fn large_catalogs_are_taken_together() {
+fn large_catalogs_may_be_parts() {
     im_errors_tests::assert_agrees_with_itself::<Together>();
     assert_eq!(Together::COUNT, 10_001);
 }

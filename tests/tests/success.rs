@@ -53,7 +53,7 @@ fn codes_of_parts_mean_success_in_the_whole() {
 }
 
 #[test]
-fn generic_code_sees_the_same() {
+fn success_codes_work_in_generic_code() {
     fn is_success<E: ErrorCatalog>(code: E::Repr) -> bool {
         Code::<E>::new(code).is_success()
     }

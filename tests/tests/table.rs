@@ -1,4 +1,4 @@
-//! Catalogs as values without their types.
+//! `Table`, the type-erased view of a catalog.
 
 use im_errors::{Entry, ErrorCatalog, ImError, Integer as _, Lang, Table, error_catalog};
 
@@ -7,8 +7,8 @@ error_catalog! {
     #[catalog(http = 500)]
     #[repr(i64)]
     pub enum Signed {
-        /// The smallest code
-        /// that there is.
+        /// The smallest value
+        /// of the type.
         ///
         /// A second paragraph.
         -9223372036854775808 => "the smallest", "最小";
@@ -71,9 +71,9 @@ fn entry(table: Table, code: i128) -> Entry {
 }
 
 #[test]
-fn doc_comments_and_deprecations_are_columns() {
+fn doc_comments_and_deprecations_are_properties_of_entries() {
     let smallest = entry(Signed::table(), i64::MIN.into());
-    assert_eq!(smallest.explanation(), "The smallest code\nthat there is.\n\nA second paragraph.");
+    assert_eq!(smallest.explanation(), "The smallest value\nof the type.\n\nA second paragraph.");
     assert_eq!(smallest.deprecation(), None);
     assert_eq!(entry(Signed::table(), 7).deprecation(), Some(""));
     assert_eq!(entry(Signed::table(), 7).explanation(), "");
@@ -103,8 +103,8 @@ fn reserved_codes_are_listed_and_found() {
     assert_eq!(listed(Both::table()), [&of_signed[..], &[(6..=7, "")]].concat());
     assert_eq!(listed(ImError::table()), []);
     assert_eq!(Signed::table().reserved(9), Some("removed in version 2"));
-    assert_eq!(Both::table().reserved(9), None, "the other part has this code");
-    assert_eq!(Both::table().reserved(7), None, "one part has this code");
+    assert_eq!(Both::table().reserved(9), None, "a row of the other part has this code");
+    assert_eq!(Both::table().reserved(7), None, "a row of this part has this code");
     assert_eq!(Both::table().reserved(6), Some(""));
 }
 

@@ -1,5 +1,5 @@
-//! Every file in `ui` is a faulty program. The compiler must print exactly what the file next to it
-//! contains.
+//! Compiles the faulty programs in `ui`, and compares the output of the compiler with the file next to
+//! each of them.
 //!
 //! Set `UI=overwrite` to update the expected output, and review the difference.
 
@@ -19,7 +19,7 @@ struct Library {
 }
 
 impl Library {
-    /// Builds the library. Its dependencies have been built with this test.
+    /// Builds the library.
     fn build() -> Result<Self> {
         let root = workspace::root()?;
         let output = workspace::cargo()
@@ -33,17 +33,18 @@ impl Library {
             let is_library = message.pointer("/target/name").is_some_and(|it| it == "im_errors");
             let file = message.pointer("/filenames/0").and_then(serde_json::Value::as_str);
             if let (Some(file), true) = (file, is_library) {
-                let root = root.to_str().ok_or("the path is UTF-8")?.to_owned();
+                let root =
+                    root.to_str().ok_or("the path of the workspace is not UTF-8")?.to_owned();
                 return Ok(Self { file: file.into(), root });
             }
         }
         Err(format!("im-errors was not built: {}", String::from_utf8_lossy(&output.stderr)).into())
     }
 
-    /// Returns what the compiler prints about a program, without the paths of this machine.
+    /// Compiles a program and returns the diagnostics. `$WORKSPACE` replaces the path of the workspace.
     fn compile(&self, program: &Path) -> Result<String> {
-        let dependencies = self.file.parent().ok_or("the file is in a folder")?.join("deps");
-        let name = program.file_name().ok_or("the program is a file")?;
+        let dependencies = self.file.parent().ok_or("the library is not in a folder")?.join("deps");
+        let name = program.file_name().ok_or("the program has no file name")?;
         let output = Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()))
             .args(["--edition", "2024", "--emit", "metadata", "--color", "never"])
             .arg("--out-dir")
@@ -65,10 +66,10 @@ impl Library {
 }
 
 #[test]
-#[cfg_attr(not(expected_compiler), ignore = "the expected output is that of rustc 1.95")]
-fn faulty_programs_get_the_expected_messages() -> Result {
+#[cfg_attr(not(expected_compiler), ignore = "requires the diagnostics of rustc 1.95")]
+fn faulty_programs_have_the_expected_diagnostics() -> Result {
     let library = Library::build()?;
-    let overwrite = env::var_os("UI").is_some_and(|wish| wish == "overwrite");
+    let overwrite = env::var_os("UI").is_some_and(|mode| mode == "overwrite");
     let mut differences = Vec::new();
     let mut programs: Vec<PathBuf> = fs::read_dir(workspace::root()?.join("tests/ui"))?
         .map(|entry| entry.map(|entry| entry.path()))

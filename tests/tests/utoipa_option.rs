@@ -7,8 +7,8 @@ use utoipa::OpenApi;
 use self::catalogs::{OrderError, OrderFault, ServiceError, ServiceFault, UserError};
 
 mod catalogs {
-    // Names that the expansion must not confuse with its own.
-    #![expect(dead_code, reason = "they are in the way, and nothing else")]
+    // Names in the expansion must not resolve to these items.
+    #![expect(dead_code, reason = "these items exist only to shadow others")]
 
     use im_errors::error_catalog;
 

@@ -1,4 +1,4 @@
-//! The values of arguments as serde writes and reads them, in JSON and in other formats.
+//! Serialization of the values of arguments, in JSON and in other formats.
 
 use im_errors::Value;
 use serde::de::value::{BytesDeserializer, Error, MapDeserializer};
@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, IntoDeserializer as _, Visitor};
 use serde::forward_to_deserialize_any;
 
 #[test]
-fn a_value_is_a_scalar() -> serde_json::Result<()> {
+fn values_are_scalars() -> serde_json::Result<()> {
     for json in ["null", "true", "7", "-7", "1.5", "\"7\""] {
         let value: Value = serde_json::from_str(json)?;
         assert_eq!(serde_json::to_string(&value)?, json);
@@ -20,8 +20,8 @@ fn a_value_is_a_scalar() -> serde_json::Result<()> {
 }
 
 #[test]
-fn numbers_of_json_may_have_arbitrary_precision() -> Result<(), Error> {
-    // If any crate enables the feature `arbitrary_precision` of serde_json, every number is such a map.
+fn numbers_with_arbitrary_precision_are_accepted() -> Result<(), Error> {
+    // With its feature `arbitrary_precision`, which any crate may enable, serde_json passes numbers as maps.
     for (digits, expected) in [
         ("7", Value::from(7_u64)),
         ("18446744073709551615", Value::from(u64::MAX)),
@@ -35,7 +35,7 @@ fn numbers_of_json_may_have_arbitrary_precision() -> Result<(), Error> {
     Ok(())
 }
 
-/// A value of a format that tells optional values from others.
+/// A value of a format that distinguishes optional values from others.
 struct Optional(Option<u8>);
 
 impl<'de> Deserializer<'de> for Optional {
@@ -55,7 +55,7 @@ impl<'de> Deserializer<'de> for Optional {
 }
 
 #[test]
-fn other_formats_have_other_scalars() -> Result<(), Error> {
+fn scalars_of_other_formats_are_accepted() -> Result<(), Error> {
     assert_eq!(Value::deserialize(Optional(Some(7)))?, Value::from(7_u64));
     assert_eq!(Value::deserialize(Optional(None))?, Value::NULL);
     let wide = |number: i128| Value::deserialize(number.into_deserializer());

@@ -1,4 +1,4 @@
-//! Codes and bodies of a part in a catalog of catalogs, and back.
+//! Conversion of codes between a part and the whole catalog.
 
 use im_errors::{Code, ImError, error_catalog};
 
@@ -32,19 +32,19 @@ error_catalog! {
 const WIDE: Code<ServiceError> = Code::<OrderError>::new(40001).widen();
 
 #[test]
-fn a_code_of_a_part_is_one_of_the_whole() {
+fn codes_of_a_part_are_widened() {
     assert_eq!(WIDE, ServiceError::from(OrderError::OrderNotFound));
     let unknown = Code::<OrderError>::new(40009).widen::<ServiceError>();
     assert_eq!((unknown.get(), unknown.known()), (40009, None));
 }
 
 #[test]
-fn a_code_of_the_whole_is_narrowed_if_it_is_one_of_the_part() {
+fn only_codes_of_the_part_are_narrowed() {
     let narrow = |code| Code::<ServiceError>::new(code).narrow::<OrderError>().map(Code::get);
     for (code, what) in [
         (40001, "a row"),
         (40003, "a reserved code"),
-        (0, "a success code that is also another part's"),
+        (0, "a success code of several parts"),
         (299, "a success code"),
     ] {
         assert_eq!(narrow(code), Ok(code), "{what}");

@@ -1,5 +1,4 @@
-//! Codes and catalogs as serde writes and reads them: JSON, a binary format, and forms, which have only
-//! strings.
+//! Serialization of codes and errors in JSON, a binary format, and forms, which contain only strings.
 
 use std::collections::BTreeMap;
 
@@ -38,7 +37,7 @@ fn answer() -> Answer {
 }
 
 #[test]
-fn json_has_numbers() -> Result<(), serde_json::Error> {
+fn json_contains_numbers() -> Result<(), serde_json::Error> {
     let json = r#"{"code":898005,"error":898001,"signed":-300}"#;
     assert_eq!(serde_json::to_string(&answer())?, json);
     assert_eq!(serde_json::from_str::<Answer>(json)?, answer());
@@ -50,7 +49,7 @@ fn json_has_numbers() -> Result<(), serde_json::Error> {
 }
 
 #[test]
-fn a_binary_format_has_numbers_of_the_catalog_s_type() -> Result<(), postcard::Error> {
+fn binary_formats_contain_integers_of_the_type_of_the_codes() -> Result<(), postcard::Error> {
     let bytes = postcard::to_stdvec(&answer())?;
     assert_eq!(bytes, postcard::to_stdvec(&(898_005_u32, 898_001_u32, -300_i16))?);
     assert_eq!(postcard::from_bytes::<Answer>(&bytes)?, answer());
@@ -58,7 +57,7 @@ fn a_binary_format_has_numbers_of_the_catalog_s_type() -> Result<(), postcard::E
 }
 
 #[test]
-fn formats_with_strings_alone_are_read() -> Result<(), Box<dyn std::error::Error>> {
+fn formats_that_contain_only_strings_are_supported() -> Result<(), Box<dyn std::error::Error>> {
     let form = "code=898005&error=898001&signed=-300";
     assert_eq!(serde_urlencoded::to_string(answer())?, form);
     assert_eq!(serde_urlencoded::from_str::<Answer>(form)?, answer());
@@ -75,13 +74,13 @@ fn formats_with_strings_alone_are_read() -> Result<(), Box<dyn std::error::Error
 }
 
 #[test]
-fn json_may_have_strings_of_digits() -> Result<(), serde_json::Error> {
+fn strings_of_digits_are_accepted() -> Result<(), serde_json::Error> {
     let json = r#"{"code":"898005","error":"898001","signed":"-300"}"#;
     assert_eq!(serde_json::from_str::<Answer>(json)?, answer());
     let value: serde_json::Value = serde_json::from_str(json)?;
     assert_eq!(serde_json::from_value::<Answer>(value)?, answer());
 
-    // JavaScript has no exact number for this code.
+    // JavaScript cannot represent this code exactly as a number.
     let code: Code<Large> = serde_json::from_str(r#""9007199254740993""#)?;
     assert_eq!(code, Large::Large);
     assert_eq!(serde_json::from_str::<Large>("9007199254740993")?, Large::Large);
@@ -89,8 +88,8 @@ fn json_may_have_strings_of_digits() -> Result<(), serde_json::Error> {
 }
 
 #[test]
-fn numbers_of_json_may_have_arbitrary_precision() -> Result<(), Error> {
-    // If any crate enables the feature `arbitrary_precision` of serde_json, every number is such a map.
+fn numbers_with_arbitrary_precision_are_accepted() -> Result<(), Error> {
+    // With its feature `arbitrary_precision`, which any crate may enable, serde_json passes numbers as maps.
     let number = |key, digits| -> MapDeserializer<'_, _, Error> {
         BTreeMap::from([(key, digits)]).into_deserializer()
     };
@@ -104,7 +103,7 @@ fn numbers_of_json_may_have_arbitrary_precision() -> Result<(), Error> {
 }
 
 #[test]
-fn what_is_no_code_is_an_error_that_says_so() {
+fn other_values_are_reported() {
     let of_catalog = |json| serde_json::from_str::<ImError>(json).unwrap_err().to_string();
     let of_code = |json| serde_json::from_str::<Code<Signed>>(json).unwrap_err().to_string();
     assert_eq!(of_catalog("898005"), "unknown code 898005 for ImError");

@@ -50,6 +50,21 @@ error_catalog! {
 }
 
 error_catalog! {
+    pub enum RowsAfterParts {
+        Own(Own),
+        40001 => "order not found", "订单不存在";
+        40002 => "paid", "已支付";
+    }
+}
+
+error_catalog! {
+    pub enum Numbered {
+        Own(Own) = 1,
+        Other(Other),
+    }
+}
+
+error_catalog! {
     pub enum Itself {
         Itself(Itself),
         Same(Self),

@@ -32,6 +32,13 @@ error_catalog! {
         3 => , "no text";
         => "missing code", "无";
         as NamedOnly => "", "只有名字";
+        BASE + 3 => "expression", "表达式";
+        40000 + 1 => "sum", "和";
+        40028 => "comma and semicolon", "逗号",;
+        40029 as 2Fast => "digit first", "数字";
+        40030 #[catalog(not_found)] as AttributeFirst => "attribute", "属性";
+        40031 => "attribute at the end", "属性" #[catalog(not_found)];
+        40032 40032 => "twice", "两次";
         40020 => "right", "对";
     }
 }
@@ -41,5 +48,7 @@ fn main() {
     let _ = [OrderError::CommaAtTheEnd, OrderError::ColonAtTheEnd, OrderError::NoAs];
     let _ = [OrderError::NoArrow, OrderError::ThreeTexts, OrderError::Right];
     let _ = [OrderError::QuotedCode, OrderError::NoCode, OrderError::Float, OrderError::TwoArrows];
-    let _ = [OrderError::Semicolon, OrderError::MissingCode, OrderError::NamedOnly];
+    let _ = [OrderError::Expression, OrderError::Sum, OrderError::CommaAndSemicolon];
+    let _ = [OrderError::DigitFirst, OrderError::AttributeFirst, OrderError::AttributeAtTheEnd];
+    let _ = [OrderError::Twice, OrderError::Semicolon, OrderError::MissingCode, OrderError::NamedOnly];
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use heck::ToSnakeCase as _;
+use heck::{ToSnakeCase as _, ToUpperCamelCase as _};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
@@ -41,7 +41,7 @@ pub(super) fn check_arguments(arguments: syntax::Arguments, errors: &Errors) -> 
 fn is_impl_display(declared_type: &Type) -> bool {
     let bounds = match declared_type {
         Type::ImplTrait(TypeImplTrait { bounds, .. }) => bounds,
-        // A type that another macro passes is in an invisible group.
+        // A type passed by another macro is in an invisible group.
         Type::Group(group) => return is_impl_display(&group.elem),
         _ => return false,
     };
@@ -62,8 +62,8 @@ fn impl_keyword(tokens: TokenStream) -> Option<Span> {
     })
 }
 
-/// Names the functions of all rows with arguments, which are named like the variants, in `snake_case`.
-/// A name that cannot be used is reported, and the row has no function.
+/// Names the functions of all rows with arguments after their variants, in `snake_case`. Reports names
+/// that can't be used; their rows have no function.
 pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
     if drafts.iter().all(|draft| draft.arguments.is_empty()) {
         return; // most catalogs have no arguments, and the names take time to collect
@@ -75,15 +75,21 @@ pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
         let Some(variant) = &draft.name else { continue };
         let variant_name = plain(variant);
         let name = variant_name.to_snake_case();
-        let report = |message: String| {
+        let report_with_example = |message: String, example: &str| {
             let code = draft.written_code.as_ref().map_or_else(String::new, ToString::to_string);
             let error = Diagnostic::at(variant.span(), message);
-            errors.report(error.help(format!("choose another name: `{code} as Name(...) => ...`")));
+            let help = format!("choose another name: `{code} as {example}(...) => ...`");
+            errors.report(error.help(help));
         };
+        let report = |message| report_with_example(message, "Name");
         if name == variant_name {
-            report(format!(
-                "no function can be named after `{name}`, which is the same in snake_case"
-            ));
+            let upper = name.to_upper_camel_case();
+            report_with_example(
+                format!(
+                    "function `{name}` of this row conflicts with the variant of the same name"
+                ),
+                if upper == name { "Name" } else { &upper },
+            );
         } else if TRAIT_FUNCTIONS.contains(&&*name) {
             report(format!("function `{name}` of this row would hide a function of a trait"));
         } else if METHODS.contains(&&*name) {
@@ -101,7 +107,8 @@ pub(super) fn name_constructors(drafts: &mut [Draft], errors: &Errors) {
     }
 }
 
-/// Returns a name as an identifier, which is raw if the name is a keyword. A few keywords can't be.
+/// Returns a name as an identifier, which is raw if the name is a keyword. Returns `None` for the keywords
+/// that can't be raw.
 fn identifier(name: &str, span: Span) -> Option<Ident> {
     let mut name = match syn::parse_str::<Ident>(name) {
         // A keyword only in edition 2024.

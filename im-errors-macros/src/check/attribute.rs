@@ -1,11 +1,12 @@
 //! The rules of attributes.
 
+use quote::quote;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Path, Token, parse_quote};
 
 use crate::errors::{Diagnostic, Errors};
 
-/// Reports and removes attributes that are read, or decide what is read, before `cfg` is evaluated.
+/// Reports and removes each `cfg_attr` that contains an attribute which the macro reads.
 pub(super) fn check_cfg_attr(attrs: &mut Vec<Attribute>, errors: &Errors) {
     attrs.retain(|attr| {
         if !attr.path().is_ident("cfg_attr") {
@@ -28,8 +29,8 @@ pub(super) fn check_cfg_attr(attrs: &mut Vec<Attribute>, errors: &Errors) {
     });
 }
 
-/// Reports and removes `cfg` on an entry: the positions of all entries are computed when the macro
-/// expands.
+/// Reports and removes `cfg` on an entry. The macro computes the positions of all entries before the
+/// compiler evaluates `cfg`.
 pub(super) fn check_cfg(kind: &str, attrs: &mut Vec<Attribute>, errors: &Errors) {
     for cfg in attrs.extract_if(.., |attr| attr.path().is_ident("cfg")) {
         let error = Diagnostic::new(cfg, format!("`cfg` is not supported on {kind}"));
@@ -37,8 +38,8 @@ pub(super) fn check_cfg(kind: &str, attrs: &mut Vec<Attribute>, errors: &Errors)
     }
 }
 
-/// Reports and removes derives of traits that the catalog implements anyway. The compiler would
-/// report a conflict in generated code.
+/// Reports and removes derives of traits that generated code implements. Without this, the compiler
+/// reports a conflict in generated code.
 pub(super) fn check_derives(
     attrs: &mut [Attribute],
     implemented: &[&str],
@@ -59,11 +60,12 @@ pub(super) fn check_derives(
             continue;
         }
         *attr = parse_quote!(#[derive(#(#others),*)]);
-        for path in conflicts {
-            let name = name(&path).unwrap_or_default();
-            let error = Diagnostic::new(path, format!("`{name}` is already implemented by `{by}`"));
-            errors.report(error.help("remove it from this `derive`"));
-        }
+        let names: Vec<String> =
+            conflicts.iter().filter_map(name).map(|name| format!("`{name}`")).collect();
+        let (verb, pronoun) = if names.len() == 1 { ("is", "it") } else { ("are", "them") };
+        let message = format!("{} {verb} already implemented by `{by}`", names.join(", "));
+        let error = Diagnostic::new(quote!(#(#conflicts),*), message);
+        errors.report(error.help(format!("remove {pronoun} from this `derive`")));
     }
 }
 

@@ -12,7 +12,7 @@ use crate::docs;
 use crate::errors::{Diagnostic, Errors};
 use crate::syntax;
 
-/// Checks the fault type. Leaves it out if it has the name of the enum. It gets the visibility of the
+/// Checks the fault type. Leaves it out if it has the name of the enum. Gives it the visibility of the
 /// enum, which the compiler requires.
 pub(super) fn check_fault(
     fault: syntax::Fault,
@@ -82,7 +82,7 @@ pub(super) fn check_conversions(
     checked
 }
 
-/// Returns the conversions that the rows ask for.
+/// Returns the conversions that rows declare with `from`.
 pub(super) fn conversions_of_rows(
     drafts: &mut [Draft],
     name: &Ident,

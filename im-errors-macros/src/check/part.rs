@@ -22,14 +22,16 @@ pub(super) fn check_parts(parts: Vec<syntax::Part>, whole: &Ident, errors: &Erro
         check_cfg_attr(&mut attrs, errors);
         check_cfg("parts", &mut attrs, errors);
         if !names.insert(plain(&name)) {
-            errors.report(Diagnostic::at(name.span(), format!("duplicate part name `{name}`")));
+            let error = Diagnostic::at(name.span(), format!("duplicate part name `{name}`"));
+            errors.report(error.help("choose another name"));
             continue;
         }
         if !check_method_name(&name, errors) {
             continue;
         }
         if catalog.path.is_ident(whole) || catalog.path.is_ident("Self") {
-            errors.report(Diagnostic::new(catalog, "a catalog cannot be a part of itself"));
+            let error = Diagnostic::new(catalog, "a catalog cannot be a part of itself");
+            errors.report(error.help("write the name of another catalog"));
             continue;
         }
         if let Some(integer) = catalog.path.get_ident().and_then(Repr::named) {

@@ -1,8 +1,9 @@
-//! The rules of codes that no row may have: reserved codes, and success codes without a variant.
+//! The rules of reserved codes and of success codes without a variant.
 
 use std::collections::BTreeMap;
 
 use super::row::{self, Draft};
+use super::text::check_text;
 use crate::catalog::{Range, Reserved};
 use crate::errors::{Diagnostic, Errors};
 use crate::syntax::{self, Meaning, Statement};
@@ -20,7 +21,7 @@ pub(super) fn check_ranges(
     let mut reserved = Vec::new();
     let mut success = Vec::new();
     for Statement { meaning, ranges, reason } in statements {
-        let reason = reason.as_ref().map(|reason| row::clean(reason, errors).value);
+        let reason = reason.as_ref().map(|reason| check_text(reason, errors).text.value);
         for written in ranges {
             let Some(range) = ends(written, *meaning, repr, errors) else { continue };
             let before = checked.range(..=range.last).next_back().map(|(_, before)| before);

@@ -1,14 +1,14 @@
 //! The rules of a single row.
 
 use proc_macro2::{Ident, Span};
-use quote::quote;
-use syn::{Attribute, LitStr, Type};
+use syn::{Attribute, Type};
 
 use super::arguments::check_arguments;
 use super::attribute::{check_cfg, check_cfg_attr, deprecation, doc_comment};
 use super::check_method_name;
 use super::success::check_class_of_success;
 use super::template::{check_lookalikes, check_templates};
+use super::text::{Checked, are_empty, check_text, report_empty_texts};
 use crate::catalog::{Argument, Properties, Text};
 use crate::errors::{Diagnostic, Errors};
 use crate::name::{self, Unnameable};
@@ -16,9 +16,11 @@ use crate::syntax::{self, EnumOptions};
 use crate::template;
 use crate::values::{Class, Repr};
 
-/// A row in which what is missing or unusable is `None` and has been reported.
+/// A row in which missing and unusable parts are `None`. They have been reported.
 pub(super) struct Draft {
     pub(super) attrs: Vec<Attribute>,
+    /// Whether the row is half-written or part of a merge conflict: duplicates of it are not reported.
+    pub(super) is_doubtful: bool,
     pub(super) written_code: Option<syntax::Code>,
     pub(super) code: Option<i128>,
     pub(super) name: Option<Ident>,
@@ -44,21 +46,26 @@ impl Draft {
         check_cfg_attr(&mut row.attrs, errors);
         check_cfg("rows", &mut row.attrs, errors);
         let code = row.code.as_ref().and_then(|code| check_code(code, repr, errors));
-        let english = row.english.as_ref().map(|text| clean(text, errors));
-        let chinese = row.chinese.as_ref().map(|text| clean(text, errors));
+        let [english, chinese] =
+            [&row.english, &row.chinese].map(|text| Some(check_text(text.as_ref()?, errors)));
+        let texts = [english.as_ref(), chinese.as_ref()];
+        let are_clean = texts.iter().flatten().all(|text| text.is_clean);
         // Reading the literals once more takes a noticeable time in a large catalog.
-        let has_brace =
-            |text: &Option<Text>| text.as_ref().is_some_and(|it| it.value.contains('{'));
-        if row.arguments.is_some() || has_brace(&english) || has_brace(&chinese) {
+        let have_brace = texts.iter().flatten().any(|it| it.text.value.contains('{'));
+        if are_clean && (row.arguments.is_some() || have_brace) {
             check_placeholders(&row, defaults, errors);
         }
-        let name = if check_texts(&row, english.as_ref(), chinese.as_ref(), errors) {
-            row.name.clone().or_else(|| derive_name(&row, &english.as_ref()?.value, errors))
-        } else {
+        let name = if are_empty(texts) {
+            if are_clean {
+                report_empty_texts(&row, errors);
+            }
             row.name.clone()
+        } else {
+            row.name.clone().or_else(|| derive_name(&row, english.as_ref()?, errors))
         };
         let success = row.options.success;
         Self {
+            is_doubtful: row.is_in_conflict || !row.is_recognizable(),
             properties: Properties {
                 is_success: success.is_present(),
                 class: class(&row, defaults, errors),
@@ -69,8 +76,8 @@ impl Draft {
             written_code: row.code,
             code,
             name: name.filter(|name| check_method_name(name, errors)),
-            english,
-            chinese,
+            english: english.map(|it| it.text),
+            chinese: chinese.map(|it| it.text),
             success: success.is_present().then(|| success.span()),
             has_arguments: row.arguments.is_some(),
             arguments: row
@@ -88,7 +95,7 @@ impl Draft {
     }
 }
 
-/// Returns how a row is classified. A row that means success takes nothing from the enum.
+/// Returns the class of a row. A success row inherits nothing from the enum.
 fn class(row: &syntax::Row, defaults: &EnumOptions, errors: &Errors) -> Class {
     let own = row.options.class.class();
     if row.options.success.is_present() {
@@ -114,11 +121,14 @@ fn check_placeholders(row: &syntax::Row, defaults: &EnumOptions, errors: &Errors
     }
 }
 
-/// Returns the value of a code that fits the type of codes.
+/// Returns the value of a code, or reports a code that doesn't fit the type.
 pub(super) fn check_code(code: &syntax::Code, repr: Repr, errors: &Errors) -> Option<i128> {
     if !code.digits.suffix().is_empty() {
         let error = Diagnostic::new(code, "suffixes on codes are not supported");
-        errors.report(error.help("`#[repr(...)]` on the enum sets the type of all codes"));
+        errors.report(error.help(format!(
+            "remove `{}`: `#[repr(...)]` on the enum sets the type of all codes",
+            code.digits.suffix()
+        )));
         return None;
     }
     let digits = code.digits.base10_parse::<i128>().ok();
@@ -137,56 +147,20 @@ pub(super) fn check_code(code: &syntax::Code, repr: Repr, errors: &Errors) -> Op
     value
 }
 
-/// Returns a text without surrounding whitespace and control characters, which are reported.
-pub(super) fn clean(text: &LitStr, errors: &Errors) -> Text {
-    let written = text.value();
-    let is_stray = |c: &char| c.is_control() && !matches!(c, '\n' | '\t');
-    if written.trim() == written && !written.chars().any(|c| is_stray(&c)) {
-        return Text::new(written, text);
-    }
-    let without_stray: String = written.chars().filter(|c| !is_stray(c)).collect();
-    let clean = without_stray.trim();
-    let mut faults = Vec::new();
-    if written.trim() != written {
-        faults.push("leading or trailing whitespace".to_owned());
-    }
-    if let Some(stray) = written.trim().chars().find(is_stray) {
-        faults.push(format!("control character U+{:04X}", u32::from(stray)));
-    }
-    let error = Diagnostic::at(text.span(), format!("{} in text", faults.join(" and ")));
-    errors.report(error.help(format!("write `{clean:?}`")));
-    clean.to_owned().into()
-}
-
-/// Reports a row whose texts are both empty. A half-written row may still get one.
-fn check_texts(
-    row: &syntax::Row,
-    english: Option<&Text>,
-    chinese: Option<&Text>,
-    errors: &Errors,
-) -> bool {
-    let are_empty =
-        [english, chinese].iter().all(|text| text.is_some_and(|text| text.value.is_empty()));
-    if are_empty {
-        let (english, chinese) = (&row.english, &row.chinese);
-        let message = "expected a text in at least one language";
-        errors.report(Diagnostic::new(quote!(#english #chinese), message));
-    }
-    !are_empty
-}
-
-fn derive_name(row: &syntax::Row, english: &str, errors: &Errors) -> Option<Ident> {
+fn derive_name(row: &syntax::Row, english: &Checked, errors: &Errors) -> Option<Ident> {
     let text = row.english.as_ref()?;
+    let value = &english.text.value;
     let words = match row.arguments {
-        Some(_) => template::without_placeholders(english),
-        None => english.to_owned(),
+        Some(_) => template::without_placeholders(value),
+        None => value.clone(),
     };
     let reason = match name::from_english(&words) {
         Ok(name) => return Some(Ident::new(&name, text.span())),
-        Err(Unnameable::NoText) if !english.is_empty() => Unnameable::NoLetter(english.to_owned()),
+        Err(_) if !english.is_clean => return None, // the text has been reported
+        Err(Unnameable::NoText) if !value.is_empty() => Unnameable::NoLetter(value.clone()),
         Err(reason) => reason,
     };
-    let code = row.code.as_ref()?; // a missing code is reported, and then there is no row to name
+    let code = row.code.as_ref()?; // a missing code has been reported
     let error = match reason {
         Unnameable::NoText => Diagnostic::new(code, reason),
         _ => Diagnostic::at(text.span(), reason),

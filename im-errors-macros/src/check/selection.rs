@@ -11,7 +11,7 @@ use syn::{Attribute, parse_quote};
 use super::attribute::{check_cfg, check_cfg_attr, check_derives, deprecation, doc_comment};
 use super::{fault, plain, repair};
 use crate::catalog::{
-    Catalog, Contents, Conversion, Properties, Range, Row, Source, TRAITS, Table,
+    Catalog, Contents, Conversion, Fault, Properties, Range, Row, Source, TRAITS, Table,
 };
 use crate::errors::{Diagnostic, Errors};
 use crate::similar::similar;
@@ -46,16 +46,20 @@ pub(super) fn check_selections(
     let mut checked = Vec::new();
     for selection in selections {
         check_source(&selection, source, &checked, errors);
-        if is_free(&selection.name, &mut taken, errors) {
+        // Conditions may exclude each other.
+        let is_conditional = selection.attrs.iter().any(|attr| attr.path().is_ident("cfg"));
+        if is_conditional || is_free(&selection.name, &mut taken, errors) {
             let mut catalog = check_selection(selection, source, &candidates, errors);
-            catalog.fault = catalog.fault.filter(|fault| is_free(&fault.name, &mut taken, errors));
+            let mut is_allowed =
+                |fault: &Fault| is_conditional || is_free(&fault.name, &mut taken, errors);
+            catalog.fault = catalog.fault.filter(&mut is_allowed);
             checked.push(catalog);
         }
     }
     checked
 }
 
-/// Reports a name that another item of the same `error_catalog!` has. Returns whether there is none.
+/// Reports a name that another item of the same `error_catalog!` has. Returns whether the name is free.
 fn is_free(name: &Ident, taken: &mut HashSet<String>, errors: &Errors) -> bool {
     let is_free = taken.insert(plain(name));
     if !is_free {
@@ -68,14 +72,15 @@ fn is_free(name: &Ident, taken: &mut HashSet<String>, errors: &Errors) -> bool {
 fn check_source(selection: &Selection, source: &Catalog, others: &[Catalog], errors: &Errors) {
     let Some(written) = &selection.source else { return };
     let name = &source.name;
-    if written != name {
-        let is_selection = others.iter().any(|other| other.name == *written);
-        let error = if is_selection {
-            Diagnostic::at(written.span(), format!("`{written}` is a selection itself"))
-        } else {
-            Diagnostic::at(written.span(), format!("expected `{name}`, found `{written}`"))
-        };
-        errors.report(error.help(format!("a selection follows its catalog, `{name}`")));
+    if others.iter().any(|other| other.name == *written) {
+        let error = Diagnostic::at(written.span(), format!("`{written}` is a selection itself"));
+        errors.report(error.help(format!("select errors of `{name}`")));
+    } else if plain(written) != plain(name) {
+        let message = format!("expected `{name}`, found `{written}`");
+        let error = Diagnostic::at(written.span(), message);
+        errors.report(error.help(format!(
+            "select errors of `{name}`, or move the selection to the `error_catalog!` of `{written}`"
+        )));
     } else if let Contents::Parts(_) = source.contents {
         let message = format!("errors of the catalog of catalogs `{name}` cannot be selected");
         let error = Diagnostic::at(written.span(), message);
@@ -89,7 +94,7 @@ fn check_selection(
     candidates: &Candidates<'_>,
     errors: &Errors,
 ) -> Catalog {
-    let Selection { mut attrs, vis, name, selected, is_faulty, fault, .. } = selection;
+    let Selection { mut attrs, vis, name, source: written, selected, is_faulty, fault } = selection;
     check_attributes(&mut attrs, source, errors);
     attrs.extend(source.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).cloned());
     if selected.is_empty() && !is_faulty {
@@ -103,7 +108,9 @@ fn check_selection(
     let fault = fault.and_then(|fault| fault::check_fault(fault, &name, &vis, errors));
     let (table, origin) = match &source.contents {
         Contents::Rows(table) => {
-            let rows = select_rows(selected, candidates, errors);
+            // The names are those of another catalog if the source is.
+            let is_own = written.is_none_or(|written| plain(&written) == plain(&source.name));
+            let rows = if is_own { select_rows(selected, candidates, errors) } else { Vec::new() };
             (select_table(rows, table), Some(Source::of(source)))
         }
         Contents::Parts(_) => (placeholder(source, &name), None),
@@ -155,7 +162,7 @@ fn select_rows(selected: Vec<Selected>, candidates: &Candidates<'_>, errors: &Er
             // The name of a similar row replaces a misspelled one.
             let name = if plain(&name) == plain(&row.name) { name } else { row.name.clone() };
             rows.push(select_row(row, name, attrs));
-        } else {
+        } else if plain(&name) == plain(&row.name) {
             let error = Diagnostic::at(name.span(), format!("duplicate error `{name}`"));
             errors.report(error.help("remove one of the two"));
         }
@@ -193,7 +200,7 @@ impl<'a> Candidates<'a> {
     }
 }
 
-/// Returns a row as the selection has it. Docs and a deprecation of its own replace those of the row.
+/// Returns a row of a selection. Its docs and its deprecation replace those of the original row.
 fn select_row(row: &Row, name: Ident, attrs: Vec<Attribute>) -> Row {
     let explanation = doc_comment(&attrs);
     let own_deprecation = deprecation(&attrs);
@@ -224,8 +231,8 @@ fn select_row(row: &Row, name: Ident, attrs: Vec<Attribute>) -> Row {
     }
 }
 
-/// Returns the table of a selection, which has all rows if a mistake leaves none. A success of the catalog is
-/// a success in the selection too, even if its row is not selected.
+/// Returns the table of a selection, with all rows if a mistake leaves none. The success row of the catalog
+/// is a success code of the selection if it is not selected.
 fn select_table(mut rows: Vec<Row>, table: &Table) -> Table {
     let Table { display, rows: all, reserved, success } = table;
     if rows.is_empty() {

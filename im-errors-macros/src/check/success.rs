@@ -18,7 +18,7 @@ pub(super) fn check_success(drafts: &[Draft], errors: &Errors) {
     }
 }
 
-/// Reports what only a failure has: a kind, an error status, and advice to retry.
+/// Reports the options that only a failure can have: a kind, an error status and `retry`.
 pub(super) fn check_class_of_success(options: &ClassOptions, errors: &Errors) {
     let report = |span: Span, what: String| {
         let error = Diagnostic::at(span, format!("{what} is not supported on a `success` row"));

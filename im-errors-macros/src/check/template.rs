@@ -1,5 +1,7 @@
 //! The rules of placeholders.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Ident, Span};
 use syn::LitStr;
 use syn::ext::IdentExt as _;
@@ -11,6 +13,11 @@ use crate::template::{self, Placeholder, Written};
 
 /// Checks the texts of a row with arguments.
 pub(super) fn check_templates(row: &Row, arguments: &Arguments, errors: &Errors) {
+    if arguments.is_faulty {
+        return; // a placeholder may be that of an argument that could not be read
+    }
+    // The same mistake in both texts is reported once.
+    let mut reported = HashSet::new();
     let names: Vec<String> =
         arguments.list.iter().map(|argument| argument.name.unraw().to_string()).collect();
     let texts = [(&row.english, "Chinese", &row.chinese), (&row.chinese, "English", &row.english)];
@@ -26,11 +33,14 @@ pub(super) fn check_templates(row: &Row, arguments: &Arguments, errors: &Errors)
         });
         for placeholder in template::placeholders(&value) {
             let Written::Name(name) = placeholder.written else {
-                errors.report(mistake(text, &value, &placeholder, &names));
+                let written = value.get(placeholder.range.clone()).unwrap_or_default();
+                if reported.insert(written.to_owned()) {
+                    errors.report(mistake(text, &value, &placeholder, &names));
+                }
                 continue;
             };
             if !is_own(name) {
-                if !arguments.is_faulty {
+                if reported.insert(format!("{{{name}}}")) {
                     errors.report(unknown(text, &placeholder, name, &names));
                 }
             } else if other.as_ref().is_some_and(|other| !mentions(other, name)) {
@@ -68,7 +78,7 @@ fn unknown(
     }
 }
 
-/// Creates the error about what can't be a placeholder.
+/// Creates the error about an invalid placeholder.
 fn mistake(
     text: &LitStr,
     value: &str,
@@ -103,12 +113,16 @@ fn mistake(
     Diagnostic::at(span(text, placeholder), message).help(help)
 }
 
-/// Reports what looks like a placeholder in a row without arguments: it would reach users as it is.
+/// Reports placeholders in a row without arguments, where users would see them.
 pub(super) fn check_lookalikes(row: &Row, errors: &Errors) {
+    let mut reported = HashSet::new();
     for text in [&row.english, &row.chinese].into_iter().flatten() {
         let value = text.value();
         for placeholder in template::lookalikes(&value) {
             let written = value.get(placeholder.range.clone()).unwrap_or_default();
+            if !reported.insert(written.to_owned()) {
+                continue;
+            }
             let name = match placeholder.written {
                 Written::Name(name) | Written::FormatSpec(name)
                     if syn::parse_str::<Ident>(name).is_ok() =>
@@ -129,8 +143,8 @@ pub(super) fn check_lookalikes(row: &Row, errors: &Errors) {
     }
 }
 
-/// Returns the location of a placeholder inside the literal, if the compiler can tell, or that of the
-/// literal.
+/// Returns the location of a placeholder inside the literal if the compiler supports this, and otherwise
+/// that of the literal.
 fn span(text: &LitStr, placeholder: &Placeholder<'_>) -> Span {
     let literal = text.token();
     let source = literal.to_string();

@@ -23,7 +23,7 @@ fn row(code: i128, name: &str) -> (i128, String) {
 }
 
 #[test]
-fn a_valid_table_is_kept_as_it_is() {
+fn a_valid_table_is_unchanged() {
     let (rows, errors) =
         checked(&quote!(-128 => "b", ""; 127 as A => "b", ""; 0 as Z => "", "零";));
     assert_eq!(rows, [row(-128, "B"), row(127, "A"), row(0, "Z")]);
@@ -88,14 +88,14 @@ fn a_row_without_a_name_is_left_out() {
 }
 
 #[test]
-fn a_catalog_keeps_a_variant_in_any_case() {
+fn a_catalog_without_rows_has_a_hidden_variant() {
     let (rows, errors) = checked(&quote!(1 => "", "一";));
     assert_eq!(rows, [row(127, "__NoRow")]);
     assert_eq!(errors.len(), 1);
 }
 
 #[test]
-fn a_row_is_searched_by_its_code_in_two_s_complement() {
+fn the_key_of_a_row_is_its_code_in_two_s_complement() {
     let (rows, errors) = rows_of(quote!(#[repr(i64)] enum E { -2 => "a", ""; 7 => "b", ""; }));
     let keys: Vec<u64> = rows.iter().map(Row::key).collect();
     assert!(errors.is_empty());
@@ -103,7 +103,7 @@ fn a_row_is_searched_by_its_code_in_two_s_complement() {
 }
 
 #[test]
-fn the_first_success_is_the_one() {
+fn only_the_first_success_row_counts() {
     let (rows, errors) = rows_of(quote! {
         enum E {
             1 => "a", "";
@@ -116,7 +116,7 @@ fn the_first_success_is_the_one() {
 }
 
 #[test]
-fn a_full_type_has_no_code_to_spare() {
+fn a_row_is_left_out_if_all_codes_are_used() {
     let all = (-128..128).map(|code: i16| {
         let name = quote::format_ident!("V{}", code.unsigned_abs() * 2 + u16::from(code < 0));
         let code = proc_macro2::Literal::i16_unsuffixed(code);
@@ -137,13 +137,13 @@ fn texts_are_cleaned() {
         [
             "leading or trailing whitespace and control character U+007F in text\n\
              help: write `\"a b\\tc\\nd\"`",
-            "leading or trailing whitespace in text\nhelp: write `\"\"`",
+            "expected a text, found whitespace\nhelp: write `\"\"`",
         ]
     );
 }
 
 #[test]
-fn parts_of_which_none_is_left_have_a_variant() {
+fn a_catalog_without_valid_parts_has_a_hidden_variant() {
     for parts in [quote!(E(E)), quote!(code(A)), quote!(Own("Own"))] {
         let (rows, errors) = rows_of(quote!(enum E { #parts }));
         assert_eq!(rows.len(), 1, "{parts}");
@@ -199,7 +199,65 @@ fn traits_of_features_are_not_derived_too() {
             #[derive(#derive)]
             enum E { #[default] 1 => "one", ""; }
         });
-        assert_eq!(errors.len(), conflicts, "{option}: {errors:?}");
-        assert!(errors.iter().all(|error| error.contains("is already implemented by `#[catalog(")));
+        assert_eq!(errors.len(), usize::from(conflicts > 0), "{option}: {errors:?}");
+        let verb = if conflicts == 1 { "is" } else { "are" };
+        let message = format!("{verb} already implemented by `#[catalog(");
+        assert!(errors.iter().all(|error| error.contains(&message)));
     }
+}
+
+#[test]
+fn invisible_characters_are_removed() {
+    for (text, name, clean, character) in [
+        ("or\u{ad}der", "Order", "order", "invisible character U+00AD"),
+        ("\u{feff}order", "Order", "order", "invisible character U+FEFF"),
+        ("order\u{200b} gone", "OrderGone", "order gone", "invisible character U+200B"),
+        ("a\u{2060}\u{200e}\u{200f}\u{61c}b", "Ab", "ab", "invisible character U+2060"),
+        ("order \u{202e}gone\u{202c}", "OrderGone", "order gone", "invisible character U+202E"),
+        ("order\u{2028}gone", "OrderGone", "order\ngone", "invisible character U+2028"),
+        ("\u{1b}[1;31morder\u{1b}[0m", "Order", "order", "control character U+001B"),
+    ] {
+        let (rows, errors) = rows_of(quote!(enum E { 1 => #text, "一"; }));
+        assert_eq!((rows[0].name.to_string().as_str(), &*rows[0].english.value), (name, clean));
+        assert_eq!(errors, [format!("{character} in text\nhelp: write `{clean:?}`")]);
+    }
+    let (_, errors) =
+        rows_of(quote!(enum E { 1 => "one", "一\u{200b}"; reserved 2 => "\u{200b}"; }));
+    assert_eq!(errors.len(), 2, "{errors:?}");
+}
+
+#[test]
+fn joiners_and_variation_selectors_are_kept() {
+    for text in ["می\u{200c}خواهم", "क्\u{200d}ष", "❤\u{fe0f}", "葛\u{e0100}"] {
+        let (rows, errors) = rows_of(quote!(enum E { 1 as One => #text, #text; }));
+        assert_eq!(errors, [""; 0], "{text:?}");
+        assert_eq!(rows[0].english.value, text);
+    }
+    let (rows, _) = rows_of(quote!(enum E { 1 => "می\u{200c}خواهم", ""; }));
+    assert_eq!(rows[0].name, "میخواهم");
+}
+
+#[test]
+fn a_reported_text_is_not_checked_again() {
+    for texts in
+        [quote!("\x1b[31m?", "一"), quote!(" ", "一"), quote!(" ", ""), quote!("4 {}\u{200b}", "")]
+    {
+        let (_, errors) = rows_of(quote!(enum E { 1 => #texts; 2 => "two", "二"; }));
+        assert_eq!(errors.len(), 1, "{texts}: {errors:?}");
+    }
+    let (_, errors) = rows_of(quote!(enum E { 1 => " ", " "; 2 => "two", "二"; }));
+    assert_eq!(errors.len(), 2, "one for each text: {errors:?}");
+}
+
+#[test]
+fn duplicates_of_doubtful_rows_are_not_reported() {
+    let conflict = "enum E {
+        <<<<<<< HEAD\n 1 => \"one\", \"一\"; =======\n 1 => \"one\", \"壹\"; >>>>>>> feature
+        2 2 => \"two\", \"二\";
+        3 + 1 => \"three\", \"三\"; 3 + 2 => \"four\", \"四\";
+    }";
+    let (rows, errors) = rows_of(conflict.parse().unwrap());
+    let names: Vec<String> = rows.iter().map(|row| row.name.to_string()).collect();
+    assert_eq!(names, ["One", "Two", "Three", "Four"]);
+    assert_eq!(errors.len(), 4, "{errors:?}");
 }

@@ -59,10 +59,8 @@ fn declared(catalog: &Catalog, fault: &Fault, paths: &Paths) -> TokenStream {
         Contents::Rows(_) => Vec::new(),
         Contents::Parts(parts) => parts::conversions_of_faults(parts, error, name, paths),
     };
-    let from_errors = match &catalog.source {
-        Some(_) => selection::conversion_into_fault(catalog, paths),
-        None => quote!(#private::errors_of_fault! {}),
-    };
+    let from_errors = selection::conversion_into_fault(catalog, paths)
+        .unwrap_or_else(|| quote!(#private::errors_of_fault! {}));
     quote! {
         #private::declared_fault! { #name of #error }
         #from_errors

@@ -1,7 +1,7 @@
 //! The expansion of a selection: the conversions between it and its catalog.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
 use super::{Paths, fault};
 use crate::catalog::{Catalog, Contents, Source};
@@ -27,16 +27,21 @@ pub(super) fn conversions_of_faults(catalog: &Catalog, paths: &Paths) -> Option<
     let fault = fault::fault_type(catalog, paths);
     let source_fault = source_fault
         .as_ref()
-        .map_or_else(|| quote!(#private::Fault<#source>), |fault| fault.to_token_stream());
+        .map_or_else(|| quote!(#private::Fault<#source>), ToTokens::to_token_stream);
     Some(quote!(#private::selected_faults! { #fault => #source_fault }))
 }
 
-/// Returns the conversion from the errors of a selection into its fault type, and from nothing else.
-pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> TokenStream {
+/// Returns the conversion from the errors of a selection into its fault type, and from nothing else, if the
+/// catalog is a selection.
+pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
+    catalog.source.as_ref()?;
     let private = &paths.private;
     let error = &catalog.name;
+    let Contents::Rows(table) = &catalog.contents else { return None };
+    let example = table.rows.first().map(|row| &row.name);
     let label = format!(
-        "not selected by `{error}`: add the error to `{error}`, or return one of its errors"
+        "not an error of `{error}`: return one, such as `{error}::{}`, or add a missing one to `{error}`",
+        example.map(ToString::to_string).unwrap_or_default()
     );
     // The compiler's message about any other error refers to this impl.
     let span = Span::mixed_site().located_at(error.span());
@@ -47,10 +52,10 @@ pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> TokenSt
             }
         }
     };
-    quote! {
+    Some(quote! {
         const _: () = {
             #private::selected_errors! { #label }
             #errors
         };
-    }
+    })
 }

@@ -27,7 +27,7 @@ pub(crate) struct Argument {
 
 const HELP: &str = "`40001 as OrderNotFound(id: u64) => ...`";
 
-/// Reads the arguments, if there are any. What was read before an error is kept.
+/// Reads the arguments, if there are any. Keeps those before an error.
 pub(super) fn read(reader: &mut Reader<'_>) -> Result<Option<Arguments>> {
     let (end, arguments) = if reader.input.peek(token::Paren) {
         parentheses(reader.input)?

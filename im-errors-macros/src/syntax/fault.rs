@@ -2,10 +2,9 @@
 
 use proc_macro2::{Ident, TokenTree};
 use syn::parse::ParseStream;
-use syn::parse::discouraged::Speculative as _;
 use syn::{Attribute, Generics, Token, Visibility, token};
 
-use super::{Result, parse_name, skip_to_item};
+use super::{Result, attribute, parse_name, skip_to_item};
 use crate::errors::{Diagnostic, Errors};
 
 /// ```text
@@ -31,7 +30,7 @@ pub(super) fn read(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
 }
 
 fn read_one(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
-    let (attrs, vis, keyword) = begin(input)?;
+    let (attrs, vis, keyword) = begin(input, errors)?;
     match name(input, keyword) {
         Ok(name) => {
             end(input, &name, errors);
@@ -46,13 +45,16 @@ fn read_one(input: ParseStream<'_>, errors: &Errors) -> Option<Fault> {
 }
 
 /// Parses everything before the name of a struct.
-fn begin(input: ParseStream<'_>) -> Option<(Vec<Attribute>, Visibility, Token![struct])> {
+pub(super) fn begin(
+    input: ParseStream<'_>,
+    errors: &Errors,
+) -> Option<(Vec<Attribute>, Visibility, Token![struct])> {
     let ahead = input.fork();
-    let attrs = ahead.call(Attribute::parse_outer).ok()?;
-    let vis = ahead.parse().ok()?;
-    let keyword = ahead.parse().ok()?;
-    input.advance_to(&ahead);
-    Some((attrs, vis, keyword))
+    attribute::skip_all(&ahead);
+    ahead.parse::<Visibility>().ok()?;
+    ahead.parse::<Token![struct]>().ok()?;
+    let attrs = attribute::read_item(input, errors);
+    Some((attrs, input.parse().ok()?, input.parse().ok()?))
 }
 
 fn name(input: ParseStream<'_>, keyword: Token![struct]) -> Result<Ident> {
@@ -62,7 +64,7 @@ fn name(input: ParseStream<'_>, keyword: Token![struct]) -> Result<Ident> {
     parse_name(input, "struct")
 }
 
-/// Parses the semicolon, and reports what a fault type doesn't have.
+/// Parses the semicolon. Reports fields and generic parameters.
 fn end(input: ParseStream<'_>, name: &Ident, errors: &Errors) {
     let fields = input.span();
     let has_fields = input.peek(token::Brace) || input.peek(token::Paren);

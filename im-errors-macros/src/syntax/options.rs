@@ -1,9 +1,10 @@
 //! The attributes that the macro reads itself: `#[catalog(...)]` and `#[repr(...)]`.
 
-#![expect(clippy::unreachable, reason = "code derived by darling says so where it can't fail")]
+#![expect(clippy::unreachable, reason = "darling derives code with `unreachable!`")]
 
 mod class;
 mod conversions;
+mod messages;
 mod presentation;
 mod repr;
 #[cfg(test)]
@@ -11,17 +12,18 @@ mod tests;
 
 use darling::util::Flag;
 use darling::{FromAttributes, FromMeta};
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Meta, Token, Type, parse_quote};
 
 pub(crate) use self::class::ClassOptions;
 pub(crate) use self::conversions::Conversion;
 use self::conversions::{read_conversions, read_sources};
+use self::messages::{diagnostic, option_as_attribute, syntax_error};
 use self::presentation::{read_form, read_url};
 pub(crate) use self::repr::ReprAttribute;
 pub(super) use self::repr::take_repr;
-use crate::errors::{Diagnostic, Errors};
+use crate::errors::Errors;
 use crate::values::{Feature, Form, Kind, Lang, Presentation};
 
 /// `#[catalog(display = "zh", internal, serde)]` on the enum.
@@ -31,7 +33,7 @@ pub(crate) struct EnumOptions {
     /// The language of `Display`.
     #[darling(default, with = read_display)]
     pub(crate) display: Lang,
-    /// What rows say that don't say it themselves.
+    /// The default class of the rows.
     #[darling(flatten)]
     pub(crate) class: ClassOptions,
     /// Texts without arguments may contain placeholders.
@@ -57,7 +59,7 @@ pub(crate) struct EnumOptions {
 }
 
 impl EnumOptions {
-    /// Returns what the catalog says about the look of replies.
+    /// Returns the options that determine what replies look like.
     pub(crate) fn presentation(&self) -> Presentation {
         Presentation { form: self.form, url: self.url.clone() }
     }
@@ -116,17 +118,22 @@ pub(crate) struct RowOptions {
 #[derive(Default, FromAttributes)]
 #[darling(attributes(catalog))]
 pub(crate) struct PartOptions {
-    /// What all rows say instead of what they say themselves.
+    /// Overrides the class of all rows.
     #[darling(flatten)]
     pub(crate) class: ClassOptions,
 }
 
-/// What `#[catalog(...)]` can contain at one kind of place.
+/// The options that `#[catalog(...)]` can contain in one kind of place.
 pub(super) trait Options: Default + FromAttributes {
-    /// What the options are on.
+    /// The place, for messages.
     const PLACE: &str;
-    /// What a message about an unknown option lists.
+    /// The list of options, for messages.
     const AVAILABLE: &str;
+
+    /// Returns whether an attribute of this name is an option whose `#[catalog(...)]` is missing.
+    fn has(_: &Ident) -> bool {
+        false
+    }
 }
 
 /// The options of all places, without the kinds.
@@ -150,6 +157,11 @@ impl Options for RowOptions {
     const PLACE: &str = "a row";
     const AVAILABLE: &str =
         "`from`, `http`, `retry`, `success`, `verbatim`, and kinds such as `not_found`";
+
+    fn has(name: &Ident) -> bool {
+        const NAMES: [&str; 5] = ["from", "http", "retry", "success", "verbatim"];
+        NAMES.iter().any(|option| name == option) || Kind::named(name).is_some()
+    }
 }
 
 impl Options for PartOptions {
@@ -164,16 +176,19 @@ pub(super) fn take<O: Options>(attrs: &mut Vec<Attribute>, errors: &Errors) -> O
     }
     let mut written: Vec<Attribute> =
         attrs.extract_if(.., |attr| attr.path().is_ident("catalog")).collect();
-    // If an attribute ends too early, syn knows where, and darling doesn't.
+    // syn's errors have better locations than darling's.
     written.retain(|attr| {
         attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
-            .map_err(|error| errors.report(error))
+            .map_err(|error| errors.report(syntax_error(attr, &error)))
             .is_ok()
     });
+    for attr in attrs.extract_if(.., |attr| attr.path().get_ident().is_some_and(O::has)) {
+        errors.report(option_as_attribute(&attr));
+    }
     O::from_attributes(&written).unwrap_or_else(|_| take_valid(&written, errors))
 }
 
-/// Reads the options one by one, and leaves out those that are faulty.
+/// Reads the options one by one. Reports and leaves out faulty ones.
 fn take_valid<O: Options>(written: &[Attribute], errors: &Errors) -> O {
     let mut valid: Vec<Attribute> = Vec::new();
     let options = written.iter().filter_map(|attr| {
@@ -198,7 +213,10 @@ fn read_display(option: &Meta) -> darling::Result<Lang> {
     match String::from_meta(option).as_deref() {
         Ok("en") => Ok(Lang::En),
         Ok("zh") => Ok(Lang::Zh),
-        _ => Err(invalid(option, r#"expected `display = "en"` or `display = "zh"`"#)),
+        _ => Err(invalid(
+            option,
+            "expected a language\nhelp: `display = \"en\"` or `display = \"zh\"`",
+        )),
     }
 }
 
@@ -218,43 +236,4 @@ fn invalid(option: &Meta, message: &str) -> darling::Error {
         Meta::NameValue(pair) => error.with_span(&pair.value),
         _ => error.with_span(option),
     }
-}
-
-/// Rewrites darling's own messages in the style of all others.
-fn diagnostic<O: Options>(error: &darling::Error) -> Diagnostic {
-    let span = error.span();
-    let text = error.to_string();
-    // darling adds the name of the option, which the span shows.
-    let text = match text.rsplit_once(" at ") {
-        Some((text, option)) if !option.contains(|c: char| !c.is_alphanumeric() && c != '_') => {
-            text
-        }
-        _ => &text,
-    };
-    if let Some((message, help)) = text.split_once("\nhelp: ") {
-        return Diagnostic::at(span, message).help(help);
-    }
-    if let Some((name, rest)) = quoted_after("Unknown field: ", text) {
-        if NAMES.contains(&name) || Kind::ALL.iter().any(|kind| kind.name == name) {
-            let message = format!("option `{name}` is not supported on {}", O::PLACE);
-            let help = format!("available options: {}", O::AVAILABLE);
-            return Diagnostic::at(span, message).help(help);
-        }
-        let unknown = Diagnostic::at(span, format!("unknown option `{name}`"));
-        return match quoted_after(". Did you mean ", rest) {
-            Some((similar, _)) => {
-                unknown.help(format!("an option with a similar name exists: `{similar}`"))
-            }
-            None => unknown.help(format!("available options: {}", O::AVAILABLE)),
-        };
-    }
-    if let Some((name, _)) = quoted_after("Duplicate field ", text) {
-        return Diagnostic::at(span, format!("duplicate option `{name}`"));
-    }
-    Diagnostic::at(span, text)
-}
-
-/// Splits a text that continues with a word in backquotes into the word and the rest.
-fn quoted_after<'a>(before: &str, text: &'a str) -> Option<(&'a str, &'a str)> {
-    text.strip_prefix(before)?.strip_prefix('`')?.split_once('`')
 }

@@ -5,9 +5,9 @@ use syn::ext::IdentExt as _;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Attribute, LitStr, Token, TypePath, parenthesized, token};
 
+use super::code::Code;
 use super::options::{self, PartOptions};
 use super::reader::{Boundary, Reader};
-use super::row::Code;
 use super::{Result, entries, parse_name};
 use crate::errors::Diagnostic;
 
@@ -25,8 +25,8 @@ pub(crate) struct Part {
 pub(super) const BOUNDARY: Boundary =
     Boundary { terminators: ",;", next_begins: |input| is_next(input) || entries::is_next(input) };
 
-/// Returns whether a part is next: a name with parentheses, unless a code or a text shows that no
-/// catalog is meant.
+/// Returns whether a part is next: a name with parentheses, unless they contain a code or a text follows
+/// `=>`.
 pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     if !(input.peek(Ident::peek_any) && input.peek2(token::Paren)) {
         return false;
@@ -45,7 +45,7 @@ pub(super) fn is_next(input: ParseStream<'_>) -> bool {
     !is_row(&ahead).unwrap_or(false)
 }
 
-/// Reads what is no part, although all other entries are.
+/// Reports an entry among parts that is not a part.
 pub(super) fn read_mistake(reader: &mut Reader<'_>) {
     reader.entry::<()>(BOUNDARY, |reader| {
         Err(reader.error_here("expected a part").help("`Order(OrderError)`"))
@@ -71,7 +71,7 @@ fn catalog(reader: &mut Reader<'_>) -> Result<TypePath> {
     let rest: TokenStream = parenthesized.parse()?;
     if catalog.is_ok() && !rest.is_empty() {
         let error = Diagnostic::new(rest, "expected `)` after the catalog");
-        return Err(error.help("list each catalog as a part of its own"));
+        return Err(error.help("list each catalog as a separate part"));
     }
     catalog.map_err(|_| {
         Diagnostic::at(parentheses.span.join(), "expected a catalog in these parentheses")
@@ -92,8 +92,18 @@ fn comma(reader: &mut Reader<'_>) -> Result<()> {
         return reader.read::<Token![,]>().map(drop);
     }
     if (BOUNDARY.next_begins)(reader.input) {
-        reader.report(Diagnostic::at(reader.last, "missing `,` after this part"));
+        let error = Diagnostic::at(reader.last, "missing `,` after this part");
+        reader.report(error.help("parts are separated by commas: `Order(OrderError),`"));
         return Ok(());
     }
-    Err(Diagnostic::at(reader.input.span(), "expected `,` after the part"))
+    if reader.input.peek(Token![=]) {
+        let error = Diagnostic::at(reader.input.span(), "discriminants are not supported on parts");
+        return Err(error.help("remove it: a part has the codes of its catalog"));
+    }
+    let error = Diagnostic::at(reader.input.span(), "expected `,` after the part");
+    Err(if reader.input.peek(Token![;]) {
+        error.help("write `,` instead of `;`")
+    } else {
+        error.help("`Order(OrderError),`")
+    })
 }

@@ -1,13 +1,13 @@
-//! Codes that no row may have: reserved ones, such as those of removed errors, and success codes
-//! without a variant.
+//! Reserved codes and success codes without a variant.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token, token};
 
+use super::code::Code;
 use super::reader::{Boundary, Reader};
-use super::row::{Code, string_literal};
+use super::row::string_literal;
 use super::{Result, entries};
 use crate::errors::Diagnostic;
 
@@ -37,6 +37,10 @@ impl Meaning {
         if input.peek2(token::Paren) || input.peek2(Token![=>]) {
             return None;
         }
+        Self::named(&word)
+    }
+
+    pub(super) fn named(word: &Ident) -> Option<Self> {
         [Self::Reserved, Self::Success].into_iter().find(|meaning| word == meaning.keyword())
     }
 
@@ -47,7 +51,7 @@ impl Meaning {
         }
     }
 
-    /// Returns how messages call such codes.
+    /// Returns the name of such codes in messages.
     pub(crate) fn codes(self) -> &'static str {
         match self {
             Self::Reserved => "reserved codes",
@@ -55,7 +59,7 @@ impl Meaning {
         }
     }
 
-    fn help(self) -> &'static str {
+    pub(super) fn help(self) -> &'static str {
         match self {
             Self::Reserved => r#"`reserved 40003, 40010..=40019 => "removed in version 2";`"#,
             Self::Success => "`success 0, 200..=299;`",
@@ -79,7 +83,7 @@ impl ToTokens for Range {
 }
 
 const BOUNDARY: Boundary = Boundary { terminators: ";", next_begins };
-/// A code can be another one of these. It begins a row only with a name or two texts.
+/// A code may belong to this statement. It begins a row if a name or two texts follow.
 fn next_begins(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     if ahead.parse::<Code>().is_err() {
@@ -94,7 +98,7 @@ fn next_begins(input: ParseStream<'_>) -> bool {
     ahead.peek(Token![as]) || has_two_texts(&ahead).unwrap_or(false)
 }
 
-/// Reads the codes. What was read before an error is kept.
+/// Reads the codes. Keeps those before an error.
 pub(super) fn read(reader: &mut Reader<'_>, meaning: Meaning) -> Statement {
     let mut read = Statement { meaning, ranges: Vec::new(), reason: None };
     reader.entry(BOUNDARY, |reader| {
@@ -149,7 +153,7 @@ fn semicolon(reader: &mut Reader<'_>, meaning: Meaning) -> Result<()> {
     }
     if reader.is_over() {
         let message = format!("missing `;` after the {}", meaning.codes());
-        reader.report(Diagnostic::at(reader.last, message));
+        reader.report(Diagnostic::at(reader.last, message).help("add `;`"));
         return Ok(());
     }
     let expected = match meaning {

@@ -6,8 +6,11 @@ use syn::parse::ParseStream;
 use syn::parse::discouraged::Speculative as _;
 use syn::{Attribute, Path, Token, Visibility, token};
 
+use super::conflict::Marker;
 use super::reader::{Boundary, Reader};
-use super::{Fault, Result, Row, fault, parse_braces, parse_name, reject_generics, skip_to_item};
+use super::{
+    Fault, Result, Row, attribute, fault, parse_braces, parse_name, reject_generics, skip_to_item,
+};
 use crate::errors::{Diagnostic, Errors};
 use crate::values::Repr;
 
@@ -45,13 +48,8 @@ pub(super) fn read_all(
 ) -> Vec<Selection> {
     let mut selections = Vec::new();
     while !input.is_empty() {
-        let Some((attrs, vis)) = begin(input) else {
-            let message = format!("unexpected token after the {before}");
-            let error = Diagnostic::at(input.span(), message);
-            errors.report(error.help(format!(
-                "the fault type of the enum, `pub struct OrderFault;`, and selections, {HELP}, may follow; \
-                 use one `error_catalog!` for each catalog"
-            )));
+        let Some((attrs, vis)) = begin(input, errors) else {
+            errors.report(unexpected(input, before));
             let _ = input.parse::<TokenTree>();
             skip_to_item(input);
             continue;
@@ -68,17 +66,41 @@ pub(super) fn read_all(
     selections
 }
 
+/// Creates the error about something else than a selection.
+fn unexpected(input: ParseStream<'_>, before: &str) -> Diagnostic {
+    if let Some(marker) = Marker::read(&input.fork()) {
+        return marker.error();
+    }
+    let found = input.fork().parse::<TokenTree>();
+    let is_punct = matches!(found, Ok(TokenTree::Punct(_)));
+    let found = found.ok().filter(|it| !matches!(it, TokenTree::Group(_)));
+    let found = found.map_or_else(|| "token".to_owned(), |token| format!("`{token}`"));
+    let error = Diagnostic::at(input.span(), format!("unexpected {found} after the {before}"));
+    if is_punct {
+        return error.help("remove it");
+    }
+    error.help(format!(
+        "only a fault type, `pub struct OrderFault;`, and selections, {HELP}, may follow; \
+         use one `error_catalog!` for each catalog"
+    ))
+}
+
 /// Parses everything before the name of an enum.
-fn begin(input: ParseStream<'_>) -> Option<(Vec<Attribute>, Visibility)> {
+pub(super) fn begin(
+    input: ParseStream<'_>,
+    errors: &Errors,
+) -> Option<(Vec<Attribute>, Visibility)> {
     let ahead = input.fork();
-    let attrs = ahead.call(Attribute::parse_outer).ok()?;
-    let vis = ahead.parse().ok()?;
+    attribute::skip_all(&ahead);
+    ahead.parse::<Visibility>().ok()?;
     ahead.parse::<Token![enum]>().ok()?;
-    input.advance_to(&ahead);
+    let attrs = attribute::read_item(input, errors);
+    let vis = input.parse().ok()?;
+    input.parse::<Token![enum]>().ok()?;
     Some((attrs, vis))
 }
 
-fn read(
+pub(super) fn read(
     input: ParseStream<'_>,
     attrs: Vec<Attribute>,
     vis: Visibility,
@@ -91,9 +113,13 @@ fn read(
         read_source(input, errors)?
     } else {
         let message = format!("expected `: {catalog}` after the name");
-        errors.report(Diagnostic::at(name.span(), message).help(
+        let error = Diagnostic::at(name.span(), message).help(
             "a second enum selects errors of the first one; use one `error_catalog!` for each catalog",
-        ));
+        );
+        if !input.peek(token::Brace) {
+            return Err(error);
+        }
+        errors.report(error);
         None
     };
     if !input.peek(token::Brace) {
@@ -101,12 +127,11 @@ fn read(
         return Err(Diagnostic::at(span, "expected the names of errors in braces").help(HELP));
     }
     let body = parse_braces(input)?;
-    let selected = match &source {
-        Some(_) => read_selected(&body, errors),
-        None => {
-            body.parse::<TokenStream>()?;
-            None
-        }
+    let selected = if source.is_some() {
+        read_selected(&body, errors)
+    } else {
+        body.parse::<TokenStream>()?;
+        None
     };
     let is_faulty = selected.is_none();
     let selected = selected.unwrap_or_default();
@@ -114,8 +139,8 @@ fn read(
     Ok(Selection { attrs, vis, name, source, selected, is_faulty, fault })
 }
 
-/// Reads a selection that no catalog precedes. Its names become rows, so that code that uses them
-/// compiles. Returns `None` if something else follows the colon.
+/// Reads a selection without a catalog before it. Its names become rows, so that code using them compiles.
+/// Returns `None` if something else follows the colon.
 pub(super) fn read_without_catalog(
     input: ParseStream<'_>,
     errors: &Errors,
@@ -163,11 +188,12 @@ fn read_source(input: ParseStream<'_>, errors: &Errors) -> Result<Option<Ident>>
     Ok(name)
 }
 
-const BOUNDARY: Boundary =
-    Boundary { terminators: ",;", next_begins: |input| input.peek(Token![#]) };
+const BOUNDARY: Boundary = Boundary {
+    terminators: ",;",
+    next_begins: |input| input.peek(Token![#]) || Marker::is_next(input),
+};
 
-/// Reads the names between the braces of a selection. Returns `None` if there are none because of a
-/// mistake.
+/// Reads the names between the braces of a selection. Returns `None` if a mistake leaves none.
 fn read_selected(body: ParseStream<'_>, errors: &Errors) -> Option<Vec<Selected>> {
     if let Some(arrow) = find_arrow(body) {
         let error = Diagnostic::new(arrow, "rows are not supported in selections");
@@ -180,6 +206,9 @@ fn read_selected(body: ParseStream<'_>, errors: &Errors) -> Option<Vec<Selected>
     let mut reader = Reader::new(body, BOUNDARY, errors);
     while !body.is_empty() {
         reader.begin();
+        if reader.conflict_marker(BOUNDARY) {
+            continue;
+        }
         selected.extend(reader.entry(BOUNDARY, read_one));
     }
     (is_empty || !selected.is_empty()).then_some(selected)
@@ -201,7 +230,7 @@ fn read_one(reader: &mut Reader<'_>) -> Result<Selected> {
     if reader.input.is_empty() {
         let error =
             Diagnostic::new(attrs.last(), "expected the name of an error after this attribute");
-        return Err(error);
+        return Err(error.help(HELP));
     }
     if !reader.input.peek(Ident::peek_any) {
         let error = reader.error_here("expected the name of an error");
@@ -234,7 +263,7 @@ fn read_path(reader: &mut Reader<'_>) -> Result<Ident> {
         name = Some(read_name(reader)?);
     }
     let Some(name) = name else {
-        return Err(Diagnostic::at(begin, "expected the name of an error"));
+        return Err(Diagnostic::at(begin, "expected the name of an error").help(HELP));
     };
     let error = Diagnostic::at(begin, "expected the name of an error, found a path");
     reader.report(error.help(format!("write `{name}`")));
@@ -254,7 +283,7 @@ fn end(reader: &mut Reader<'_>, name: &Ident) -> Result<()> {
     } else {
         (reader.last, format!("missing `,` after `{name}`"))
     };
-    reader.report(Diagnostic::at(span, message));
+    reader.report(Diagnostic::at(span, message).help("errors are separated by commas"));
     if found_semicolon {
         reader.read::<Token![;]>()?;
     }

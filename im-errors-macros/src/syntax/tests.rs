@@ -1,10 +1,11 @@
 mod arguments;
 mod fault;
+mod recovery;
 mod selections;
 
 use super::*;
 
-/// Returns the rows of a catalog, each as far as it could be read, and the messages.
+/// Returns the tokens of each row of a catalog, and the messages.
 fn read(input: TokenStream) -> (Vec<String>, Vec<String>) {
     let errors = Errors::default();
     let rows = parse(input, &errors).map_or_else(Vec::new, |catalog| {

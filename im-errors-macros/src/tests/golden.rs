@@ -68,7 +68,7 @@ fn parts() -> Result<(), Box<dyn Error>> {
     assert_expands_to(
         "parts.rs",
         quote! {
-            /// Everything that this service answers.
+            /// The errors of this service.
             #[catalog(form = "problem")]
             pub enum ServiceError {
                 Order(OrderError),

@@ -1,4 +1,4 @@
-//! The macro against large input: time grows with its size and no faster, and the stack is enough.
+//! Large input: time is linear in its size, and the stack suffices.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 
 use crate::expand;
 
-/// The shortest of several times that an expansion takes.
+/// Returns the shortest of several durations of an expansion.
 fn time_of(input: &TokenStream) -> Duration {
     let time = |_| {
         let begin = Instant::now();
@@ -17,7 +17,7 @@ fn time_of(input: &TokenStream) -> Duration {
     (0..3).map(time).min().unwrap_or_default()
 }
 
-/// So many times the same, each with a number of its own.
+/// Repeats tokens with consecutive numbers.
 fn times(count: usize, one: impl Fn(Literal) -> TokenStream) -> TokenStream {
     (0..count).map(Literal::usize_unsuffixed).map(one).collect()
 }
@@ -26,7 +26,7 @@ fn times(count: usize, one: impl Fn(Literal) -> TokenStream) -> TokenStream {
 fn time_grows_no_faster_than_the_input() {
     const SMALL: usize = 20;
     const GROWTH: usize = 32;
-    /// Time by the square is `GROWTH` times too long.
+    /// Quadratic time is `GROWTH` times too long.
     const TOO_LONG: u32 = 4;
 
     let docs = |count| times(count, |_| quote!(#[doc = "x"]));
@@ -48,7 +48,7 @@ fn time_grows_no_faster_than_the_input() {
             quote!(1 => "one", "一"; #docs 2 => "two", "二";)
         }),
         ("docs of nothing", &docs),
-        ("docs behind a part", &|count| {
+        ("docs after a part", &|count| {
             let docs = docs(count);
             quote!(Order(OrderError) #docs)
         }),
@@ -91,7 +91,7 @@ fn a_text_may_be_long() {
     assert!(!output.to_string().contains("compile_error"));
 }
 
-/// Not deeper, as a test has a small stack, and what stands for the compiler's tokens needs more of it.
+/// No deeper, because a test has a small stack, and `proc_macro2` needs more of it than the compiler.
 #[test]
 fn groups_may_be_nested_deeply() {
     for inside in [quote!(), quote!(1 => "one", "一";), quote!(#)] {

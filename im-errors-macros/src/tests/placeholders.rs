@@ -1,4 +1,4 @@
-//! Where messages about placeholders point, with a compiler that can tell.
+//! The locations of messages about placeholders, with a compiler that supports locations in literals.
 
 use proc_macro2::TokenStream;
 

@@ -1,4 +1,4 @@
-//! What is left of a catalog while it is being written.
+//! The expansion of half-written catalogs.
 
 use proc_macro2::{Delimiter, Group, LineColumn, TokenStream, TokenTree};
 use quote::quote;
@@ -30,14 +30,14 @@ fn rows() -> Vec<TokenTree> {
     catalog().1
 }
 
-/// What a catalog of these rows expands to.
+/// The expansion of a catalog.
 struct Expansion {
     tokens: TokenStream,
     text: String,
 }
 
 impl Expansion {
-    /// Expands the catalog with these rows in place of its own; what comes out must be items.
+    /// Expands the catalog with other rows. The expansion must consist of items.
     fn of(rows: impl IntoIterator<Item = TokenTree>) -> Self {
         let table = Group::new(Delimiter::Brace, rows.into_iter().collect());
         let (head, _) = catalog();
@@ -57,7 +57,7 @@ impl Expansion {
         errors.map(|error| error.span().start().line).collect()
     }
 
-    /// Where the name of a variant in the enum comes from.
+    /// Returns the location of a variant in the enum.
     fn origin(&self, name: &str) -> Option<LineColumn> {
         let mut tokens = self.tokens.clone().into_iter();
         tokens.by_ref().find(|token| token.to_string() == "enum");
@@ -141,7 +141,7 @@ fn a_token_left_out_doubled_or_replaced_breaks_its_own_row_only() {
             let tokens = rows[..at].iter().chain(&edit).chain(&rows[at + 1..]);
             let expansion = Expansion::of(tokens.cloned());
             let whole = whole_rows(&rows, at);
-            // Where the end of a row is gone, the next one may go with it.
+            // Without the end of a row, the next one may be lost too.
             let is_end = rows[at].to_string() == ";";
             let spared = if is_end { &whole[..1] } else { &whole[..] };
             for name in spared {
@@ -160,7 +160,7 @@ fn a_token_left_out_doubled_or_replaced_breaks_its_own_row_only() {
 }
 
 #[test]
-fn a_variant_comes_from_its_name_or_else_from_its_english_text() {
+fn a_variant_has_the_location_of_its_name_or_english_text() {
     let expansion = Expansion::of(rows());
     let place = |string: &str| {
         let mut lines = CATALOG.lines().enumerate();
@@ -174,7 +174,7 @@ fn a_variant_comes_from_its_name_or_else_from_its_english_text() {
 }
 
 #[test]
-fn a_variant_comes_from_its_name_while_another_row_is_half_written() {
+fn a_variant_keeps_its_location_while_another_row_is_half_written() {
     let mut rows = rows();
     rows.truncate(rows.len() - 4);
     let expansion = Expansion::of(rows);
@@ -185,7 +185,7 @@ fn a_variant_comes_from_its_name_while_another_row_is_half_written() {
 }
 
 #[test]
-fn catalogs_taken_together_may_be_half_written() {
+fn a_half_written_part_spares_the_other_parts() {
     let whole = quote!(
         #[doc = "Own."]
         Order(crate::OrderError),
@@ -251,12 +251,12 @@ fn a_half_written_selection_spares_everything_else() {
 }
 
 #[test]
-fn what_is_called_something_else_is_an_enum_all_the_same() {
+fn another_keyword_is_reported_and_read_as_enum() {
     for called in [quote!(struct), quote!(union), quote!(const enum), quote!()] {
         let output = expand(quote!(pub #called E { 1 => "one", "一"; })).to_string();
         assert!(output.contains("pub enum E {"), "{called}");
         assert!(output.contains("compile_error"), "{called}");
     }
     let output = expand(quote!(const E { 1 => "one", "一"; })).to_string();
-    assert!(!output.contains("enum E {"), "what this is to be is anybody's guess: {output}");
+    assert!(!output.contains("enum E {"), "{output}");
 }

@@ -1,7 +1,7 @@
-//! The wrong tables of `tests/ui` without a compiler: the messages, and the places they point to, are
-//! those of the expected output next to them.
+//! The faulty programs of `tests/ui` without a compiler: the messages and their locations equal those of
+//! the expected output.
 //!
-//! The compiler's own reading of the same files, in `tests/tests/ui.rs`, has the last word.
+//! `tests/tests/ui.rs` compiles the same programs.
 
 use std::error::Error;
 use std::fs;
@@ -10,12 +10,13 @@ use std::path::Path;
 use proc_macro2::{LineColumn, TokenStream, TokenTree};
 use quote::quote;
 
+use super::{assert_own_messages, messages};
 use crate::expand;
 
-/// A message, and the line and column at which it points.
+/// A message with its line and column.
 type Found = (String, usize, usize);
 
-/// What the expansions of all catalogs in a source file report.
+/// Returns the messages about all catalogs in a source file.
 fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     let file = syn::parse_file(source)?;
     let catalogs = file.items.into_iter().filter_map(|item| match item {
@@ -24,18 +25,12 @@ fn reported(source: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     });
     let mut found = Vec::new();
     for catalog in catalogs {
-        let mut tokens = expand(quote!(#![crate = im_errors] #catalog)).into_iter();
-        let before_literal = |place| before_literal(place, catalog.clone());
-        while let Some(token) = tokens.next() {
-            if token.to_string() == "compile_error" {
-                let begin = before_literal(token.span().start());
-                let Some(TokenTree::Group(message)) = tokens.nth(1) else {
-                    return Err("a message follows".into());
-                };
-                let message: syn::LitStr = syn::parse2(message.stream())?;
-                found.push((message.value(), begin.line, begin.column + 1));
-            }
-        }
+        assert_own_messages(&catalog);
+        let output = expand(quote!(#![crate = im_errors] #catalog));
+        found.extend(messages(output).into_iter().map(|(message, place)| {
+            let begin = before_literal(place, catalog.clone());
+            (message, begin.line, begin.column + 1)
+        }));
     }
     Ok(found)
 }
@@ -52,7 +47,7 @@ fn before_literal(place: LineColumn, tokens: TokenStream) -> LineColumn {
         })
 }
 
-/// What the compiler's output says: `error: MESSAGE`, and below it ` --> FILE:LINE:COLUMN`.
+/// Returns the messages in the output of the compiler, each with ` --> FILE:LINE:COLUMN` below it.
 fn expected(output: &str) -> Result<Vec<Found>, Box<dyn Error>> {
     let mut found = Vec::new();
     let mut lines = output.lines();
@@ -77,7 +72,7 @@ fn expected(output: &str) -> Result<Vec<Found>, Box<dyn Error>> {
 }
 
 #[test]
-fn wrong_tables_get_the_messages_that_the_compiler_shows() -> Result<(), Box<dyn Error>> {
+fn faulty_programs_get_the_expected_messages() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
     let mut files = 0;
     for entry in fs::read_dir(folder)? {

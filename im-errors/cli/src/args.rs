@@ -21,7 +21,7 @@ use crate::output::{self, Format, Listing, Template};
 
 const NAME: &str = "im-errors";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-/// The version of this command is not that of a program with another name.
+/// The version shown by a program with another name: the version of this package, not of the program.
 const VERSION_OF_IM_ERRORS: &str = concat!("(im-errors ", env!("CARGO_PKG_VERSION"), ")");
 
 #[derive(Parser)]
@@ -35,14 +35,14 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) subcommand: Option<Subcommand>,
 
-    /// Code, prefix of a code, or words or parts of words of a name or text [default: all rows]
+    /// Code, prefix of a code, or words of a name or text [default: all rows]
     ///
-    /// An argument matches the rows that contain all its words. Several arguments show the rows that
-    /// match any of them.
-    #[arg(value_name = "CODE|NAME|TEXT", value_parser = not_blank)]
+    /// An argument matches the rows that contain all its words. A word may be part of a longer word. With
+    /// several arguments, the rows that match any of them are shown.
+    #[arg(value_name = "CODE|NAME|TEXT", value_parser = parse_search_term)]
     pub(crate) wanted: Vec<String>,
 
-    /// Only this catalog [default: all]
+    /// Use only this catalog [default: all]
     #[arg(long, value_name = "NAME")]
     pub(crate) catalog: Option<String>,
 
@@ -50,65 +50,65 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(crate) lang: Option<Lang>,
 
-    /// Show only rows that lack the text in one language or, with --lang, in this language
+    /// Show only rows without a text in one of the languages or, with --lang, in that language
     ///
-    /// Both texts are shown. The exit status is 1 if there are such rows.
+    /// Shows both texts. The exit status is 1 if there are such rows.
     #[arg(long)]
     pub(crate) untranslated: bool,
 
-    /// Output format [default: that of the file to check, or else table]
+    /// Output format [default: table or, with --check, the format of the file]
     #[arg(long, value_enum)]
     format: Option<Format>,
 
-    /// With --format json: write the variables of templates, which include reserved codes
+    /// With --format json, write complete catalogs, including reserved codes
     #[arg(long, requires = "format")]
     all: bool,
 
-    /// Write the output with a Jinja template, whose variables `--format json --all` shows
+    /// Render a Jinja template; `--format json --all` shows the variables
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
 
-    /// Start the output with a byte order mark, without which Excel misreads Chinese in CSV
+    /// Start the output with a byte order mark, which Excel needs to read Chinese in CSV files
     #[arg(long)]
     bom: bool,
 
-    /// Compare the output with a file, or update the file if the variable `IM_ERRORS_BLESS` is 1
+    /// Compare the output with a file, or update the file if `IM_ERRORS_BLESS=1` is set
     #[arg(long, value_name = "FILE")]
     pub(crate) check: Option<PathBuf>,
 }
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Subcommand {
-    /// Show all properties of the given rows
+    /// Show all properties of rows
     Explain(Explain),
-    /// Convert a page that documents error codes into the source of a catalog
+    /// Convert a page that documents error codes into the source code of a catalog
     Import(Import),
     /// Compare the catalogs with a page that documents error codes, or with an export
     ///
-    /// Codes, names and texts are compared. Lists rows that are missing here (in the catalogs) or there (on
-    /// the page), names and texts that differ, and further rows of the page with the same code. What is [-only here-] and what is
-    /// {+only there+} is marked. The exit status is 1 if there are differences.
+    /// Compares codes, names and texts. Lists rows that are missing here (in the catalogs) or there (on
+    /// the page), names and texts that differ, and duplicate rows of the page. Marks text that is
+    /// [-only here-] or {+only there+}. The exit status is 1 if there are differences.
     ///
-    /// Names and languages are compared if the page has them. Names may differ in case and separators,
-    /// and in a prefix such as Err. If the page lists reserved codes or success codes without a row,
-    /// these are compared as well.
+    /// Compares names and languages only if the page contains them. Ignores the case and separators of
+    /// names, and prefixes such as Err. Compares reserved codes, and success codes without a row, only if
+    /// the page lists any.
     Diff(Diff),
     /// Align the columns of the catalogs in Rust files
     ///
-    /// Only spaces in rows change: all `=>` and all texts of a catalog start in the same columns.
-    /// A blank line separates rows that are aligned on their own. The widest cell of a column keeps
-    /// the spaces after it. What stays as it is: rows in several lines, rows with comments between
-    /// their tokens, cells of more than 80 columns, and files that can't be parsed.
+    /// Changes only spaces in rows: every `=>` and every text starts in the same column. Rows after
+    /// a blank line are aligned independently. The spaces after the widest cell of a column are kept.
+    /// Leaves unchanged: rows that span several lines, rows with comments between their tokens, cells
+    /// wider than 80 columns, and files that cannot be parsed.
     #[command(verbatim_doc_comment)]
     Fmt(Fmt),
-    /// Write a script that completes the arguments in a shell
+    /// Write a completion script for a shell
     Completions(Completions),
     /// Write the manual page
     Man,
 }
 
 impl Args {
-    /// Parses arguments, of which the first is the name of the program.
+    /// Parses the arguments. The first argument is the name of the program.
     pub(crate) fn parse(command: &Command, args: &[OsString]) -> Result<Self, clap::Error> {
         let matches = command.clone().try_get_matches_from(args);
         let matches = matches.map_err(|error| suggest_search(error, command, args))?;
@@ -120,7 +120,7 @@ impl Args {
         Ok(args)
     }
 
-    /// Returns the output.
+    /// Returns the listing in the selected format.
     pub(crate) fn render(&self, listing: &Listing<'_>) -> Result<String, output::Error> {
         let output = match &self.template {
             Some(path) => render_template(path, listing)?,
@@ -145,7 +145,7 @@ fn render_template(path: &Path, listing: &Listing<'_>) -> Result<String, output:
     Template { name: &path.to_string_lossy(), source: &source }.render(listing)
 }
 
-/// Returns the command line of a program, which is the first of the arguments.
+/// Returns the definition of the command line. The first argument is the name of the program.
 pub(crate) fn command(tables: &[Table], args: &[OsString]) -> Command {
     let program = program(args);
     let catalog = |arg: Arg| {
@@ -165,8 +165,8 @@ pub(crate) fn command(tables: &[Table], args: &[OsString]) -> Command {
         ))
 }
 
-/// Returns the file name of the program, or `im-errors` if it could have a special meaning in a script
-/// or a manual page.
+/// Returns the file name of the program, or `im-errors` if the name contains characters with a special
+/// meaning in a script or a manual page.
 fn program(args: &[OsString]) -> &str {
     let name = args.first().and_then(|path| Path::new(path).file_name()?.to_str());
     let name = name.map(|name| name.strip_suffix(EXE_SUFFIX).unwrap_or(name));
@@ -177,7 +177,7 @@ fn program(args: &[OsString]) -> &str {
     name.filter(is_plain).unwrap_or(NAME)
 }
 
-/// Adds to the error of a subcommand without arguments how to search for its name instead.
+/// Adds a tip to the usage error of a subcommand without arguments: how to search for its name.
 fn suggest_search(mut error: clap::Error, command: &Command, args: &[OsString]) -> clap::Error {
     let [_, only] = args else { return error };
     let subcommand = command.get_subcommands().find(|subcommand| subcommand.get_name() == only);
@@ -189,8 +189,8 @@ fn suggest_search(mut error: clap::Error, command: &Command, args: &[OsString]) 
     error
 }
 
-/// Returns an argument without leading and trailing whitespace.
-pub(crate) fn not_blank(wanted: &str) -> Result<String, &'static str> {
+/// Removes leading and trailing whitespace from an argument, and rejects a blank one.
+pub(crate) fn parse_search_term(wanted: &str) -> Result<String, &'static str> {
     let wanted = wanted.trim();
     if wanted.is_empty() {
         Err("expected a code, a name or part of a message")

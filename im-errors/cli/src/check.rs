@@ -1,4 +1,4 @@
-//! Checking that generated files are up to date.
+//! Checks that exported files are up to date.
 
 mod difference;
 mod error;
@@ -15,17 +15,18 @@ use self::difference::Difference;
 pub use self::error::CheckError;
 pub(crate) use self::error::Kind;
 use crate::output::{self, Format, Listing};
+use crate::terminal::escape_path;
 
-/// Compares a generated file with the catalog, or updates the file if the environment variable
+/// Compares an exported file with the catalog, or updates the file if the environment variable
 /// `IM_ERRORS_BLESS` is `1`.
 ///
 /// The extension of the file selects its format: `html`, `md`, `ts`, `go`, `java`, `py`, `csv`, `tsv`,
-/// `json`, `schema.json`, or `openapi.json`. The command writes the same file with `--format`; that of a `json` file is
-/// `--format json --all`. Line breaks may be those of any system, and the file may start with a byte
-/// order mark. A file about several catalogs is checked by `--check`.
+/// `json`, `schema.json`, or `openapi.json`. The option `--format` of the command writes the same file; for a `json` file,
+/// use `--format json --all`. Differences in line endings and a byte order mark are ignored. To check a
+/// file that contains several catalogs, use the option `--check`.
 ///
-/// A relative path is resolved against the current directory, which is the directory of the package in
-/// a test:
+/// Relative paths are resolved against the current directory. In tests, this is the directory of the
+/// package:
 ///
 /// ```no_run
 /// # use im_errors::ImError as OrderError;
@@ -39,9 +40,9 @@ use crate::output::{self, Format, Listing};
 ///
 /// # Errors
 ///
-/// Returns an error if the file differs from what the catalog would write, if it is missing, or if it
-/// can't be read or written. An update creates missing directories, and replaces the whole file or, if it
-/// fails, nothing. It follows symbolic links and keeps the permissions of the file.
+/// Returns an error if the file differs from the export of the catalog, is missing, or cannot be read or
+/// written. An update creates missing directories, replaces the file atomically, follows symbolic links
+/// and keeps the permissions of the file.
 pub fn check<E: ErrorCatalog>(path: impl AsRef<Path>) -> Result<(), CheckError> {
     let path = path.as_ref();
     let is_blessed = is_blessed(env::var_os("IM_ERRORS_BLESS").as_deref());
@@ -49,17 +50,17 @@ pub fn check<E: ErrorCatalog>(path: impl AsRef<Path>) -> Result<(), CheckError> 
         Ok(Outcome::UpToDate) => Ok(()),
         Ok(Outcome::Updated) => {
             // Unlike `println!`, this is not captured by the test harness.
-            let _ = writeln!(io::stdout(), "updated {}", path.display());
+            let _ = writeln!(io::stdout(), "updated {}", escape_path(path));
             Ok(())
         }
         Err(kind) => Err(CheckError { path: path.to_owned(), kind }),
     }
 }
 
-/// What Excel needs to recognize UTF-8.
+/// Excel recognizes UTF-8 by this character.
 pub(crate) const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
-/// Returns whether a value of the variable `IM_ERRORS_BLESS` asks for updates.
+/// Returns whether this value of `IM_ERRORS_BLESS` enables updates.
 pub(crate) fn is_blessed(value: Option<&OsStr>) -> bool {
     value.is_some_and(|value| value == "1")
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-/// A set of codes: disjoint ranges that don't touch each other, the last code of each by its first one.
+/// A set of codes. Maps the first code of each range to its last code; ranges are neither overlapping nor
+/// adjacent.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct CodeSet(BTreeMap<i128, i128>);
 
@@ -17,7 +18,7 @@ impl CodeSet {
         self.0.iter().map(|(first, last)| *first..=*last)
     }
 
-    /// Returns the codes of a range that are not in the set.
+    /// Returns the codes of a range that are not in the set, in ascending order.
     pub(crate) fn gaps(&self, range: RangeInclusive<i128>) -> Vec<RangeInclusive<i128>> {
         let (first, last) = range.into_inner();
         let mut gaps = Vec::new();
@@ -35,7 +36,7 @@ impl CodeSet {
         gaps
     }
 
-    /// Adds a range, and merges it with those that it touches, so that each is looked at only once.
+    /// Adds a range and merges it with overlapping and adjacent ranges.
     pub(crate) fn insert(&mut self, range: RangeInclusive<i128>) {
         let (mut first, mut last) = range.into_inner();
         let touched: Vec<(i128, i128)> = self.overlapping(first - 1, last + 1).collect();
@@ -73,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ranges_that_touch_are_merged() {
+    fn overlapping_and_adjacent_ranges_are_merged() {
         for (ranges, merged) in [
             (&[][..], &[][..]),
             (&[7..=9, 1..=3, 4..=4, 2..=2, 8..=12], &[1..=4, 7..=12]),

@@ -1,4 +1,4 @@
-//! `im-errors completions`, which writes a script for a shell.
+//! `im-errors completions`, which writes a completion script.
 
 use clap::Command;
 use clap_complete::{Generator as _, Shell};
@@ -7,7 +7,7 @@ use crate::Environment;
 
 #[derive(clap::Args)]
 pub(crate) struct Completions {
-    /// Shell that runs the script
+    /// Shell that runs the completion script
     #[arg(value_enum)]
     shell: Shell,
 }
@@ -18,13 +18,13 @@ impl Completions {
         environment.write(|out| {
             let mut script = Vec::new();
             self.shell.try_generate(&command, &mut script)?;
-            out.write_all(self.corrected(&script, &command).as_bytes())
+            out.write_all(self.with_consistent_names(&script, &command).as_bytes())
         })
     }
 
-    /// Returns the script with the same names of subcommands everywhere. In the script for bash,
-    /// `clap_complete` replaces a hyphen in the name of the program in two ways.
-    fn corrected(&self, script: &[u8], command: &Command) -> String {
+    /// Makes the names of subcommands consistent. In the script for bash, `clap_complete` replaces a
+    /// hyphen in the name of the program in two ways.
+    fn with_consistent_names(&self, script: &[u8], command: &Command) -> String {
         let script = String::from_utf8_lossy(script).into_owned();
         let program = command.get_bin_name().unwrap_or_default();
         if self.shell != Shell::Bash || !program.contains('-') {

@@ -1,4 +1,4 @@
-//! `im-errors diff`, which compares the catalogs with a published page or an export.
+//! `im-errors diff`, which compares the catalogs with a page or an export.
 
 mod differences;
 mod marked;
@@ -15,19 +15,20 @@ use im_errors::Table;
 
 use self::differences::Differences;
 use crate::page::{self, Layout, Page};
+use crate::terminal::{escape_json, escape_path};
 use crate::{Environment, FAILURE, select};
 
 #[derive(clap::Args)]
 pub(crate) struct Diff {
-    /// Page with tables of codes or an export, or - for standard input: HTML, Markdown, JSON, or values
+    /// Page or export with tables of codes, or - for standard input: HTML, Markdown, JSON, or values
     /// separated by commas, semicolons, tabs or vertical bars
     page: PathBuf,
 
-    /// Only this catalog [default: all]
+    /// Use only this catalog [default: all]
     #[arg(long, value_name = "NAME")]
     catalog: Option<String>,
 
-    /// Columns of the tables from left to right, instead of the detected ones, as for import
+    /// Columns of the tables from left to right, as in `import` [default: detected]
     #[arg(long, allow_hyphen_values = true)]
     columns: Option<Layout>,
 
@@ -38,21 +39,21 @@ pub(crate) struct Diff {
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 enum Format {
-    /// A line per difference
+    /// One line per difference
     Text,
     /// Object with the arrays `missing_here`, `missing_there`, `different`, `duplicates`, `ranges`
     Json,
 }
 
 impl Diff {
-    /// Writes the differences to the output and, if there are any, how the page was read to the error
-    /// stream.
+    /// Writes the differences to the output. If there are any, also writes to the error stream how the page
+    /// was read.
     pub(crate) fn run(&self, tables: &[Table], environment: &mut Environment<'_>) -> u8 {
         let tables = &select(tables, self.catalog.as_deref());
         match page::read(&self.page, environment.input, self.columns.as_ref()) {
             Ok(page) => self.compare(tables, &page, environment),
             Err(error) => {
-                environment.report(&format!("{}: {error}", self.page.display()));
+                environment.report(&format!("{}: {error}", escape_path(&self.page)));
                 FAILURE
             }
         }
@@ -63,8 +64,8 @@ impl Diff {
         let status = environment.write(|out| match self.format {
             Format::Text => text::write(out, &differences),
             Format::Json => {
-                serde_json::to_writer_pretty(&mut *out, &differences)?;
-                writeln!(out)
+                let json = serde_json::to_string_pretty(&differences)?;
+                writeln!(out, "{}", escape_json(&json))
             }
         });
         if differences.is_empty() {

@@ -1,4 +1,4 @@
-//! What surrounds a run of the command.
+//! The streams and settings of a run of the command.
 
 use std::fmt;
 use std::io::{self, BufWriter, Read, Write};
@@ -7,14 +7,15 @@ use std::path::Path;
 use im_errors::Lang;
 
 use crate::check::{self, Outcome};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, escape_message, escape_path};
 use crate::{FAILURE, SUCCESS};
 
-/// The streams of a run of the command, and what it would read from the environment of the process.
+/// The streams of a run of the command, and the settings that [`main`](crate::main) reads from the
+/// environment of the process.
 ///
 /// See [`run`](crate::run) for an example.
 pub struct Environment<'a> {
-    /// The page that `import -` and `diff -` read.
+    /// The standard input, from which `import -` and `diff -` read a page.
     pub input: &'a mut dyn Read,
     /// The stream for rows, sources and help.
     pub output: &'a mut dyn Write,
@@ -22,16 +23,16 @@ pub struct Environment<'a> {
     pub errors: &'a mut dyn Write,
     /// The width of the terminal in columns, or `None` if the output is not a terminal.
     pub width: Option<u16>,
-    /// Whether the output may contain escape sequences, which set headers in bold.
+    /// Whether headers are set in bold with escape sequences.
     pub has_color: bool,
     /// The language of the user.
     pub lang: Lang,
-    /// Whether `--check` updates the file, which the environment variable `IM_ERRORS_BLESS` asks for.
+    /// Whether `--check` updates the file instead of comparing it.
     pub is_blessed: bool,
 }
 
 impl<'a> Environment<'a> {
-    /// Creates an environment whose output is not a terminal and whose user reads English.
+    /// Creates an environment in English whose output is not a terminal.
     pub fn new(
         input: &'a mut dyn Read,
         output: &'a mut dyn Write,
@@ -49,7 +50,7 @@ impl<'a> Environment<'a> {
     }
 
     pub(crate) fn terminal(&self) -> Terminal {
-        // A terminal that does not know its width reports 0.
+        // A terminal of unknown width reports 0.
         let width = self.width.filter(|width| *width > 0);
         Terminal { width, has_color: self.has_color }
     }
@@ -64,7 +65,7 @@ impl<'a> Environment<'a> {
                 self.report(&format!("cannot write the output: {error}"));
                 FAILURE
             }
-            // A reader that closes the pipe, such as `head`, has read enough.
+            // Readers such as `head` close the pipe when they have read enough.
             _ => SUCCESS,
         }
     }
@@ -74,7 +75,7 @@ impl<'a> Environment<'a> {
         match check::compare(file, expected, self.is_blessed) {
             Ok(Outcome::UpToDate) => SUCCESS,
             Ok(Outcome::Updated) => {
-                self.report(&format!("updated {}", file.display()));
+                self.report(&format!("updated {}", escape_path(file)));
                 SUCCESS
             }
             Err(kind) => {
@@ -84,10 +85,10 @@ impl<'a> Environment<'a> {
         }
     }
 
-    /// Writes a message.
+    /// Writes a message. Messages quote arguments and pages, which may contain control characters.
     pub(crate) fn report(&mut self, message: &str) {
-        // Nobody can be told that standard error is closed.
-        let _ = writeln!(self.errors, "{message}");
+        // There is no other stream that could report that this one is closed.
+        let _ = writeln!(self.errors, "{}", escape_message(message));
     }
 }
 

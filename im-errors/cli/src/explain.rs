@@ -1,4 +1,4 @@
-//! `im-errors explain`, which writes everything about rows.
+//! `im-errors explain`, which writes all properties of rows.
 
 mod labels;
 mod text;
@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use im_errors::{Lang, Table};
 
 use self::text::Explanations;
-use crate::args::not_blank;
+use crate::args::parse_search_term;
 use crate::search::{Row, Search, WithoutRow};
 use crate::{Environment, FAILURE};
 
@@ -19,16 +19,16 @@ pub(crate) struct Explain {
         value_name = "CODE|NAME",
         required = true,
         allow_negative_numbers = true,
-        value_parser = not_blank
+        value_parser = parse_search_term
     )]
     wanted: Vec<String>,
 
-    /// Language of the labels and of the text that comes first: en or zh [default: that of the locale]
+    /// Language of the labels and of the first text: en or zh [default: language of the locale]
     #[arg(long)]
     lang: Option<Lang>,
 }
 
-/// What an argument means.
+/// The meaning of an argument.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Subject {
     Row(Row),
@@ -36,7 +36,7 @@ enum Subject {
 }
 
 impl Explain {
-    /// Writes what the arguments mean, and a message for each argument that means nothing.
+    /// Writes the properties of the rows and codes, and a message for each argument without a match.
     pub(crate) fn run(&self, tables: &[Table], environment: &mut Environment<'_>) -> u8 {
         let search = Search::new(tables);
         let (mut subjects, mut missing) = (Vec::new(), Vec::new());

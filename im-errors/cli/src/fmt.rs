@@ -1,4 +1,4 @@
-//! `im-errors fmt`, which aligns the columns of the tables in Rust files.
+//! `im-errors fmt`, which aligns the columns of catalogs in Rust files.
 
 mod columns;
 mod rows;
@@ -16,14 +16,15 @@ use im_errors::lock::replace_file;
 
 use self::columns::Gap;
 use self::tokens::Invalid;
+use crate::terminal::escape_path;
 use crate::{Environment, FAILURE, SUCCESS};
 
-/// Far more than a file with 65,536 rows needs.
+/// A file with 65,536 rows is much smaller.
 const MAX_MEBIBYTES: u64 = 16;
 
 #[derive(clap::Args)]
 pub(crate) struct Fmt {
-    /// Write nothing, and list the files that would change
+    /// List the files that would change, without changing them
     #[arg(long)]
     check: bool,
 
@@ -33,7 +34,7 @@ pub(crate) struct Fmt {
 }
 
 impl Fmt {
-    /// Formats all files that can be formatted, and returns the exit status.
+    /// Formats the files and returns the exit status. An error in one file does not stop the others.
     pub(crate) fn run(&self, environment: &mut Environment<'_>) -> u8 {
         let mut status = SUCCESS;
         let mut unaligned = Vec::new();
@@ -47,15 +48,16 @@ impl Fmt {
                 None => Ok(()),
             });
             if let Err(error) = outcome {
-                environment.report(&format!("{}{error}", file.display()));
+                environment.report(&format!("{}{error}", escape_path(file)));
                 status = FAILURE;
             }
         }
         if unaligned.is_empty() {
             return status;
         }
-        environment
-            .write(|out| unaligned.iter().try_for_each(|file| writeln!(out, "{}", file.display())));
+        environment.write(|out| {
+            unaligned.iter().try_for_each(|file| writeln!(out, "{}", escape_path(file)))
+        });
         environment.report("help: run the command without `--check` to align these files");
         FAILURE
     }
@@ -84,7 +86,7 @@ fn align(source: &str) -> Result<String, Error> {
     let tokens = tokens::tokens(source).map_err(Error::Invalid)?;
     let groups = rows::groups(source, &tokens);
     let mut gaps: Vec<Gap> = groups.iter().flat_map(|rows| columns::align(rows)).collect();
-    // The rows of a macro inside another one are between those of the other one.
+    // A macro inside another macro has its rows between the rows of the outer one.
     gaps.sort_by_key(|gap| gap.start);
     let mut aligned = String::with_capacity(source.len());
     let mut copied = 0;
@@ -97,7 +99,7 @@ fn align(source: &str) -> Result<String, Error> {
     Ok(aligned)
 }
 
-/// Why a file cannot be formatted.
+/// An error when formatting a file.
 #[derive(Debug)]
 enum Error {
     Unreadable(io::Error),
@@ -107,13 +109,13 @@ enum Error {
     Unwritable(io::Error),
 }
 
-/// Writes what follows the path.
+/// Writes the part of the message after the path.
 impl Display for Error {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => write!(f, ": cannot read the file: {error}"),
             Self::TooLarge => write!(f, ": the file is larger than {MAX_MEBIBYTES} MiB"),
-            Self::NotUtf8 => f.write_str(": the file is not UTF-8"),
+            Self::NotUtf8 => f.write_str(": the file is not valid UTF-8"),
             Self::Invalid(Invalid { line, column, problem }) => {
                 write!(f, ":{line}:{column}: cannot parse the file: {problem}")
             }

@@ -1,4 +1,4 @@
-//! `im-errors import`, which converts a page that documents error codes into the source of a catalog.
+//! `im-errors import`, which converts a page that documents error codes into the source code of a catalog.
 
 mod catalog;
 mod docs;
@@ -13,25 +13,26 @@ use std::path::PathBuf;
 
 use self::catalog::Catalog;
 use crate::page::{self, Layout};
+use crate::terminal::{escape_invisible, escape_path};
 use crate::{Environment, FAILURE};
 
 #[derive(clap::Args)]
 pub(crate) struct Import {
-    /// Page with tables of codes, or - for standard input: HTML, Markdown, JSON, or values separated by
-    /// commas, semicolons, tabs or vertical bars
+    /// Page or export with tables of codes, or - for standard input: HTML, Markdown, JSON, or values
+    /// separated by commas, semicolons, tabs or vertical bars
     page: PathBuf,
 
     #[arg(
         long,
         value_parser = enum_name,
-        help = "Name of the enum, which selects a catalog if the page has several [default: that of the \
+        help = "Name of the enum; selects a catalog if the page contains several [default: name on the \
                 page, or ServiceError]"
     )]
     name: Option<String>,
 
-    /// Columns of the tables from left to right, instead of the detected ones: catalog, code, name, en,
-    /// zh, kind, http, retry, arguments, state, deprecated, explanation, cause, remedy, remark, or - for
-    /// a column to ignore
+    /// Columns of the tables from left to right [default: detected]: catalog, code, name, en, zh, kind,
+    /// http, retry, arguments, state, deprecated, explanation, cause, remedy, remark, or - to ignore a
+    /// column
     #[arg(long, allow_hyphen_values = true)]
     columns: Option<Layout>,
 }
@@ -46,7 +47,7 @@ impl Import {
                 status
             }
             Err(error) => {
-                environment.report(&format!("{}: {error}", self.page.display()));
+                environment.report(&format!("{}: {error}", escape_path(&self.page)));
                 FAILURE
             }
         }
@@ -66,7 +67,7 @@ fn enum_name(name: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Why a page cannot be converted.
+/// An error when converting a page.
 #[derive(Debug)]
 enum Error {
     Page(page::Error),
@@ -87,18 +88,23 @@ impl fmt::Display for Error {
         match self {
             Self::Page(error) => error.fmt(f),
             Self::NoText(notes) => {
-                f.write_str("the tables have codes but no texts")?;
+                f.write_str(
+                    "the tables contain codes but no texts\n\
+                     help: select the columns of the texts, for example `--columns code,en,zh`",
+                )?;
                 notes.iter().try_for_each(|note| write!(f, "\n{note}"))
             }
             Self::NoType => {
-                f.write_str("no integer type holds both negative codes and codes of 64 bits")
+                f.write_str("no integer type holds both negative codes and codes above `i64::MAX`")
             }
             Self::SeveralCatalogs(names) => {
-                let first = names.first().map_or("", String::as_str);
-                let names = names.join(", ");
+                let names: Vec<_> = names.iter().map(|name| escape_invisible(name)).collect();
+                let first = names.first().map_or("", |name| name);
                 write!(
                     f,
-                    "the page has several catalogs: {names}\nhelp: select one: `--name {first}`"
+                    "the page contains several catalogs: {}\n\
+                     help: select one with `--name`, for example `--name {first}`",
+                    names.join(", ")
                 )
             }
         }

@@ -1,7 +1,7 @@
 //! The command `im-errors`, which looks up, exports, checks and imports catalogs of error codes.
 //!
-//! The binary `im-errors` is this command for the catalog of the IM service,
-//! [`ImError`](im_errors::ImError). A service runs the same command on its own catalogs:
+//! The binary `im-errors` runs this command for the catalog of the IM service,
+//! [`ImError`](im_errors::ImError). A service can run it for its own catalogs:
 //!
 //! ```no_run
 //! use std::process::ExitCode;
@@ -18,16 +18,17 @@
 //! }
 //! ```
 //!
-//! Its arguments are codes, prefixes of codes, names of variants and words of messages; without
-//! arguments it lists all rows. `--format` writes a page, or the catalog for programs in other languages,
-//! and `--template` everything else, see [`_templates`]. [`check`] verifies in a test that the written
-//! files are up to date. `import PAGE` converts a page that documents error codes into the source of a
-//! catalog, and `diff PAGE` compares the catalogs with such a page or with an export. `fmt FILES` aligns
-//! the columns of the catalogs in Rust files. `--help` lists the options and subcommands.
+//! The arguments are codes, prefixes of codes, names of variants, and words of messages. Without
+//! arguments, the command lists all rows. `--format` exports the catalogs as a web page, as a table, or
+//! as a module in another language, and `--template` renders a template, see [`_templates`]. [`check`]
+//! verifies in a test that exported files are up to date. `import PAGE` converts a page that documents
+//! error codes into the source code of a catalog, `diff PAGE` compares the catalogs with such a page or
+//! with an export, and `fmt FILES` aligns the columns of the catalogs in Rust files. `--help` lists all
+//! options and subcommands.
 //!
-//! The exit status is 0 if every argument matches a row, and 2 for a usage error. It is 1 if an argument
-//! does not match, if `--untranslated` lists rows, if `diff` finds differences, if `fmt --check` finds
-//! columns that are not aligned, or if reading or writing fails.
+//! The exit status is 0 on success, and 2 for a usage error. It is 1 if an argument matches no row,
+//! `--untranslated` lists rows, `--check` or `diff` finds differences, `fmt --check` finds columns that
+//! are not aligned, or reading or writing fails.
 
 #![forbid(unsafe_code)]
 #![doc = include_str!("command.md")]
@@ -70,13 +71,13 @@ const SUCCESS: u8 = 0;
 const FAILURE: u8 = 1;
 const USAGE: u8 = 2;
 
-/// Runs the command on the arguments and the standard streams of this process.
+/// Runs the command with the arguments and the standard streams of this process.
 ///
-/// Searches cover all catalogs. With more than one, tables get a column `catalog` and JSON objects
+/// Searches cover all catalogs. If there are several, tables have a column `catalog` and JSON objects have
 /// a member `catalog`.
 ///
-/// The variables `LC_ALL`, `LC_MESSAGES` and `LANG` determine the language of `explain`, and `NO_COLOR`,
-/// `CLICOLOR`, `CLICOLOR_FORCE` and `TERM` whether headers are bold.
+/// The environment variables `LC_ALL`, `LC_MESSAGES` and `LANG` determine the language of `explain`.
+/// `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and `TERM` determine whether headers are bold.
 #[must_use]
 pub fn main(tables: &[Table]) -> ExitCode {
     let mut output = process::output();
@@ -91,11 +92,11 @@ pub fn main(tables: &[Table]) -> ExitCode {
     run(tables, env::args_os(), environment).into()
 }
 
-/// Runs the command on the given arguments and streams, and returns the exit status.
+/// Runs the command with the given arguments and streams, and returns the exit status.
 ///
-/// The first argument is the name of the program, as in [`std::env::args_os`]. Neither the standard
-/// streams nor the environment of the process are used; `--help` and usage errors go to the given
-/// streams as well. The only files opened are those that arguments name.
+/// The first argument is the name of the program, as in [`std::env::args_os`]. This function uses neither
+/// the standard streams nor the environment of the process, and opens only files that are named in the
+/// arguments. Help and usage errors are written to the given streams.
 ///
 /// ```
 /// use im_errors::ImError;
@@ -136,8 +137,7 @@ pub fn run(
         }
         Ok(args) => look_up(tables, &args, &mut environment),
         Err(error) if error.use_stderr() => {
-            // Nobody can be told that standard error is closed.
-            let _ = write!(environment.errors, "{}", error.render());
+            environment.report(error.render().to_string().trim_end_matches('\n'));
             USAGE
         }
         Err(help) => environment.write(|out| write!(out, "{}", help.render())),
@@ -152,7 +152,7 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
     let mut lang = args.lang;
     if args.untranslated {
         rows.retain(|row| row.is_untranslated(args.lang));
-        // A translator needs the other text.
+        // Translators need the text in the other language.
         lang = None;
     }
     let has_failed = !missing.is_empty() || args.untranslated && !rows.is_empty();
@@ -161,7 +161,7 @@ fn look_up(tables: &[Table], args: &Args, environment: &mut Environment<'_>) -> 
     let listing = Listing { tables, rows, is_whole, lang, terminal: environment.terminal() };
     let status = match (args.render(&listing), &args.check) {
         (Ok(text), None) => environment.write(|out| out.write_all(text.as_bytes())),
-        // A typo must not overwrite the file.
+        // An argument with a typo must not overwrite the file.
         (Ok(_), Some(_)) if !missing.is_empty() => FAILURE,
         (Ok(text), Some(file)) => environment.check(file, &text),
         (Err(error), file) => {
@@ -190,7 +190,7 @@ fn select(tables: &[Table], name: Option<&str>) -> Vec<Table> {
     tables.iter().filter(is_selected).copied().collect()
 }
 
-/// Returns the names of the catalogs, for messages.
+/// Returns the names of the catalogs, separated by commas.
 fn names(tables: &[Table]) -> String {
     tables.iter().map(Table::name).collect::<Vec<_>>().join(", ")
 }

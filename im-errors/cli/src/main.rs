@@ -1,4 +1,4 @@
-//! Looks up the error codes of the IM service.
+//! Looks up error codes of the IM service.
 
 use std::process::ExitCode;
 

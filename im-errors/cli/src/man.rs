@@ -8,28 +8,28 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 const EXIT_STATUS: [(&str, &str); 3] = [
-    ("0", "Every argument matches a row, and the output was written."),
+    ("0", "All arguments match rows, and the output was written."),
     (
         "1",
-        "An argument matches no row, --untranslated shows rows, a checked file or a page differs, or \
-         reading or writing failed.",
+        "An argument matches no row, --untranslated lists rows, a file or page differs from the catalogs, \
+         fmt --check lists files, or reading or writing failed.",
     ),
-    ("2", "The command line is invalid."),
+    ("2", "The arguments are invalid."),
 ];
 
 const ENVIRONMENT: [(&str, &str); 5] = [
-    ("IM_ERRORS_BLESS", "If it is 1, the option --check updates the file."),
+    ("IM_ERRORS_BLESS", "If set to 1, the option --check updates the file."),
     (
         "LC_ALL, LC_MESSAGES, LANG",
-        "The first of them that is set determines the language of the subcommand explain: Chinese for \
-         locales such as zh_CN.UTF-8, and English for all others.",
+        "The first variable that is set determines the language of the subcommand explain: Chinese for \
+         locales such as zh_CN.UTF-8, English otherwise.",
     ),
-    ("NO_COLOR", "If it is set and not empty, the output contains no escape sequences."),
+    ("NO_COLOR", "If set to a non-empty value, the output contains no escape sequences."),
     (
         "CLICOLOR_FORCE",
-        "If it is set to a value other than 0, headers are bold in files and pipes as well.",
+        "If set to a value other than 0, headers are bold even if the output is not a terminal.",
     ),
-    ("CLICOLOR", "If it is 0, the output contains no escape sequences."),
+    ("CLICOLOR", "If set to 0, the output contains no escape sequences."),
 ];
 
 /// Writes one page for the command and its subcommands.
@@ -37,7 +37,7 @@ pub(crate) fn write(out: &mut dyn Write, mut command: Command) -> io::Result<()>
     command.build();
     let mut page = Vec::new();
     write_sections(&mut page, &command)?;
-    // Every section repeats the preamble.
+    // `clap_mangen` repeats the preamble in every section.
     let preamble = Roff::new().render();
     let sections = String::from_utf8_lossy(&page).replace(&preamble, "");
     write!(out, "{preamble}{sections}")
@@ -73,7 +73,7 @@ fn synopsis(command: &Command) -> Roff {
     roff
 }
 
-/// Returns the arguments of a command as in its usage, after a space.
+/// Returns the arguments in the usage of a command, after a space.
 fn arguments(command: &Command) -> String {
     let usage = command.clone().render_usage().to_string();
     // The second line is the usage of the subcommands.

@@ -1,4 +1,4 @@
-//! Writing rows in the format that was asked for.
+//! Writes rows in the selected format.
 
 mod error;
 mod escape;
@@ -18,11 +18,11 @@ pub(crate) use self::template::Template;
 use crate::search::Row;
 use crate::terminal::Terminal;
 
-/// The rows to write, and the columns to write of them.
+/// The rows and columns to write.
 pub(crate) struct Listing<'a> {
     pub(crate) tables: &'a [Table],
     pub(crate) rows: Vec<Row>,
-    /// The rows are all rows, so the reserved codes and the success codes without a row are written too.
+    /// Whether these are all rows. If so, codes without a row are written, too.
     pub(crate) is_whole: bool,
     /// The only language to write, or `None` for both.
     pub(crate) lang: Option<Lang>,
@@ -30,7 +30,7 @@ pub(crate) struct Listing<'a> {
 }
 
 impl<'a> Listing<'a> {
-    /// Creates a listing of everything.
+    /// Creates a listing of all rows in both languages.
     pub(crate) fn whole(tables: &'a [Table]) -> Self {
         let entries = tables.iter().enumerate();
         let rows = entries
@@ -55,7 +55,7 @@ impl Listing<'_> {
         [Lang::En, Lang::Zh].into_iter().filter(|lang| self.has_language(*lang))
     }
 
-    /// Returns the catalog of a row if there are several.
+    /// Returns the name of the catalog of a row if there are several catalogs.
     fn catalog(&self, row: &Row) -> Option<&'static str> {
         row.catalog(self.tables).map(Table::name)
     }

@@ -1,4 +1,4 @@
-//! Pages that document error codes, read for `import` and `diff`.
+//! Reads pages that document error codes, for `import` and `diff`.
 
 mod blocks;
 mod cells;
@@ -35,23 +35,23 @@ use self::encoding::Text;
 pub(crate) use self::error::Error;
 use self::format::Contents;
 
-/// Far more than a page with 65,536 codes needs.
+/// A page with 65,536 codes is much smaller.
 const MAX_MEBIBYTES: u64 = 16;
 
-/// What a page says about error codes.
+/// The error codes that a page documents.
 #[derive(Debug)]
 pub(crate) struct Page {
-    /// Whether the page is an export of this command. Its names are those of variants.
+    /// Whether the page is an export of this command, in which names are names of variants.
     pub(crate) is_export: bool,
-    /// The rows in the order of the page, including those that repeat a code.
+    /// The rows in the order of the page, including rows with the same code.
     pub(crate) rows: Vec<Row>,
-    /// Codes without a row.
+    /// The codes without a row.
     pub(crate) ranges: Vec<Range>,
-    /// How the page was read and what was left out, one item per line.
+    /// How the page was read and what was skipped, one item per line.
     pub(crate) notes: Vec<String>,
 }
 
-/// A row of a page. What the page doesn't say is empty, see [`Row::has`].
+/// A row of a page. Fields without a column on the page are empty, see [`Row::has`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Row {
     /// The columns of the table that contains the row.
@@ -59,24 +59,24 @@ pub(crate) struct Row {
     /// The catalog of the row, if the page names it.
     pub(crate) catalog: Option<Rc<str>>,
     pub(crate) code: i128,
-    /// The name as the page writes it.
+    /// The name on the page.
     pub(crate) name: Option<String>,
     pub(crate) en: String,
     pub(crate) zh: String,
     pub(crate) kind: Option<Kind>,
-    /// The HTTP status, which may be that of the kind.
+    /// The HTTP status, which may be the status of the kind.
     pub(crate) http: Option<u16>,
     pub(crate) retry: Option<Retry>,
     pub(crate) arguments: Vec<Argument>,
     pub(crate) is_success: bool,
-    /// The note of a deprecated row, `""` if it has none.
+    /// The note of a deprecated row, or `""` if it has none.
     pub(crate) deprecation: Option<String>,
     /// The explanation or, without such a column, cause, remedy and remark.
     pub(crate) explanation: String,
 }
 
 impl Row {
-    /// Returns whether the page has this column. If it has none, nothing is known about its content.
+    /// Returns whether the page has this column. If it does not, the field is unknown rather than empty.
     pub(crate) fn has(&self, column: Column) -> bool {
         self.columns.contains(&column)
     }
@@ -100,6 +100,7 @@ pub(crate) enum Meaning {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Retry {
+    /// After any delay.
     Sometime,
     /// After this number of seconds.
     After(u32),
@@ -172,7 +173,7 @@ impl Column {
     }
 }
 
-/// The columns of `--columns`, of which `None` is ignored.
+/// The columns of `--columns`. `None` is a column that is ignored.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Layout(Vec<Option<Column>>);
 
@@ -185,7 +186,7 @@ impl Layout {
 impl FromStr for Layout {
     type Err = String;
 
-    /// Parses names of columns that are separated by commas. `-` is a column that is ignored.
+    /// Parses names of columns, separated by commas. `-` is a column that is ignored.
     fn from_str(names: &str) -> Result<Self, String> {
         let mut columns = Vec::new();
         for name in names.split(',').map(str::trim) {
@@ -193,7 +194,7 @@ impl FromStr for Layout {
             if column.is_none() && name != "-" {
                 let known = Column::ALL.map(Column::name).join(", ");
                 return Err(format!(
-                    "unknown column `{name}`\nhelp: the columns are {known} and -"
+                    "unknown column `{name}`\nhelp: expected one of {known}, or `-` to ignore a column"
                 ));
             }
             if column.is_some() && columns.contains(&column) {
@@ -204,12 +205,12 @@ impl FromStr for Layout {
         if columns.contains(&Some(Column::Code)) {
             Ok(Self(columns))
         } else {
-            Err("missing column `code`\nhelp: for example `code,name,en,zh`".to_owned())
+            Err("missing column `code`\nhelp: for example, write `code,name,en,zh`".to_owned())
         }
     }
 }
 
-/// Reads the page in a file, or in the input if the path is `-`.
+/// Reads the page in a file, or from the input if the path is `-`.
 pub(crate) fn read(
     path: &Path,
     input: &mut dyn Read,
@@ -236,7 +237,7 @@ fn read_bytes(path: &Path, input: &mut dyn Read) -> Result<Vec<u8>, Error> {
     bytes.map_err(Error::Unreadable)?.ok_or(Error::TooLarge)
 }
 
-/// Returns `None` if there is more to read than a page may have.
+/// Reads a page, or returns `None` if it is too large.
 fn read_limited(page: &mut dyn Read) -> io::Result<Option<Vec<u8>>> {
     let max = MAX_MEBIBYTES << 20;
     let mut bytes = Vec::new();

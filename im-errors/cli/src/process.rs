@@ -1,4 +1,4 @@
-//! What the command takes from its process: the language of the user, and the state of the output.
+//! The environment variables and the standard output of the process.
 
 #[cfg(any(target_os = "linux", target_os = "macos", target_os = "freebsd"))]
 mod closed;
@@ -14,7 +14,7 @@ pub(crate) fn variable(name: &str) -> Option<String> {
     (!value.is_empty()).then_some(value)
 }
 
-/// Returns the language of messages in the locale, which is determined in the same way as in POSIX.
+/// Returns the language of messages according to the locale, which POSIX defines by these variables.
 pub(crate) fn lang(variable: impl Fn(&str) -> Option<String>) -> Lang {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
     let lang = locale.as_deref().and_then(|locale| {
@@ -43,7 +43,7 @@ pub(crate) fn width() -> Option<u16> {
     comfy_table::Table::new().width()
 }
 
-/// Returns the standard output. If it was closed when the process started, writing to it fails.
+/// Returns the standard output. If it was closed when the process started, writes fail.
 pub(crate) fn output() -> Box<dyn Write> {
     #[cfg(any(target_os = "linux", target_os = "macos", target_os = "freebsd"))]
     if closed::is_closed() {

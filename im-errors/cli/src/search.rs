@@ -1,4 +1,4 @@
-//! Finding the rows that an argument means.
+//! Searches for rows.
 
 mod name;
 
@@ -7,9 +7,9 @@ use std::fmt;
 
 use im_errors::{Entry, Lang, Table};
 
-use self::name::{Names, Word};
-use crate::terminal::visible;
-use crate::{names, nearest};
+use self::name::{Name, Word};
+use crate::nearest;
+use crate::terminal::escape_invisible;
 
 /// All rows of all catalogs, prepared for searching.
 pub(crate) struct Search<'a> {
@@ -20,20 +20,20 @@ pub(crate) struct Search<'a> {
 /// An entry of a catalog.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Row {
-    /// The position of the catalog among all.
+    /// The position of the catalog among all catalogs.
     pub(crate) table: usize,
     pub(crate) entry: Entry,
 }
 
-/// A row with its code in decimal, and its name and texts in lower case.
+/// A row with its code in decimal, and its name and texts in lowercase.
 pub(crate) struct Searchable {
     pub(crate) row: Row,
     pub(crate) code: String,
-    pub(crate) names: Names,
+    pub(crate) name: Name,
     pub(crate) texts: [String; 2],
 }
 
-/// The rows that match, each once, and the arguments that match none.
+/// The rows that match, each once, and the arguments without a match.
 pub(crate) struct Found<'a> {
     pub(crate) rows: Vec<Row>,
     pub(crate) missing: BTreeSet<&'a str>,
@@ -42,7 +42,7 @@ pub(crate) struct Found<'a> {
 /// A code without a row.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct WithoutRow {
-    /// The position of the catalog among all.
+    /// The position of the catalog among all catalogs.
     pub(crate) table: usize,
     /// The name of the catalog.
     pub(crate) catalog: &'static str,
@@ -50,7 +50,7 @@ pub(crate) struct WithoutRow {
     pub(crate) meaning: Meaning,
 }
 
-/// What a code without a row means.
+/// The meaning of a code without a row.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Meaning {
     Success,
@@ -58,18 +58,18 @@ pub(crate) enum Meaning {
 }
 
 impl Row {
-    /// Returns whether the row has no text in this language or, for `None`, in one of both languages.
+    /// Returns whether the row has no text in this language or, for `None`, in either language.
     pub(crate) fn is_untranslated(&self, lang: Option<Lang>) -> bool {
         let is_missing = |of, text: &str| text.is_empty() && lang.is_none_or(|lang| lang == of);
         is_missing(Lang::En, self.entry.en()) || is_missing(Lang::Zh, self.entry.zh())
     }
 
-    /// Returns the catalog if there are several.
+    /// Returns the catalog of the row if there are several catalogs.
     pub(crate) fn catalog(self, tables: &[Table]) -> Option<&Table> {
         tables.get(self.table).filter(|_| tables.len() > 1)
     }
 
-    /// Returns the name of the row, qualified by its catalog if there are several.
+    /// Returns the name of the row, qualified by its catalog if there are several catalogs.
     pub(crate) fn path(self, tables: &[Table]) -> String {
         let name = self.entry.name();
         match self.catalog(tables) {
@@ -80,10 +80,10 @@ impl Row {
 }
 
 impl Searchable {
-    /// Returns whether a word occurs in the row.
+    /// Returns whether a word is a prefix of the code, or part of the name or of a text.
     fn contains(&self, word: &Word) -> bool {
         self.code.starts_with(&word.written)
-            || self.names.contain(word)
+            || self.name.contains(word)
             || self.texts.iter().any(|text| text.contains(&word.written))
     }
 }
@@ -94,7 +94,7 @@ impl<'a> Search<'a> {
             catalog.entries().map(move |entry| Searchable {
                 row: Row { table, entry },
                 code: entry.code().to_string(),
-                names: Names::new(catalog.name(), entry.name()),
+                name: Name::new(catalog.name(), entry.name()),
                 texts: [entry.en(), entry.zh()].map(str::to_lowercase),
             })
         });
@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
 
     fn matches(&self, wanted: &str) -> impl Iterator<Item = (usize, &Searchable)> {
         let code: Option<i128> = wanted.parse().ok();
-        // Each word once, so that a row can contain only as many as its length allows.
+        // A set, because an argument may repeat a word many times.
         let words: BTreeSet<Word> = wanted.split_whitespace().map(Word::new).collect();
         self.rows.iter().enumerate().filter(move |(_, searchable)| {
             code == Some(searchable.row.entry.code())
@@ -131,18 +131,18 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Returns the rows whose code or name is the argument. A name may be written in any case, and may be
-    /// qualified by its catalog.
+    /// Returns the rows whose code or name is the argument. The case and the separators of a name don't
+    /// matter, and the name may be qualified by its catalog.
     pub(crate) fn exact(&self, wanted: &str) -> impl Iterator<Item = Row> {
         let code: Option<i128> = wanted.parse().ok();
-        let name = name::joined(wanted);
+        let name = name::normalize(wanted);
         let rows = self.rows.iter().filter(move |searchable| {
-            code == Some(searchable.row.entry.code()) || searchable.names.are(&name)
+            code == Some(searchable.row.entry.code()) || searchable.name.equals(&name)
         });
         rows.map(|searchable| searchable.row)
     }
 
-    /// Returns what the argument means in each catalog in which it is a code without a row.
+    /// Returns the meaning of the argument in each catalog in which it is a code without a row.
     pub(crate) fn without_row(&self, wanted: &str) -> Vec<WithoutRow> {
         let Ok(code) = wanted.parse() else { return Vec::new() };
         let without_row = |(table, catalog): (usize, &Table)| {
@@ -160,31 +160,39 @@ impl<'a> Search<'a> {
 
     /// Returns the message for an argument without a match, which suggests the nearest row.
     pub(crate) fn no_match(&self, wanted: &str) -> String {
-        /// Longer arguments are cut, since the time of a comparison grows with the length.
+        /// Longer arguments are truncated because the time of a comparison grows with the length.
         const MAX_CHARS: usize = 64;
 
         let start: String = wanted.chars().take(MAX_CHARS).collect();
-        let cut = if start == wanted { "" } else { "…" };
         let path = |row: &Searchable| row.row.path(self.tables);
         let nearest = if start.chars().all(|c| c.is_ascii_digit() || c == '-') {
             let row = nearest::by_code(&self.rows, &start);
-            row.map(|row| format!("; the nearest code is {} ({})", row.code, path(row)))
+            row.map(|row| format!("\nhelp: the nearest code is {} (`{}`)", row.code, path(row)))
         } else {
             let row = nearest::by_text(&self.rows, &start);
-            row.map(|row| format!("; the nearest name is {} ({})", path(row), row.code))
+            row.map(|row| format!("\nhelp: the nearest name is `{}` ({})", path(row), row.code))
         };
-        let nearest = nearest.unwrap_or_default();
-        format!("no match for {start:?}{cut} in {}{nearest}", names(self.tables))
+        let ellipsis = if start == wanted { "" } else { "…" };
+        let catalogs: Vec<String> =
+            self.tables.iter().map(|table| format!("`{}`", table.name())).collect();
+        format!(
+            "no match for `{}{ellipsis}` in {}{}",
+            escape_invisible(&start),
+            catalogs.join(", "),
+            nearest.unwrap_or_default()
+        )
     }
 }
 
 impl fmt::Display for WithoutRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "code {} of {} ", self.code, self.catalog)?;
+        write!(f, "code {} of `{}` ", self.code, self.catalog)?;
         match self.meaning {
             Meaning::Success => f.write_str("means success"),
             Meaning::Reserved { reason: "" } => f.write_str("is reserved"),
-            Meaning::Reserved { reason } => write!(f, "is reserved: {}", visible(reason)),
+            Meaning::Reserved { reason } => {
+                write!(f, "is reserved: {}", escape_invisible(reason))
+            }
         }
     }
 }

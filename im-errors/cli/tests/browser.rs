@@ -1,4 +1,4 @@
-//! The page in a browser, which is used if it is installed.
+//! Tests of the HTML page in a browser. They are skipped if the browser is not installed.
 
 mod devtools;
 
@@ -34,7 +34,7 @@ fn page(table: Table) -> String {
     run_with(&[table], ["--format", "html"], b"", None).output
 }
 
-/// Starts the browser, or says that a test is skipped because there is none.
+/// Starts the browser, or reports that a test is skipped because no browser is installed.
 fn browser(test: &str) -> Result<Option<Browser>> {
     let browser = Browser::start()?;
     if browser.is_none() {
@@ -44,7 +44,7 @@ fn browser(test: &str) -> Result<Option<Browser>> {
     Ok(browser)
 }
 
-/// The codes of the rows that are on the screen.
+/// Returns the codes of the visible rows.
 const SHOWN: &str = "[...document.querySelectorAll('tbody')]
     .filter((row) => row.getClientRects().length > 0).map((row) => row.querySelector('a').textContent)";
 
@@ -94,7 +94,7 @@ fn a_fragment_shows_and_highlights_its_row() -> Result<()> {
     browser.open(&page(ImError::table()), "#809002")?;
     assert_eq!(browser.evaluate(is_highlighted)?, json!(["809002", true, true]));
 
-    // A link to a row that the search hides ends the search.
+    // A link to a hidden row clears the search.
     browser.evaluate("document.getElementById('search').focus()")?;
     browser.type_text("898001")?;
     browser.evaluate("location.hash = '#812002'; new Promise((done) => setTimeout(done, 50))")?;
@@ -109,8 +109,10 @@ fn a_fragment_shows_and_highlights_its_row() -> Result<()> {
 }
 
 #[test]
-fn the_language_is_the_browsers_until_the_user_selects_another() -> Result<()> {
-    let Some(mut browser) = browser("the_language_is_the_browsers")? else { return Ok(()) };
+fn the_initial_language_is_the_language_of_the_browser() -> Result<()> {
+    let Some(mut browser) = browser("the_initial_language_is_the_language_of_the_browser")? else {
+        return Ok(());
+    };
     let header = "document.querySelector('thead').innerText.trim().split(/\\s+/)[0]";
     for (accepted, title) in [("zh-CN,en", "错误码"), ("fr,en-US,zh", "Code"), ("fr", "Code")] {
         browser.accept(accepted)?;
@@ -124,8 +126,8 @@ fn the_language_is_the_browsers_until_the_user_selects_another() -> Result<()> {
 }
 
 #[test]
-fn texts_are_shown_as_they_are() -> Result<()> {
-    let Some(mut browser) = browser("texts_are_shown_as_they_are")? else { return Ok(()) };
+fn texts_are_shown_unchanged() -> Result<()> {
+    let Some(mut browser) = browser("texts_are_shown_unchanged")? else { return Ok(()) };
     browser.open(&page(Hostile::table()), "")?;
     let texts = "[...document.querySelectorAll('tbody .text .found')].map((it) => it.textContent)";
     let expected: Vec<&str> = Hostile::iter()
@@ -138,7 +140,7 @@ fn texts_are_shown_as_they_are() -> Result<()> {
     assert_eq!(browser.evaluate("document.querySelectorAll('main :is(img, b, i)').length")?, 0);
     let links = "[...document.querySelectorAll('details a')].map((it) => it.href)";
     assert_eq!(browser.evaluate(links)?, json!(["https://example.com/a"]));
-    // Nothing was requested besides the page, and nothing could be.
+    // The page requests no other resources, and its policy forbids them.
     let policy = "document.querySelector('meta[http-equiv=Content-Security-Policy]').content";
     let policy = browser.evaluate(policy)?;
     assert!(policy.as_str().is_some_and(|policy| policy.starts_with("default-src 'none';")));
@@ -151,8 +153,10 @@ fn texts_are_shown_as_they_are() -> Result<()> {
 }
 
 #[test]
-fn the_page_is_usable_with_a_keyboard_on_a_phone_and_on_paper() -> Result<()> {
-    let Some(mut browser) = browser("the_page_is_usable")? else { return Ok(()) };
+fn the_page_supports_keyboards_phones_and_paper() -> Result<()> {
+    let Some(mut browser) = browser("the_page_supports_keyboards_phones_and_paper")? else {
+        return Ok(());
+    };
     browser.open(&page(Hostile::table()), "")?;
     let mut focused = Vec::new();
     for _ in 0..5 {
@@ -170,7 +174,7 @@ fn the_page_is_usable_with_a_keyboard_on_a_phone_and_on_paper() -> Result<()> {
     browser.evaluate("document.querySelector('details').open = true")?;
     let header = "document.querySelector('details th').getBoundingClientRect().height > 10";
     assert_eq!(browser.evaluate(header)?, true);
-    // The elements keep their roles although they are not laid out as a table.
+    // The elements keep their roles in a layout other than a table.
     let tree = browser.call("Accessibility.getFullAXTree", &json!({}))?;
     let nodes = tree["nodes"].as_array().ok_or("no nodes")?;
     let count = |role| nodes.iter().filter(|node| node["role"]["value"] == role).count();

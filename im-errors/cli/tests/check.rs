@@ -1,4 +1,4 @@
-//! Checking generated files.
+//! Tests of `check` and `--check`.
 
 use std::error::Error;
 use std::fs;
@@ -24,7 +24,7 @@ const FILES: [(&str, &[&str]); 11] = [
 ];
 
 #[test]
-fn a_file_is_up_to_date_if_the_command_writes_the_same() -> Result<(), Box<dyn Error>> {
+fn exported_files_are_up_to_date() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     for (name, format) in FILES {
         let file = folder.path().join(name);
@@ -37,7 +37,7 @@ fn a_file_is_up_to_date_if_the_command_writes_the_same() -> Result<(), Box<dyn E
         let argument = file.to_string_lossy();
         let checked = run_own(["--check", &argument]);
         assert_eq!((checked.status, &*checked.errors, &*checked.output), (0, "", ""), "{name}");
-        // Git may convert line breaks.
+        // Git may convert line endings.
         fs::write(&file, fs::read_to_string(&file)?.replace("\r\n", "\n"))?;
         check::<OwnError>(&file)?;
         assert!(check::<ImError>(&file).is_err(), "{name}");
@@ -67,7 +67,7 @@ help: set IM_ERRORS_BLESS=1 to update it",
     Ok(())
 }
 
-/// Runs the command with the environment variable `IM_ERRORS_BLESS`.
+/// Runs the command with `IM_ERRORS_BLESS=1`.
 fn bless(args: &[&str]) -> (u8, String) {
     let (mut input, mut output, mut errors) = (std::io::empty(), Vec::new(), Vec::new());
     let environment = Environment::new(&mut input, &mut output, &mut errors);
@@ -146,7 +146,7 @@ fn the_name_of_the_file_selects_the_format() -> Result<(), Box<dyn Error>> {
         assert_eq!(check::<ImError>(&file).unwrap_err().to_string(), message);
         assert_eq!(run_im(["--check", &file.to_string_lossy()]).status, 1);
     }
-    // An option takes precedence.
+    // The option `--format` takes precedence.
     let file = folder.path().join("errors.txt");
     fs::write(&file, run_im(["--format", "csv", "--lang", "en"]).output)?;
     let name = file.to_string_lossy();

@@ -1,4 +1,6 @@
-//! Comparing catalogs with pages.
+//! Tests of `diff`.
+
+mod several;
 
 use std::path::Path;
 
@@ -46,7 +48,7 @@ const SAME: &str = "code,en,zh
 ";
 
 #[test]
-fn the_published_page_of_the_im_table_repeats_a_code() {
+fn the_published_page_contains_a_duplicate_row() {
     let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/im-errorcode.html");
     let compare = |format: &str| {
         let run = run(["diff", "--format", format, &page.to_string_lossy()]);
@@ -149,7 +151,7 @@ fn an_empty_text_differs_and_a_missing_column_does_not() {
 }
 
 #[test]
-fn codes_without_a_row_are_named() {
+fn messages_distinguish_codes_without_a_row() {
     assert_differences(&(SAME.to_owned() + "40013,,\n"), &["reserved here: 40013"]);
     let page = SAME.to_owned() + "204,no content,\n40012,gone,没了\n40020,other,\n";
     assert_differences(
@@ -218,63 +220,7 @@ fn an_index_of_the_codes_is_not_a_duplicate() {
 }
 
 #[test]
-fn a_page_is_compared_with_all_catalogs() {
-    let tables = [ImError::table(), OrderError::table()];
-    let page = run(["--format", "csv", "--lang", "zh"]).output
-        + "40001,,订单 {id} 不存在\n40002,,订单没支付\n";
-    let run = diff_all(&tables, &[], page);
-    assert_eq!(
-        run.output,
-        "missing there: 0 OrderError::Ok \"ok\", \"好\"\n\
-         missing there: 40003 OrderError::Closed \"\", \"订单已关闭\"\n\
-         different zh: 40002 OrderError::AlreadyPaid \"订单[-已-]{+没+}支付\"\n"
-    );
-}
-
-#[test]
-fn a_code_of_several_catalogs_is_compared_with_the_best_row() {
-    let tables = [ImError::table(), OrderError::table()];
-    let compare = |page: &str| diff_all(&tables, &[], page).output;
-    let export = run_with(&tables, ["--format", "csv"], b"", None).output;
-    assert_eq!(
-        compare(&export.replace("ok,好", "okay,好")),
-        "different en: 0 OrderError::Ok \"[-ok-]{+okay+}\"\n"
-    );
-    let without = |row: &str| {
-        export.lines().filter(|line| !line.contains(row)).collect::<Vec<_>>().join("\n")
-    };
-    assert_eq!(
-        compare(&without("OrderError,0,")),
-        "missing there: 0 OrderError::Ok \"ok\", \"好\"\n"
-    );
-    assert_eq!(
-        compare(&export.replace("ImError,0,Success", "OtherError,0,Success")),
-        "missing here: 0 OtherError::Success \"success\", \"成功\"\n\
-         missing there: 0 ImError::Success \"success\", \"成功\"\n"
-    );
-
-    // Without names, one row documents the code of both catalogs.
-    let of_zero = |page: &str| -> Vec<String> {
-        compare(page).lines().filter(|line| line.contains(": 0 ")).map(str::to_owned).collect()
-    };
-    assert_eq!(of_zero("code,en,zh\n0,ok,好\n"), [""; 0]);
-    assert_eq!(of_zero("code,en,zh\n0,ok,好\n0,success,成功\n"), [""; 0]);
-    assert_eq!(
-        of_zero("code,en,zh\n0,ok,好\n0,success,成功\n0,ok,棒\n"),
-        ["duplicate zh: 0 OrderError::Ok \"[-好-]{+棒+}\""]
-    );
-    // Names decide if no row has both texts.
-    assert_eq!(
-        of_zero("code,name,en,zh\n0,OK,ok!,好\n0,SUCCESS,success!,成功\n"),
-        [
-            "different en: 0 ImError::Success \"success{+!+}\"",
-            "different en: 0 OrderError::Ok \"ok{+!+}\"",
-        ]
-    );
-}
-
-#[test]
-fn the_error_stream_tells_how_the_page_was_read() {
+fn the_error_stream_describes_how_the_page_was_read() {
     let page = SAME.replace("code,en,zh", "Code,Message,说明").replace("ok", "OK");
     let run = diff(&[], &page);
     assert_eq!(run.output, "different en: 0 Ok \"[-ok-]{+OK+}\"\n");
@@ -285,7 +231,7 @@ fn the_error_stream_tells_how_the_page_was_read() {
 }
 
 #[test]
-fn characters_of_the_page_cannot_control_a_terminal() {
+fn invisible_characters_of_the_page_are_escaped() {
     let page =
         SAME.replace("paid", "pa\u{202E}id\u{2066}").replace("40003,", "40005,\u{200B}\u{9B}");
     let run = diff(&[], page);
@@ -293,6 +239,15 @@ fn characters_of_the_page_cannot_control_a_terminal() {
     let is_raw = |c: char| c != '\n' && (c.is_control() || matches!(c, '\u{2000}'..='\u{2fff}'));
     assert!(!run.output.contains(is_raw), "{:?}", run.output);
     assert!(run.output.contains(r"{+pa\u{202e}id\u{2066}+}"), "{}", run.output);
+}
+
+#[test]
+fn json_escapes_invisible_characters_of_the_page() {
+    let text = "pa\u{202E}id\t\u{E0041}👩\u{200D}👩";
+    let run = diff(&["--format", "json"], SAME.replace("paid", text));
+    assert!(run.output.contains(r#""already pa\u202eid\t\udb40\udc41👩"#), "{run:?}");
+    let json: Value = serde_json::from_str(&run.output).unwrap();
+    assert_eq!(json["different"][0]["there"], format!("already {text}"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Streams that fail, and the process around the command.
+//! Tests of failing streams, and of the process.
 
 use std::ffi::OsStr;
 use std::io::{self, Write};
@@ -22,7 +22,7 @@ const FORMATS: [&str; 12] = [
     "json",
 ];
 
-/// A stream that cannot be written to.
+/// A stream to which every write fails.
 struct Failing(io::ErrorKind);
 
 impl Write for Failing {
@@ -39,14 +39,14 @@ fn run_failing(kind: io::ErrorKind, args: &[&str]) -> (u8, String) {
     let mut errors = Vec::new();
     let (mut input, mut output) = (&b"1,one,\n"[..], Failing(kind));
     let environment = Environment::new(&mut input, &mut output, &mut errors);
-    // So many rows that every buffer is flushed before the end.
+    // Enough rows to fill every buffer.
     let tables = [ImError::table(); 20];
     let args = ["im-errors"].iter().chain(args);
     (im_errors_cli::run(&tables, args, environment), String::from_utf8(errors).unwrap())
 }
 
 #[test]
-fn a_closed_pipe_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     for format in FORMATS {
         let run = run_failing(io::ErrorKind::BrokenPipe, &["--format", format]);
         assert_eq!(run, (0, String::new()), "{format}");
@@ -92,7 +92,7 @@ fn the_program_uses_its_arguments_and_streams() -> io::Result<()> {
     assert_eq!(output.status.code(), Some(1));
     let [stdout, stderr] = [output.stdout, output.stderr].map(|it| String::from_utf8(it).unwrap());
     assert!(stdout.contains("用户已存在") && !stdout.contains('\x1b'), "{stdout}");
-    assert!(stderr.starts_with("no match for \"898005\" in ImError; "), "{stderr}");
+    assert!(stderr.starts_with("no match for `898005` in `ImError`\n"), "{stderr}");
     let help = command().arg("--help").output()?;
     assert_eq!((help.status.code(), help.stderr.len()), (Some(0), 0));
     assert!(help.stdout.starts_with(b"Look up the error codes of ImError\n"));
@@ -100,7 +100,7 @@ fn the_program_uses_its_arguments_and_streams() -> io::Result<()> {
 }
 
 #[test]
-fn the_program_ends_quietly_if_its_pipe_is_closed() -> io::Result<()> {
+fn the_program_succeeds_if_its_pipe_is_closed() -> io::Result<()> {
     let (reader, writer) = io::pipe()?;
     drop(reader);
     let output = command().stdout(writer).output()?;
@@ -126,7 +126,7 @@ fn the_program_fails_if_its_output_is_closed() -> io::Result<()> {
         }
     }
     assert_eq!(run(">&- <&- 2>&-", "")?.status.code(), Some(1));
-    // Nothing is written.
+    // A usage error writes nothing to the output.
     assert_eq!(run(">&-", "--no-such-option")?.status.code(), Some(2));
     Ok(())
 }

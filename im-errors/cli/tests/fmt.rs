@@ -1,4 +1,4 @@
-//! Aligning the tables in Rust files.
+//! Tests of `fmt`.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -108,7 +108,7 @@ fn a_file_that_cannot_be_formatted_does_not_stop_the_others() -> io::Result<()> 
     let broken = UNALIGNED.replace("}\r\n}", "}\r\n");
     for (name, content, message) in [
         ("unclosed.rs", broken.as_bytes(), ":1:16: cannot parse the file: unclosed delimiter"),
-        ("gbk.rs", b"\xD3\xC3\xBB\xA7", ": the file is not UTF-8"),
+        ("gbk.rs", b"\xD3\xC3\xBB\xA7", ": the file is not valid UTF-8"),
         ("large.rs", &b" ".repeat((16 << 20) + 1), ": the file is larger than 16 MiB"),
     ] {
         let [file, other] = [folder.write(name, content), folder.write("other.rs", UNALIGNED)];

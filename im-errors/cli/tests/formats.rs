@@ -1,4 +1,4 @@
-//! The formats of the output, read by other parsers.
+//! Tests of the output formats, which are read by independent parsers.
 
 use std::error::Error;
 
@@ -30,7 +30,7 @@ fn own(format: &str, wanted: &[&str]) -> String {
     run.output
 }
 
-/// Returns the lines that lists of [`OwnError`] contain.
+/// Returns the lines of tables of [`OwnError`].
 fn lines() -> Vec<[String; 11]> {
     let rows = OwnError::iter().map(|error| {
         let entry = OwnError::table().find(error.code().into()).unwrap();
@@ -60,8 +60,8 @@ fn lines() -> Vec<[String; 11]> {
     let ranges = [
         codes("9", "reserved", ""),
         codes("40", "reserved", ""),
-        codes("40003", "reserved", "gone with version 2"),
-        codes("40010..=40019", "reserved", "gone with version 2"),
+        codes("40003", "reserved", "removed in version 2"),
+        codes("40010..=40019", "reserved", "removed in version 2"),
         codes("200..=299", "success", ""),
     ];
     rows.chain(ranges).collect()
@@ -148,7 +148,7 @@ fn json_has_every_property() -> Result<(), Box<dyn Error>> {
     let expected = json!({
         "code": 50301, "name": "Busy", "en": "=busy", "zh": "@繁忙",
         "kind": "unavailable", "http": 529, "retry": true, "retry_after": 5,
-        "arguments": [], "success": false, "deprecated": "the service waits by itself",
+        "arguments": [], "success": false, "deprecated": "the service retries automatically",
         "explanation": "", "identifier": "Busy", "constant": "BUSY", "anchor": "50301",
     });
     assert_eq!(busy, Some(&expected));
@@ -157,7 +157,7 @@ fn json_has_every_property() -> Result<(), Box<dyn Error>> {
     assert_eq!(model["catalogs"][0]["rows"], Value::from(rows));
     assert_eq!(model["catalogs"][0]["name"], "OwnError");
     assert_eq!(model["catalogs"][0]["success"], json!([{ "first": 200, "last": 299 }]));
-    let reserved = json!({ "first": 40010, "last": 40019, "reason": "gone with version 2" });
+    let reserved = json!({ "first": 40010, "last": 40019, "reason": "removed in version 2" });
     assert_eq!(model["catalogs"][0]["reserved"][3], reserved);
     assert_eq!(model["catalogs"].as_array().map(Vec::len), Some(1));
     Ok(())
@@ -172,7 +172,7 @@ fn all_requires_json() {
     }
 }
 
-/// Whatever a service sends is valid, so that clients generated from the schema accept new codes.
+/// Any integer is valid, so that clients generated from the schema accept new codes.
 #[test]
 fn the_schema_has_the_known_codes_and_accepts_others() -> Result<(), Box<dyn Error>> {
     let schema: Value = serde_json::from_str(&own("json-schema", &[]))?;
@@ -189,8 +189,8 @@ fn the_schema_has_the_known_codes_and_accepts_others() -> Result<(), Box<dyn Err
         &json!({
             "const": 40001, "title": "OrderNotFound",
             "description": "order {id} not found\n订单 {id} 不存在\n\
-                Orders of last year are in the archive. See `GET /archive/*`.\n\n\
-                Deleted orders have this error, too.",
+                Orders from previous years are in the archive. See `GET /archive/*`.\n\n\
+                This error is also returned for deleted orders.",
             "x-kind": "not_found", "x-http": 404, "x-retry": false, "x-retry-after": null,
             "x-arguments": [
                 { "name": "id", "type": "integer", "nullable": false },
@@ -203,7 +203,7 @@ fn the_schema_has_the_known_codes_and_accepts_others() -> Result<(), Box<dyn Err
         known.iter().filter(|it| it["deprecated"] == true).map(|it| &it["const"]).collect();
     assert_eq!(deprecated, [50301]);
     let note = known.iter().find_map(|it| it.get("x-deprecated"));
-    assert_eq!(note, Some(&json!("the service waits by itself")));
+    assert_eq!(note, Some(&json!("the service retries automatically")));
     assert_eq!(schema["x-reserved"].as_array().map(Vec::len), Some(4));
     let nothing: Value = serde_json::from_str(&own("json-schema", &[NO_MATCH]))?;
     assert_eq!(nothing["anyOf"], json!([{ "type": "integer" }]));

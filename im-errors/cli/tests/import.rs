@@ -1,4 +1,4 @@
-//! Converting pages into catalogs.
+//! Tests of `import`.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,7 @@ mod columns;
 mod formats;
 mod hostile_pages;
 mod restored;
+mod statuses;
 
 mod published {
     include!("imported/published.rs");
@@ -23,13 +24,13 @@ mod hostile {
     include!("imported/hostile.rs");
 }
 
-/// Runs `import` with a page as its standard input.
+/// Runs `import` with a page as the standard input.
 fn import(args: &[&str], page: impl AsRef<[u8]>) -> Run {
     let args = ["import"].iter().chain(args);
     run_with(&[OwnError::table()], args, page.as_ref(), None)
 }
 
-/// Compares a source with the file that this program is compiled with, or updates the file if
+/// Compares an imported catalog with the file that is compiled into these tests, or updates the file if
 /// `IM_ERRORS_BLESS` is `1`.
 fn assert_imported(name: &str, source: &str) -> Result<(), Box<dyn Error>> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/imported").join(name);
@@ -94,7 +95,9 @@ fn any_text_becomes_a_literal() -> Result<(), Box<dyn Error>> {
     assert_eq!(imported.status, 0);
     assert_imported("hostile.rs", &imported.output)?;
 
-    assert_eq!(错误Codes::from_code(-5_i64).map(错误Codes::en), Some(hostile));
+    // The macro rejects invisible characters.
+    let visible = "\"); } \\ {0} {{ abc e\u{301} xy 𠮷🦀 // */ r#\"";
+    assert_eq!(错误Codes::from_code(-5_i64).map(错误Codes::en), Some(visible));
     assert_eq!(错误Codes::Code9999999999.zh(), "abc");
     assert_eq!(错误Codes::COUNT, 4);
     Ok(())
@@ -119,23 +122,29 @@ help: codes are integers, such as `40001`, `-1` or `0x8000000B`";
         (b"<table><tr><td".to_vec(), NO_CODE),
         (b"<".repeat(100 << 20), "the page is larger than 16 MiB"),
         (b"<".repeat(1 << 20), NO_CODE),
-        (table("<tr><td>1<td> "), "the tables have codes but no texts\ncolumns: code = \"code\""),
+        (
+            table("<tr><td>1<td> "),
+            "the tables contain codes but no texts\nhelp: select the columns of the texts, for example `--columns code,en,zh`\ncolumns: code = \"code\"",
+        ),
         (
             table(&format!("<tr><td>{}<td>one", "1".repeat(40))),
             "code 111111111111111111111111… does not fit in 64 bits",
         ),
         (
             table("<tr><td>-1<td>one<tr><td>18446744073709551615<td>two"),
-            "no integer type holds both negative codes and codes of 64 bits",
+            "no integer type holds both negative codes and codes above `i64::MAX`",
         ),
         (
             b"1,\"one\n2,two\n".to_vec(),
-            "missing closing quotation mark of a cell in line 1\n\
+            "unterminated quoted cell in line 1\n\
              help: write `\"\"` for a quotation mark inside a quoted cell",
         ),
         (b"\xD3\xC3\xBB\xA7".to_vec(), NO_CODE),
-        (b"1,a\xFFb".to_vec(), "the page is not UTF-8 and not gb18030\nhelp: convert it to UTF-8"),
-        (b"1,\xE7\x94\xA8\xE7\x94\xA8\n2,\xE7".to_vec(), "line 2 is not UTF-8"),
+        (
+            b"1,a\xFFb".to_vec(),
+            "the page is neither valid UTF-8 nor valid gb18030\nhelp: convert it to UTF-8",
+        ),
+        (b"1,\xE7\x94\xA8\xE7\x94\xA8\n2,\xE7".to_vec(), "line 2 is not valid UTF-8"),
     ] {
         let expected = Run { status: 1, output: String::new(), errors: format!("-: {message}\n") };
         assert_eq!(import(&["-"], page), expected);
@@ -187,9 +196,9 @@ fn only_the_first_argument_is_a_subcommand() {
     for args in [&["--", "import"][..], &["--lang", "en", "import"], &["404", "import"]] {
         let run = run_own(args);
         assert_eq!(run.status, 1, "{args:?}");
-        assert!(run.errors.starts_with("no match for \"import\" in OwnError"), "{}", run.errors);
+        assert!(run.errors.starts_with("no match for `import` in `OwnError`"), "{}", run.errors);
     }
     // There is no subcommand `help`.
     let run = run_own(["help"]);
-    assert!(run.errors.starts_with("no match for \"help\" in OwnError"), "{}", run.errors);
+    assert!(run.errors.starts_with("no match for `help` in `OwnError`"), "{}", run.errors);
 }

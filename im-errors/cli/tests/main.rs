@@ -1,4 +1,4 @@
-//! The command, run in process where possible.
+//! Tests of the command, most of which run in this process.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -11,6 +11,7 @@ mod failures;
 mod fmt;
 mod formats;
 mod import;
+mod invisible;
 mod manual;
 mod modules;
 mod openapi;
@@ -30,7 +31,7 @@ use im_errors_cli::Environment;
 
 use self::own::OwnError;
 
-/// The outcome of a run of the command.
+/// The result of a run of the command.
 #[derive(Debug, PartialEq)]
 struct Run {
     status: u8,
@@ -38,7 +39,7 @@ struct Run {
     errors: String,
 }
 
-/// Runs the command with an input and a width of the terminal.
+/// Runs the command with this input and this width of the terminal.
 fn run_with<A: Into<OsString>>(
     tables: &[Table],
     args: impl IntoIterator<Item = A>,
@@ -48,7 +49,7 @@ fn run_with<A: Into<OsString>>(
     run_in(tables, args, input, |environment| environment.width = width)
 }
 
-/// Runs the command with an input in an environment that differs from the default.
+/// Runs the command with this input in a modified environment.
 fn run_in<A: Into<OsString>>(
     tables: &[Table],
     args: impl IntoIterator<Item = A>,
@@ -74,7 +75,7 @@ fn run_own<A: Into<OsString>>(args: impl IntoIterator<Item = A>) -> Run {
     run_with(&[OwnError::table()], args, b"", None)
 }
 
-/// Returns a column of the rows that arguments match, in the order of the output.
+/// Returns a column of the rows that match, in the order of the output.
 fn column<'a>(
     tables: &[Table],
     title: &str,

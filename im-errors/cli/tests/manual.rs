@@ -1,4 +1,4 @@
-//! Help, the version, completions and the manual page.
+//! Tests of the help, the version, completions and the manual page.
 
 use std::io;
 
@@ -77,7 +77,7 @@ fn the_manual_page_describes_the_options_of_all_subcommands() {
     }
 }
 
-/// Returns what bash offers after some words, or `None` if it is not installed.
+/// Returns the completions of bash after some words, or `None` if bash is not installed.
 #[cfg(unix)]
 fn completed_by_bash(words: &[&str]) -> io::Result<Option<Vec<String>>> {
     use std::process::Command;

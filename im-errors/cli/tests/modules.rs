@@ -1,4 +1,4 @@
-//! Modules in other languages. `.ci/run` compiles and runs them.
+//! Tests of modules in other languages. `.ci/run` also compiles and runs them.
 
 use im_errors::{Table, error_catalog};
 use serde_json::Value;
@@ -89,7 +89,7 @@ fn unsigned_codes_have_unsigned_types() {
 }
 
 error_catalog! {
-    #[allow(non_camel_case_types, reason = "the name is the point")]
+    #[allow(non_camel_case_types, reason = "the name is special in JavaScript")]
     enum Odd {
         1 as __proto__ => "a prototype", "";
     }

@@ -1,4 +1,4 @@
-//! The command for a catalog with codes and texts of other kinds.
+//! Tests of the command for the catalog of the example.
 
 use super::{Run, column, run_own};
 use crate::own::OwnError;
@@ -24,26 +24,29 @@ fn matches_ignore_the_case_of_any_script() {
 fn messages_name_the_catalog() {
     let run = run_own(["-2"]);
     assert_eq!(run.status, 1);
-    assert_eq!(run.errors, "no match for \"-2\" in OwnError; the nearest code is -1 (Negative)\n");
+    assert_eq!(
+        run.errors,
+        "no match for `-2` in `OwnError`\nhelp: the nearest code is -1 (`Negative`)\n"
+    );
     assert!(run_own(["--help"]).output.starts_with("Look up the error codes of OwnError\n"));
 }
 
 #[test]
 fn reserved_codes_are_reported() {
     for (code, message) in [
-        ("40012", "code 40012 of OwnError is reserved: gone with version 2\n"),
-        ("+040012", "code 40012 of OwnError is reserved: gone with version 2\n"),
-        ("9", "code 9 of OwnError is reserved\n"),
+        ("40012", "code 40012 of `OwnError` is reserved: removed in version 2\n"),
+        ("+040012", "code 40012 of `OwnError` is reserved: removed in version 2\n"),
+        ("9", "code 9 of `OwnError` is reserved\n"),
         (
             "40020",
-            "no match for \"40020\" in OwnError; the nearest code is 40001 (OrderNotFound)\n",
+            "no match for `40020` in `OwnError`\nhelp: the nearest code is 40001 (`OrderNotFound`)\n",
         ),
     ] {
         let expected = Run { status: 1, output: String::new(), errors: message.to_owned() };
         assert_eq!(run_own([code]), expected);
     }
-    // It is a prefix of another code.
+    // This is also a prefix of another code.
     let run = run_own(["40"]);
-    assert_eq!((run.status, &*run.errors), (0, "code 40 of OwnError is reserved\n"));
+    assert_eq!((run.status, &*run.errors), (0, "code 40 of `OwnError` is reserved\n"));
     assert!(run.output.contains("4040"));
 }

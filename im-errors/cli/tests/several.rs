@@ -26,7 +26,7 @@ fn three() -> [Table; 3] {
 
 #[test]
 fn searches_cover_all_catalogs() {
-    // One catalog after the other, each in the order of the arguments.
+    // Catalog by catalog, each in the order of the arguments.
     assert_eq!(column(&three(), "name", ["0", "-1"]), ["Success", "Ok", "Negative", "Fine"]);
     let catalogs = ["ImError", "OwnError", "OwnError", "Third"];
     assert_eq!(column(&three(), "catalog", ["0", "-1"]), catalogs);
@@ -37,7 +37,7 @@ fn searches_cover_all_catalogs() {
             .chain(["InBetween".to_owned()])
             .collect::<Vec<_>>()
     );
-    // With the codes without a row: five ranges of the second catalog, and two of the third.
+    // Includes the codes without a row: five ranges of the second catalog, and two of the third.
     let all = ImError::COUNT + OwnError::COUNT + 5 + Third::COUNT + 2;
     assert_eq!(column(&three(), "catalog", []).len(), all);
 }
@@ -122,17 +122,17 @@ fn messages_name_all_catalogs() {
     };
     assert_eq!(
         message("898006000"),
-        "no match for \"898006000\" in ImError, OwnError, Third; \
-         the nearest code is 898006 (ImError::GidInvalid)\n"
+        "no match for `898006000` in `ImError`, `OwnError`, `Third`\n\
+         help: the nearest code is 898006 (`ImError::GidInvalid`)\n"
     );
     assert_eq!(
         message("inbetwen"),
-        "no match for \"inbetwen\" in ImError, OwnError, Third; \
-         the nearest name is Third::InBetween (898005)\n"
+        "no match for `inbetwen` in `ImError`, `OwnError`, `Third`\n\
+         help: the nearest name is `Third::InBetween` (898005)\n"
     );
     assert_eq!(
         message("9"),
-        "code 9 of OwnError is reserved\ncode 9 of Third is reserved: never used\n"
+        "code 9 of `OwnError` is reserved\ncode 9 of `Third` is reserved: never used\n"
     );
     let help = run_three(["--help"]).output;
     assert!(help.starts_with("Look up the error codes of ImError, OwnError, Third\n"), "{help}");
@@ -141,7 +141,7 @@ fn messages_name_all_catalogs() {
 #[test]
 fn a_success_code_without_a_row_is_reported() {
     let run = run_three(["304"]);
-    assert_eq!((run.status, &*run.errors), (1, "code 304 of Third means success\n"));
+    assert_eq!((run.status, &*run.errors), (1, "code 304 of `Third` means success\n"));
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_name_may_be_qualified_by_its_catalog() {
 }
 
 #[test]
-fn no_catalog_has_no_match() {
+fn nothing_matches_without_catalogs() {
     let run = run_with(&[], ["1"], b"", None);
     assert_eq!((run.status, &*run.output), (1, ""));
     assert_eq!(run_with(&[], ["--format", "json"], b"", None).output, "[]\n");
@@ -167,7 +167,7 @@ fn one_catalog_can_be_selected() {
     );
     let args = ["--catalog", "Third", "0", "-1"];
     let run = run_three(args);
-    assert_eq!(run.errors, "no match for \"-1\" in Third; the nearest code is 0 (Fine)\n");
+    assert_eq!(run.errors, "no match for `-1` in `Third`\nhelp: the nearest code is 0 (`Fine`)\n");
     let page = csv(&["--catalog", "Third", "--format", "csv"]);
     let diff = |args: &[&str]| run_with(&three(), args, page.as_bytes(), None).status;
     assert_eq!((diff(&["diff", "-"]), diff(&["diff", "-", "--catalog", "Third"])), (1, 0));

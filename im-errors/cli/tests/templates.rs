@@ -1,4 +1,4 @@
-//! Templates of users.
+//! Tests of custom templates.
 
 use std::error::Error;
 use std::fs;

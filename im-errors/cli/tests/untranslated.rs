@@ -1,4 +1,4 @@
-//! Rows without a text in one language.
+//! Tests of `--untranslated`.
 
 use im_errors::{ImError, Table, error_catalog};
 use serde_json::Value;
@@ -15,7 +15,7 @@ error_catalog! {
     }
 }
 
-/// Returns the status and the codes of the rows that are written.
+/// Returns the exit status and the codes of the rows that are written.
 fn untranslated(tables: &[Table], args: &[&str]) -> (u8, Vec<i64>) {
     let args = ["--untranslated", "--format", "json"].iter().chain(args);
     let Run { status, output, errors } = run_with(tables, args, b"", None);
@@ -49,7 +49,7 @@ fn arguments_restrict_the_rows() {
     assert_eq!(untranslated(&partial, &["english", "--lang", "en"]), (0, vec![]));
     let run = run_with(&partial, ["--untranslated", "none", "1"], b"", None);
     assert_eq!((run.status, &*run.output), (1, ""));
-    assert!(run.errors.starts_with("no match for \"none\" in Partial; "), "{}", run.errors);
+    assert!(run.errors.starts_with("no match for `none` in `Partial`\n"), "{}", run.errors);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The errors, and which of them each endpoint returns.
+//! The errors of the service and of each endpoint.
 
 use im_errors::{ImError, error_catalog};
 
@@ -79,7 +79,7 @@ error_catalog! {
     /// Errors of `GET /orders/{id}/buyer`.
     pub(crate) enum BuyerError {
         Order(FindBuyerError),
-        // To our clients, a failure of the IM service is one of ours.
+        // Clients see a failure of the IM service as a failure of this service.
         #[catalog(http = 502)]
         Im(ImError),
     }

@@ -1,4 +1,4 @@
-//! The client of the IM service, which knows the buyers, and a mock of this service.
+//! A client of the IM service, which stores the buyers, and a mock of this service.
 
 use std::net::SocketAddr;
 
@@ -33,7 +33,8 @@ impl Im {
         Self { users: format!("http://{address}/users"), client: Client::new() }
     }
 
-    /// Returns a user, or what to answer instead: the service may send codes that our catalog doesn't have.
+    /// Returns a user, or the reply that reports the failure. The service may send codes that our catalog doesn't
+    /// have.
     pub(crate) async fn user(&self, name: &str) -> Result<User, Reply> {
         const UNAVAILABLE: BuyerError = BuyerError::Order(FindBuyerError::ImUnavailable);
 
@@ -49,12 +50,12 @@ impl Im {
 fn pass_on(received: Received<ImError>) -> Reply {
     match received.known() {
         Some(_) => received.widen::<BuyerError>().into(),
-        // The code may be one of ours by coincidence, so it stays a code of the IM service.
+        // An unknown code may also be one of ours, with another meaning, so it remains a code of the IM service.
         None => received.into(),
     }
 }
 
-/// Returns a service that answers as the IM service does.
+/// Returns a mock of the IM service.
 pub(crate) fn im_service() -> Router {
     Router::new().route("/users", get(im_user))
 }
@@ -62,7 +63,7 @@ pub(crate) fn im_service() -> Router {
 async fn im_user(Query(user): Query<User>) -> Response {
     match &*user.name {
         "ada" => Json(user).into_response(),
-        // The code is newer than the published table.
+        // The published table does not contain this code yet.
         "newcomer" => {
             let body = json!({ "error": { "code": 898_999, "message": "user is on trial" } });
             (StatusCode::FORBIDDEN, Json(body)).into_response()

@@ -1,4 +1,4 @@
-//! A service that stores orders, and answers every failure in one form and in the client's language.
+//! A service that stores orders and answers every failure in one form and in the client's language.
 //!
 //! ```sh
 //! cargo run -p im-errors --features tracing,utoipa --example order_service
@@ -11,7 +11,7 @@
 //!
 //! | file | |
 //! | --- | --- |
-//! | `catalog.rs` | the errors, and which of them each endpoint returns |
+//! | `catalog.rs` | the errors of the service and of each endpoint |
 //! | `service.rs` | the routes, the handlers and the layers |
 //! | `openapi.rs` | the description of the endpoints, `/openapi.json` |
 //! | `orders.rs` | the orders, in an embedded database |
@@ -44,7 +44,7 @@ pub(crate) use self::service::{Settings, serve};
 
 const USAGE: &str = "usage: order_service [ADDRESS] [--form nested|flat|problem]";
 
-/// What the command line says.
+/// The arguments of the command line.
 #[derive(Debug)]
 pub(crate) struct Arguments {
     pub(crate) address: String,
@@ -113,7 +113,7 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn Error + Send + Sync>> {
 
     println!("listening on http://{}", listener.local_addr()?);
     let end = async {
-        // Without signals, the process can only be killed.
+        // If signals are not available, the process can only be killed.
         let _ = signal::ctrl_c().await;
     };
     let database = Database::builder().create_with_backend(InMemoryBackend::new())?;

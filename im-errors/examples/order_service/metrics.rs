@@ -14,11 +14,11 @@ impl Failures {
     /// Counts a failure.
     pub(crate) fn count(&self, reply: &Reply) {
         let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // The layer finds an error for every failure, so that there always is a code.
+        // `foreign_status` selects an error for every failure, so there is always a code.
         *counters.entry(reply.code().unwrap_or_default()).or_default() += 1;
     }
 
-    /// Returns the counters as Prometheus reads them.
+    /// Returns the counters in the text format of Prometheus.
     pub(crate) fn text(&self) -> String {
         let counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut text = "# TYPE failures_total counter\n".to_owned();

@@ -1,4 +1,4 @@
-//! The description of the service for clients, an OpenAPI document.
+//! The OpenAPI document of the service.
 
 use im_errors::{Form, Reply};
 use utoipa::OpenApi as _;
@@ -32,7 +32,7 @@ pub(crate) fn document(form: &Form) -> OpenApi {
         ("/orders/{id}", FindError::table().responses_in(form)),
         ("/orders/{id}/payment", PayError::table().responses_in(form)),
         ("/orders/{id}/buyer", BuyerError::table().responses_in(form)),
-        // Codes of the IM service that its table doesn't have are passed on.
+        // Unknown codes of the IM service are passed on.
         ("/orders/{id}/buyer", Reply::responses_in(form)),
         ("/broken", DefectError::table().responses_in(form)),
         ("/slow", SlowError::table().responses_in(form)),

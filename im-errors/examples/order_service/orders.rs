@@ -26,7 +26,7 @@ pub(crate) struct Order {
     pub(crate) is_paid: bool,
 }
 
-/// What a client orders.
+/// The body of a request that creates an order.
 #[derive(Debug, Deserialize, ToSchema)]
 pub(crate) struct NewOrder {
     pub(crate) item: String,
@@ -34,7 +34,7 @@ pub(crate) struct NewOrder {
     pub(crate) buyer: String,
 }
 
-/// The database. Its transactions are so short that handlers call it directly.
+/// The database. Its transactions are short enough to run in the handlers.
 pub(crate) struct Orders(Database);
 
 impl Orders {
@@ -90,13 +90,13 @@ impl Orders {
         })
     }
 
-    /// Fails, because nothing has ever created the table of invoices.
+    /// Fails because the table of invoices does not exist.
     pub(crate) fn count_invoices(&self) -> Result<u64, DefectFault> {
         let invoices = TableDefinition::<u64, &[u8]>::new("invoices");
         Ok(self.0.begin_read()?.open_table(invoices)?.len()?)
     }
 
-    /// Changes the table in a transaction, which is undone if the change fails.
+    /// Changes the table in a transaction, which is rolled back if the change fails.
     fn change<T, F: OfDatabase>(
         &self,
         change: impl FnOnce(&mut Table<'_, u64, &'static [u8]>) -> Result<T, F>,

@@ -26,7 +26,7 @@ use super::orders::{NewOrder, Order, Orders};
 
 const MAX_BODY: usize = 1 << 20;
 
-/// What the service depends on.
+/// The dependencies and settings of the service.
 pub(crate) struct Settings {
     pub(crate) orders: Orders,
     pub(crate) im: Im,
@@ -34,7 +34,7 @@ pub(crate) struct Settings {
     pub(crate) timeout: Duration,
 }
 
-/// Serves on a listener until `end`, and then completes the requests that it has received.
+/// Serves on a listener until `end` completes, and then completes pending requests.
 pub(crate) async fn serve(
     listener: TcpListener,
     settings: Settings,
@@ -51,7 +51,7 @@ pub(crate) async fn serve(
         .on_failure(move |reply| failures.count(reply));
     let service = routes().route("/openapi.json", get(describe)).with_state(app).layer(
         ServiceBuilder::new()
-            // Failures are reported by the next layer, in the span of this one.
+            // The next layer reports failures, in the span of this one.
             .layer(
                 TraceLayer::new_for_http()
                     .make_span_with(DefaultMakeSpan::new().level(Level::INFO))
@@ -76,7 +76,7 @@ fn routes() -> Router<App> {
         .route("/panic", get(panics))
 }
 
-/// Returns the error for a failure that axum or one of the layers reports.
+/// Returns the error for a failure that axum or a layer reports with a status.
 fn error_for(status: StatusCode) -> OrderError {
     match status {
         StatusCode::NOT_FOUND => OrderError::RouteNotFound,
@@ -91,7 +91,7 @@ fn error_for(status: StatusCode) -> OrderError {
     }
 }
 
-/// What the handlers use.
+/// The state of the handlers.
 #[derive(Clone)]
 struct App {
     orders: Arc<Orders>,
@@ -129,7 +129,7 @@ async fn pay(State(app): State<App>, Path(id): Path<u64>) -> Result<Json<Order>,
     Ok(Json(app.orders.pay(id)?))
 }
 
-/// Returns the buyer of an order, or passes on what the IM service answers.
+/// Returns the buyer of an order, or passes on the failure of the IM service.
 #[utoipa::path(
     get, path = "/orders/{id}/buyer",
     responses((status = OK, description = "The buyer", body = User))
@@ -148,7 +148,7 @@ async fn metrics(State(app): State<App>) -> String {
     app.failures.text()
 }
 
-/// Fails as a damaged database does.
+/// Fails like a damaged database.
 #[utoipa::path(
     get, path = "/broken",
     responses((status = OK, description = "The number of invoices", body = u64))
@@ -157,7 +157,7 @@ async fn broken(State(app): State<App>) -> Result<Json<u64>, DefectFault> {
     Ok(Json(app.orders.count_invoices()?))
 }
 
-/// Takes longer than any client waits.
+/// Never completes.
 #[utoipa::path(
     get, path = "/slow",
     responses((status = OK, description = "The order", body = Order))
@@ -166,7 +166,7 @@ async fn slow() -> Result<Json<Order>, SlowFault> {
     std::future::pending().await
 }
 
-/// Has a defect.
+/// Panics.
 #[expect(clippy::panic, reason = "shows what clients see of a panic")]
 #[utoipa::path(
     get, path = "/panic",

@@ -160,6 +160,8 @@ macro_rules! __errors_of_fault {
     () => {
         const _: () = {
             use $crate::__private::core::convert::From;
+            #[allow(unused_imports, reason = "they only hide constants of the user")]
+            use $crate::__private::prelude::parameters::*;
 
             /// Converts every error that converts into the error, and the error itself.
             #[automatically_derived]

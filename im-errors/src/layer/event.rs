@@ -9,9 +9,9 @@ use core::iter;
 use crate::escaped::Escaped;
 use crate::{Kind, Reply};
 
-/// Emits the event of a failure. Its level says whether an operator should look at it.
+/// Emits the event of a failure, at the level `ERROR` if an operator should look at it.
 pub(super) fn emit(reply: &Reply) {
-    // The level of an event is constant.
+    // The level of an event must be a constant.
     macro_rules! event {
         ($level:ident) => {
             tracing::$level!(
@@ -31,7 +31,7 @@ pub(super) fn emit(reply: &Reply) {
     if is_severe(reply) { event!(error) } else { event!(debug) }
 }
 
-/// Returns whether the service, and not the request, is to blame.
+/// Returns `true` if the service is the cause of the failure, and not the request.
 fn is_severe(reply: &Reply) -> bool {
     reply.kind().map_or(reply.status() >= 500, is_severe_kind)
 }
@@ -42,13 +42,13 @@ const fn is_severe_kind(kind: Kind) -> bool {
     matches!(kind, Unknown | Internal | DataLoss | Unavailable | DeadlineExceeded)
 }
 
-/// Returns the names of the arguments that the fault should have had.
+/// Returns the names of the missing arguments, separated by commas.
 fn missing(reply: &Reply) -> Option<String> {
     let names: Vec<_> = reply.missing().collect();
     (!names.is_empty()).then(|| names.join(", "))
 }
 
-/// Writes an error and its causes.
+/// Displays an error and the chain of its causes.
 struct Chain<'a>(&'a (dyn Error + 'static));
 
 impl Display for Chain<'_> {
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn kinds_that_are_the_fault_of_the_service_are_severe() {
+    fn kinds_that_the_service_causes_are_severe() {
         let severe = [
             Kind::Unknown,
             Kind::DeadlineExceeded,

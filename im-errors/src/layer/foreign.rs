@@ -1,4 +1,4 @@
-//! The failures that the web framework and other layers answer.
+//! Failures reported by the web framework and by other layers.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -15,7 +15,7 @@ use http_body::{Body as _, Frame, SizeHint};
 use super::render::is_compressed;
 use crate::Reply;
 
-/// An extension of a response that [`ErrorLayer`](super::ErrorLayer) then leaves as it is.
+/// A response extension that prevents [`ErrorLayer`](super::ErrorLayer) from changing the response.
 ///
 /// ```
 /// use axum::Extension;
@@ -28,14 +28,14 @@ use crate::Reply;
 /// }
 /// ```
 ///
-/// A fault or a [`Reply`] with this extension is reported nevertheless.
+/// The layer still reports a fault or a [`Reply`] with this extension.
 #[derive(Clone, Copy, Debug)]
 pub struct AsIs;
 
-/// The length of the longest text that is taken for the message of a framework, in bytes.
+/// The maximum length of the message of a web framework, in bytes. A longer text is considered a stream.
 const MAX_LENGTH: usize = 64 << 10;
 
-/// Returns whether a response reports a failure in the words of the web framework or of another layer.
+/// Returns `true` if a response is a failure reported by the web framework or by another layer.
 pub(super) fn is_foreign(response: &Response) -> bool {
     let (status, extensions) = (response.status(), response.extensions());
     (status.is_client_error() || status.is_server_error())
@@ -52,11 +52,11 @@ fn is_plain(response: &Response) -> bool {
     })
 }
 
-/// Takes the text out of a response, and returns the reply with which to answer instead, or `None` if the
-/// text of a client error is a stream, which stays.
+/// Takes the text out of a response and returns a reply for it, or `None` if the text of a client error is a
+/// stream, which is kept.
 ///
-/// Texts about failures of the service may contain internals, so they are only reported.
-pub(super) async fn read(response: &mut Response) -> Option<Reply> {
+/// The texts of server errors may contain internal details, so they become the cause and not the message.
+pub(super) async fn take_reply(response: &mut Response) -> Option<Reply> {
     let is_server_error = response.status().is_server_error();
     let mut body = mem::take(response.body_mut());
     let (bytes, is_complete) = read_ready(&mut body).await;
@@ -74,9 +74,10 @@ pub(super) async fn read(response: &mut Response) -> Option<Reply> {
     })
 }
 
-/// Reads what is there at once, up to about [`MAX_LENGTH`]. Returns whether this is all of the body.
+/// Reads the part of a body that is immediately available, up to about [`MAX_LENGTH`]. Also returns `true` if
+/// the body is complete.
 ///
-/// The response of a proxy may wait for the other service: its end may never come.
+/// The response of a proxy may be a stream of another service that never ends.
 async fn read_ready(body: &mut Body) -> (Vec<u8>, bool) {
     let mut bytes = Vec::new();
     let is_complete = poll_fn(|context| {
@@ -85,7 +86,7 @@ async fn read_ready(body: &mut Body) -> (Vec<u8>, bool) {
                 Poll::Ready(Some(Ok(frame))) => {
                     bytes.extend(frame.into_data().unwrap_or_default());
                 }
-                // What can't be read is as good as nothing: the status is what matters.
+                // Nothing follows an error. The status is sufficient for a reply.
                 Poll::Ready(Some(Err(_)) | None) => return Poll::Ready(true),
                 Poll::Pending => break,
             }
@@ -98,7 +99,7 @@ async fn read_ready(body: &mut Body) -> (Vec<u8>, bool) {
 
 type Bytes = <Body as http_body::Body>::Data;
 
-/// A body of which the beginning has been read.
+/// A body whose beginning has already been read.
 struct Resumed {
     beginning: Option<Bytes>,
     rest: Body,

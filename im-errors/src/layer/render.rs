@@ -1,4 +1,4 @@
-//! Replies rendered again, in the form and language that the layer selects.
+//! Rendering of replies into existing responses.
 
 use alloc::vec::Vec;
 
@@ -11,37 +11,37 @@ use http_body::Body as _;
 use crate::Reply;
 use crate::response::headers;
 
-/// Removes what the reply has written into the headers, so that what is left is the handler's.
+/// Removes the headers of the reply, so that only those of the handler remain.
 pub(super) fn remove_headers(reply: &Reply, response: &mut Response) {
-    let own = response.headers_mut();
+    let existing = response.headers_mut();
     for (name, value) in headers(reply).filter(|(name, _)| name != VARY) {
-        if own.get(&name) == Some(&value) {
-            own.remove(name);
+        if existing.get(&name) == Some(&value) {
+            existing.remove(name);
         }
     }
 }
 
-/// Writes the reply into the response. Headers that are there take precedence.
+/// Writes the reply into the response. Existing headers take precedence.
 pub(super) fn render(reply: &Reply, response: &mut Response, is_head: bool) {
     let body = reply.body();
-    let own = response.headers_mut();
-    own.remove(CONTENT_LENGTH);
+    let existing = response.headers_mut();
+    existing.remove(CONTENT_LENGTH);
     for (name, value) in headers(reply) {
         if name == VARY {
-            add_to_vary(own, &value);
+            add_to_vary(existing, &value);
         } else {
-            own.entry(name).or_insert(value);
+            existing.entry(name).or_insert(value);
         }
     }
     if is_head {
-        own.insert(CONTENT_LENGTH, body.len().into());
+        existing.insert(CONTENT_LENGTH, body.len().into());
         *response.body_mut() = Body::empty();
     } else {
         *response.body_mut() = Body::from(body);
     }
 }
 
-/// Adds the name of a header to `Vary`, unless it lists the name or `*`.
+/// Adds the name of a header to `Vary`, unless `Vary` already contains the name or `*`.
 fn add_to_vary(headers: &mut HeaderMap, name: &HeaderValue) {
     let lines: Vec<_> = headers.get_all(VARY).iter().map(HeaderValue::as_bytes).collect();
     let has_name = lines.iter().flat_map(|line| line.split(|byte| *byte == b',')).any(|member| {
@@ -57,13 +57,13 @@ fn add_to_vary(headers: &mut HeaderMap, name: &HeaderValue) {
     }
 }
 
-/// Returns whether another layer has compressed the body, so that it can't be rendered again.
+/// Returns `true` if another layer has compressed the body, which therefore can't be rendered again.
 pub(super) fn is_compressed(response: &Response) -> bool {
     let encodings = response.headers().get_all(CONTENT_ENCODING);
     encodings.iter().any(|encoding| !encoding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
 
-/// Returns whether the body has another length than that of the reply, so that another layer has replaced it.
+/// Returns `true` if another layer has replaced the body: its length differs from that of the reply.
 pub(super) fn is_replaced(response: &Response, length: usize) -> bool {
     let actual = response.body().size_hint().exact();
     actual.is_some_and(|actual| usize::try_from(actual) != Ok(length))

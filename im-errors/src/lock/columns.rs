@@ -1,4 +1,4 @@
-//! The differences between the columns of a row and those of its published row.
+//! The differences between the columns of a published row and those of the current row.
 
 use std::format;
 use std::string::String;
@@ -8,7 +8,7 @@ use super::difference::Difference;
 use super::published::{Contract, Row};
 use crate::Lang;
 
-/// Returns the differences between two rows. The row is referred to by its current code and name.
+/// Returns the differences between a published row and the current row, whose code and name they contain.
 pub(super) fn differences((code, name): &(i128, String), then: &Row, now: &Row) -> Vec<Difference> {
     let row = format!("{code} {name}");
     let mut lines = Vec::new();

@@ -9,7 +9,7 @@ pub(super) struct Difference {
     pub(super) refusal: Option<Refusal>,
 }
 
-/// Why the file can't be updated.
+/// The reason why the file can't be updated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Refusal {
     /// A published code is neither in the catalog nor reserved.
@@ -19,11 +19,12 @@ pub(super) enum Refusal {
 }
 
 impl Difference {
-    /// Returns a difference that an update records.
+    /// Creates a difference that an update records.
     pub(super) fn new(line: impl Into<String>) -> Self {
         Self { line: line.into(), refusal: None }
     }
 
+    /// Creates a difference that an update refuses.
     pub(super) fn refused(refusal: Refusal, line: impl Into<String>) -> Self {
         Self { line: line.into(), refusal: Some(refusal) }
     }

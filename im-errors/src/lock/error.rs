@@ -6,9 +6,9 @@ use std::{error, fmt, io};
 
 use super::difference::{Difference, Refusal};
 
-/// The error returned when a catalog differs from its file or the file cannot be used.
+/// The error returned by [`check`](super::check) if a catalog differs from its file or the file cannot be used.
 ///
-/// `Debug` has the same output as `Display`, because a test prints the error it returns with `Debug`.
+/// `Debug` has the same output as `Display`, because tests print the errors that they return with `Debug`.
 pub struct Error {
     pub(super) path: PathBuf,
     pub(super) catalog: &'static str,
@@ -22,7 +22,7 @@ pub(super) enum Kind {
     Unwritable(io::Error),
     Damaged {
         line: usize,
-        what: &'static str,
+        problem: &'static str,
     },
     /// The file was written by an earlier version, and the catalog does not differ from it.
     Outdated,
@@ -44,7 +44,7 @@ impl fmt::Display for Error {
             }
             Kind::Unreadable(error) => write!(f, "cannot read {path}: {error}"),
             Kind::Unwritable(error) => write!(f, "cannot write {path}: {error}"),
-            Kind::Damaged { line, what } => write!(f, "{path}:{line}: {what}"),
+            Kind::Damaged { line, problem } => write!(f, "{path}:{line}: {problem}"),
             Kind::Outdated => write!(
                 f,
                 "{path} was written by an earlier version of im-errors; \
@@ -80,7 +80,7 @@ fn write_list(f: &mut fmt::Formatter<'_>, differences: &[Difference]) -> fmt::Re
     differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))
 }
 
-/// Returns what to do about the differences that an update refuses.
+/// Returns the fixes for the differences that an update refuses.
 fn fixes(differences: &[Difference]) -> Vec<&'static str> {
     let has = |refusal| differences.iter().any(|difference| difference.refusal == Some(refusal));
     let fixes = [

@@ -15,13 +15,13 @@ use crate::tsv;
 
 const HEADER: &str = "code\tname\ten\tzh\targuments\thttp\tkind\tretry\tstate";
 
-/// The header of files that an earlier version has written.
+/// The header of files that an earlier version wrote.
 const OUTDATED_HEADER: &str = "code\tname\ten\tzh";
 
-/// What the column `kind` contains if an earlier version has written the row.
+/// The content of the column `kind` for a row that an earlier version wrote.
 const UNKNOWN: &str = "?";
 
-/// The codes of all types that codes can have.
+/// The codes of all integer types.
 const CODES: RangeInclusive<i128> = -(1 << 63)..=(1 << 64) - 1;
 
 /// Returns the content of a file, or `None` if it does not exist.
@@ -39,26 +39,26 @@ fn parse(text: &str) -> Result<Published, Kind> {
         Some(HEADER) => false,
         Some(OUTDATED_HEADER) => true,
         _ => {
-            let what = "expected the header: \
-                        code, name, en, zh, arguments, http, kind, retry, state";
-            return Err(Kind::Damaged { line: 1, what });
+            let problem = "expected the header: \
+                           code, name, en, zh, arguments, http, kind, retry, state";
+            return Err(Kind::Damaged { line: 1, problem });
         }
     };
     let mut published = Published { is_outdated, ..Published::default() };
     let mut line = 1;
     for row in lines {
         line += 1;
-        parse_line(row, &mut published).map_err(|what| Kind::Damaged { line, what })?;
+        parse_line(row, &mut published).map_err(|problem| Kind::Damaged { line, problem })?;
     }
     // The beginning of a truncated line may look like a complete row.
     if !text.ends_with('\n') {
-        return Err(Kind::Damaged { line, what: "missing line break at the end of the file" });
+        return Err(Kind::Damaged { line, problem: "missing line break at the end of the file" });
     }
     Ok(published)
 }
 
 fn parse_line(line: &str, published: &mut Published) -> Result<(), &'static str> {
-    let mut cells = tsv::cells(line).ok_or("invalid escape sequence")?;
+    let mut cells = tsv::split(line).ok_or("invalid escape sequence")?;
     if published.is_outdated {
         if cells.len() != 4 {
             return Err("expected four columns: code, name, en, zh");
@@ -172,11 +172,11 @@ fn row_line(code: i128, name: &str, Row { en, zh, contract, state }: &Row) -> St
         None => (String::new(), ["", UNKNOWN, ""]),
     };
     let code = code.to_string();
-    tsv::line(&[code.as_str(), name, en, zh, &arguments, http, kind, retry, state.name()])
+    tsv::join(&[code.as_str(), name, en, zh, &arguments, http, kind, retry, state.name()])
 }
 
 fn range_line(first: i128, range: Range) -> String {
     let kind = if range.is_success { SUCCESS } else { "" };
     let codes = range.codes(first);
-    tsv::line(&[codes.as_str(), "", "", "", "", "", kind, "", range.state.name()])
+    tsv::join(&[codes.as_str(), "", "", "", "", "", kind, "", range.state.name()])
 }

@@ -1,16 +1,16 @@
-//! What a file records about a catalog.
+//! The content of a file.
 
 use std::collections::BTreeMap;
 use std::string::{String, ToString as _};
 
 use crate::{Entry, Table};
 
-/// The codes that a catalog has ever published, and those that it reserves.
+/// The codes that a catalog has published, and those that it reserves.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Published {
     pub(super) rows: Rows,
     pub(super) ranges: Ranges,
-    /// The file has the columns of an earlier version.
+    /// Whether the file has the columns of an earlier version.
     pub(super) is_outdated: bool,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Row {
     pub(super) state: State,
 }
 
-/// What clients rely on besides the code and the texts.
+/// The columns that clients rely on, other than the code and the texts.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Contract {
     /// Types by name.
@@ -42,15 +42,15 @@ pub(super) struct Contract {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Range {
     pub(super) last: i128,
-    /// The codes mean success, or did so before they were withdrawn.
+    /// Whether the codes mean success, or did so before they were withdrawn.
     pub(super) is_success: bool,
     pub(super) state: State,
 }
 
-/// What a code is in the catalog.
+/// The state of a code in the catalog.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum State {
-    /// The code of the row.
+    /// The code of a row.
     Live,
     Reserved,
     /// A success code without a row.
@@ -58,7 +58,7 @@ pub(super) enum State {
     Removed,
 }
 
-/// What the column `kind` contains for success codes.
+/// The content of the column `kind` for success codes.
 pub(super) const SUCCESS: &str = "success";
 
 /// Returns the rows of a catalog.
@@ -77,13 +77,13 @@ impl Row {
         self.en == other.en && self.zh == other.zh
     }
 
-    /// Returns `true` if a text is the same. A language in which neither row has a text doesn't count.
+    /// Returns `true` if at least one text is the same. Missing texts are not compared.
     pub(super) fn shares_text_with(&self, other: &Self) -> bool {
         let is_same = |one: &str, other: &str| one == other && !one.is_empty();
         is_same(&self.en, &other.en) || is_same(&self.zh, &other.zh)
     }
 
-    /// Returns whether the code means success, if that is known.
+    /// Returns whether the code means success, or `None` if the file doesn't record it.
     pub(super) fn is_success(&self) -> Option<bool> {
         self.contract.as_ref().map(|contract| contract.kind == SUCCESS)
     }
@@ -112,7 +112,7 @@ impl Contract {
 }
 
 impl State {
-    /// Returns what a code without a row is in a catalog.
+    /// Returns the state of a code without a row.
     pub(super) fn without_row(table: Table, code: i128) -> Self {
         if table.success_codes().any(|codes| codes.contains(&code)) {
             Self::Success

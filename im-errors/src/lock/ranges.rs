@@ -13,14 +13,14 @@ use super::rows;
 use crate::Table;
 
 impl Range {
-    /// Returns the codes as they are written in a catalog.
+    /// Returns the codes in the notation of catalogs.
     pub(super) fn codes(self, first: i128) -> String {
         if first == self.last { first.to_string() } else { format!("{first}..={}", self.last) }
     }
 }
 
-/// Returns the ranges that the file is to contain: the reserved codes and all success codes that were
-/// ever published, except for codes that have or had a row.
+/// Returns the updated ranges of the file: the reserved codes and all published success codes, except for
+/// codes that have or had a row.
 pub(super) fn update(table: Table, locked: &Published, rows: &Rows) -> Ranges {
     let reserved = table.reservations().iter().map(|reserved| reserved.codes().into_inner());
     let current = reserved.chain(table.success_codes().map(RangeInclusive::into_inner));
@@ -40,8 +40,8 @@ pub(super) fn update(table: Table, locked: &Published, rows: &Rows) -> Ranges {
     ranges
 }
 
-/// Adds a range after all others. Extends the last one if it is adjacent and the same, because the file
-/// doesn't depend on how the catalog divides its ranges.
+/// Adds a range after all others, or extends the last one if it is adjacent and has the same state, so that the
+/// file doesn't depend on how the catalog divides its ranges.
 fn add(ranges: &mut Ranges, first: i128, range: Range) {
     match ranges.last_entry().map(OccupiedEntry::into_mut) {
         Some(before)
@@ -55,8 +55,8 @@ fn add(ranges: &mut Ranges, first: i128, range: Range) {
     }
 }
 
-/// Returns the differences in the order of the codes. A code that has a row now is released if it was
-/// reserved; whether the row may have it is checked with the rows.
+/// Returns the differences in the order of the codes. A reserved code that now has a row is released; the
+/// comparison of the rows checks whether the row may have it.
 pub(super) fn differences(table: Table, locked: &Ranges, updated: &Ranges) -> Vec<Difference> {
     let ranges = locked.iter().chain(updated).map(|(first, range)| (*first, range.last));
     let mut differences = Vec::new();
@@ -83,7 +83,7 @@ fn difference(
         return then.is_none().then(|| Difference::new(format!("reserved: {codes}")));
     }
     let codes = format!("success code{} {codes}", if first == last { "" } else { "s" });
-    // A type that has room for any code of the range has room for the one closest to zero.
+    // If any code of the range fits in the integer type, the one closest to zero does.
     if now.state == State::Removed && table.fits(0.clamp(first, last)) {
         let line = format!("removed but not reserved: {codes}");
         return Some(Difference::refused(Refusal::Unreserved, line));
@@ -104,8 +104,8 @@ pub(super) fn find(ranges: &Ranges, code: i128) -> Option<Range> {
     Some(*range).filter(|range| code <= range.last)
 }
 
-/// Divides ranges so that each of them contains either all or none of a segment. Returns the segments
-/// in ascending order, including those between the ranges.
+/// Divides ranges into segments, so that each range contains either all or none of a segment. Returns the
+/// segments in ascending order, including those between the ranges.
 fn segments(ranges: impl Iterator<Item = (i128, i128)>) -> impl Iterator<Item = (i128, i128)> {
     let starts: BTreeSet<i128> = ranges.flat_map(|(first, last)| [first, last + 1]).collect();
     let next = starts.clone().into_iter().skip(1);

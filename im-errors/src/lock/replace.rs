@@ -1,4 +1,4 @@
-//! Replacing the content of a file.
+//! Replacement of the content of a file.
 
 use std::fs::{self, Metadata, OpenOptions, Permissions};
 use std::io::{self, Write as _};
@@ -13,17 +13,17 @@ use tempfile::{Builder, NamedTempFile};
 ///
 /// The content is written to a temporary file in the same directory, which is then renamed. A reader
 /// sees either the old content or the new one, even if several threads and processes write the file at
-/// the same time. Symbolic links are followed, and a link to a file that does not exist
-/// creates this file. The permissions of an existing file are kept, and its owner if possible. Other hard
-/// links to it keep the old content.
+/// the same time. Symbolic links are followed; if the target of a link does not exist, it is created. The
+/// permissions of an existing file are kept, and its owner if possible. Other hard links to it keep the old
+/// content.
 ///
-/// A file that can't be written to is not replaced, although its directory would allow it. Devices and
-/// pipes are written to and not replaced.
+/// A file without write permission is not replaced, even if its directory would permit it. Devices and pipes
+/// are written to and not replaced.
 ///
 /// # Errors
 ///
 /// Returns an error if the file can't be written to, or if its directory or the device has no room for
-/// the temporary file. The old content is left as it is.
+/// the temporary file. The old content is unchanged.
 #[doc(hidden)]
 pub fn replace_file(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     let content = content.as_ref();
@@ -81,8 +81,8 @@ fn directory(path: &Path) -> &Path {
     path.parent().unwrap_or(path)
 }
 
-/// Returns the file that a path or, if the path is a symbolic link, the last of its links names. There is
-/// no such file, so the links are no loop.
+/// Follows symbolic links to a file that does not exist, and returns the path of this file. The links are not a
+/// loop, because opening a loop fails with another error.
 fn missing_file(path: &Path) -> PathBuf {
     let mut path = PathBuf::from(path);
     while let Ok(target) = fs::read_link(&path) {
@@ -91,7 +91,7 @@ fn missing_file(path: &Path) -> PathBuf {
     path
 }
 
-/// Creates a temporary file with the permissions of a new file. Others are for its owner only.
+/// Creates a temporary file with the permissions of a new file. By default, only its owner can read it.
 fn new_file(directory: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     #[cfg(unix)]

@@ -15,7 +15,7 @@ pub(super) const OUT_OF_RANGE: &str = "out of range for the type of the codes";
 /// The code and the name of a row.
 type Key = (i128, String);
 
-/// Returns the rows that the file is to contain: those of the catalog, and those that it once had.
+/// Returns the updated rows of the file: those of the catalog, and all published rows that it no longer has.
 pub(super) fn update(table: Table, locked: &Published, current: &Rows) -> Rows {
     let mut rows = current.clone();
     for (key, row) in &locked.rows {
@@ -47,8 +47,8 @@ pub(super) fn at(rows: &Rows, code: i128) -> impl Iterator<Item = (&Key, &Row)> 
     rows.range((code, String::new())..(code + 1, String::new()))
 }
 
-/// Returns the row of another table that corresponds to one of these rows: the one with the same code
-/// and name or, if the code belongs to a single row in both tables, the one with the same code.
+/// Returns the row of another table that corresponds to a row: the one with the same code and name or, if only
+/// one row has the code in each of the tables, the one with the same code.
 fn counterpart<'a>(key: &Key, own: &Rows, other: &'a Rows) -> Option<(&'a Key, &'a Row)> {
     let renamed = || {
         only(own, key.0)?;
@@ -160,7 +160,7 @@ impl<'a> Comparison<'a> {
         self.refuse(Refusal::Reused, line);
     }
 
-    /// Reports what is different about a row that has kept its meaning.
+    /// Reports the differences of a row that has kept its meaning.
     fn report_changes(&mut self, key: &Key, then: &Row, new_key: &Key, now: &Row) {
         let ((code, name), new_name) = (key, &new_key.1);
         if then.state != State::Live {
@@ -184,14 +184,14 @@ impl<'a> Comparison<'a> {
         self.differences.extend(columns::differences(new_key, then, now));
     }
 
-    /// Reports a row that the catalog doesn't have.
+    /// Reports a published row that the catalog no longer has.
     fn report_missing(&mut self, (code, name): &Key, then: &Row) {
         if self.is_unreserved(*code) {
             let line = format!("removed but not reserved: {code} {name}");
             return self.refuse(Refusal::Unreserved, line);
         }
         let state = State::without_row(self.table, *code);
-        // An outdated file contains reserved codes, but doesn't tell which these are.
+        // An outdated file contains reserved codes, but doesn't mark them as reserved.
         if then.state == state || self.locked.is_outdated {
             return;
         }
@@ -204,7 +204,7 @@ impl<'a> Comparison<'a> {
         self.report(format!("withdrawn: {code} {name}, {state}"));
     }
 
-    /// Reports a row that was not published with this code. Its code may have been: as a success code
+    /// Reports a row that was not published with this code. The code may have been published as a success code
     /// without a row, or as the code of another part.
     fn report_new(&mut self, key: &Key, now: &Row) {
         let (code, name) = key;
@@ -223,8 +223,8 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Returns `true` if a code must be reserved: the catalog has no such code, but the type of its
-    /// codes has room for it.
+    /// Returns `true` if a code must be reserved: the catalog doesn't have it, but it fits in the integer type
+    /// of the codes.
     fn is_unreserved(&self, code: i128) -> bool {
         at(self.current, code).next().is_none()
             && State::without_row(self.table, code) == State::Removed
@@ -237,7 +237,7 @@ fn is_opposite(then: &Row, now: &Row) -> bool {
     then.is_success().is_some_and(|then| now.is_success().is_some_and(|now| then != now))
 }
 
-/// Returns what a code was and what it is now, if this row has the opposite meaning.
+/// Returns the previous and the current meaning of a code whose current row has the opposite meaning.
 fn change_of_meaning(now: &Row) -> [&'static str; 2] {
     if now.is_success() == Some(true) { ["error", "success"] } else { ["success", "error"] }
 }

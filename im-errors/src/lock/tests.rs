@@ -24,7 +24,7 @@ macro_rules! table {
 }
 use table;
 
-/// A directory with a lock file, which is removed at the end of the test.
+/// A temporary directory with a lock file.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -36,14 +36,14 @@ impl Folder {
         Self(folder)
     }
 
-    /// Returns a directory whose file has this text.
+    /// Creates a directory whose file has this text.
     fn with(text: impl AsRef<[u8]>) -> Self {
         let folder = Self::empty();
         fs::write(folder.lock(), text).unwrap();
         folder
     }
 
-    /// Returns a directory whose file was written for a catalog.
+    /// Creates a directory whose file was written for a catalog.
     fn of(table: Table) -> Self {
         let folder = Self::empty();
         folder.bless(table);

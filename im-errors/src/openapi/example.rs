@@ -1,4 +1,4 @@
-//! The examples of a response.
+//! Examples of responses.
 
 use alloc::format;
 use alloc::string::String;
@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::text::{markdown, one_line};
 use crate::Entry;
 
-/// Returns an example for each language in which the row has a text, with its name.
+/// Returns the name and the example for each language in which the row has a text.
 pub(super) fn examples(failure: &Failure) -> impl Iterator<Item = (String, Example)> {
     let Failure { row, .. } = failure;
     failure.replies().map(|(lang, reply, body)| {
@@ -22,7 +22,7 @@ pub(super) fn examples(failure: &Failure) -> impl Iterator<Item = (String, Examp
     })
 }
 
-/// Returns the explanation, after the note of a deprecated row.
+/// Returns the explanation of a row, preceded by the note if the row is deprecated.
 fn description(row: &Entry) -> String {
     let note = row.deprecation().map(|note| match note {
         "" => "Deprecated".into(),

@@ -14,7 +14,7 @@ use crate::{Entry, Form, Lang, Parameter, Reply, Value};
 pub(super) struct Failure {
     pub(super) row: Entry,
     pub(super) reply: Reply,
-    /// The languages to document in which the row has a text.
+    /// The documented languages in which the row has a text.
     pub(super) languages: Vec<Lang>,
 }
 
@@ -34,7 +34,7 @@ impl Failure {
         self.reply.headers().find(|(name, _)| *name == "content-type").map(|(_, value)| value)
     }
 
-    /// Returns the reply in each language with its body.
+    /// Returns the reply and its body in each language.
     pub(super) fn replies(&self) -> impl Iterator<Item = (Lang, Reply, Json)> {
         self.languages.iter().filter_map(|lang| {
             let reply = self.reply.clone().with_lang(*lang);
@@ -50,7 +50,7 @@ impl Failure {
     }
 }
 
-/// Returns a value for each argument. The texts of an example make sense with any value.
+/// Returns an example value for each argument.
 fn arguments(parameters: &[Parameter]) -> Arguments {
     let mut arguments = Arguments::default();
     for parameter in parameters {

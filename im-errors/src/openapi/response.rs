@@ -1,4 +1,4 @@
-//! A response, which reports any of several errors.
+//! Descriptions of responses that report any of several errors.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -72,7 +72,7 @@ fn content(failures: &[&Failure]) -> Content {
     content.schema(schema(failures)).build()
 }
 
-/// Returns the schema of bodies in the forms of the failures, or `None` if one of the forms is a function.
+/// Returns the schema of bodies in the forms of the failures, or `None` if one of the forms is custom.
 fn schema(failures: &[&Failure]) -> Option<Schema> {
     let mut by_form: BTreeMap<FormName, Vec<&Failure>> = BTreeMap::new();
     for failure in failures {

@@ -1,4 +1,4 @@
-//! The schema of the body of a failure.
+//! Schemas of the bodies of failures.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,11 +11,11 @@ use super::failure::Failure;
 use crate::presentation::FormName;
 use crate::{Parameter, ValueType};
 
-/// The schemas of what all forms contain.
+/// The schemas of the members that all forms have in common.
 pub(super) struct Members {
     code: Schema,
     is_code_required: bool,
-    /// `None` if nothing is known about the arguments.
+    /// `None` if no row declares arguments.
     args: Option<Schema>,
 }
 
@@ -26,7 +26,8 @@ impl Members {
         Self { code: any_integer(), is_code_required: false, args }
     }
 
-    /// Returns the members of these failures. The service may get other codes and arguments later.
+    /// Returns the members of these failures. The service may add codes and arguments later, so others are
+    /// allowed.
     pub(super) fn of(failures: &[&Failure]) -> Self {
         let codes = failures.iter().map(|failure| code(failure));
         let codes = codes.fold(AnyOfBuilder::new(), AnyOfBuilder::item);
@@ -90,7 +91,7 @@ fn string() -> Schema {
 fn code(failure: &Failure) -> ObjectBuilder {
     let Failure { row, .. } = failure;
     let description = Some(failure.texts()).filter(|texts| !texts.is_empty());
-    // All codes fit, because they have 64 bits at most.
+    // All codes fit, because they have at most 64 bits.
     let code = Number::from_i128(row.code()).map(Json::Number);
     ObjectBuilder::new()
         .schema_type(Type::Integer)
@@ -119,7 +120,7 @@ fn args(failures: &[&Failure]) -> Option<Schema> {
     (!names.is_empty()).then(|| object.into())
 }
 
-/// Returns the type of values that have one of these types.
+/// Returns the union of types.
 fn union(types: &[ValueType]) -> SchemaType {
     let has = |name: &str| types.iter().any(|value_type| value_type.name() == name);
     let all = [
@@ -127,7 +128,8 @@ fn union(types: &[ValueType]) -> SchemaType {
         (has("integer"), Type::Integer),
         (has("number"), Type::Number),
         (has("string"), Type::String),
-        (types.iter().any(|value_type| value_type.is_nullable()), Type::Null),
+        // A float that is not finite becomes `null`.
+        (has("number") || types.iter().any(|value_type| value_type.is_nullable()), Type::Null),
     ];
     let mut present: Vec<Type> =
         all.into_iter().filter(|(is_present, _)| *is_present).map(|(_, it)| it).collect();

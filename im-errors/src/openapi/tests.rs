@@ -55,7 +55,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Its parts have three forms.
+    /// A catalog whose parts have three different forms.
     #[repr(i64)]
     enum ServiceError {
         Order(OrderError),
@@ -80,7 +80,7 @@ fn described_in(form: &Form) -> Json {
     json!(OrderError::table().responses_in(form))
 }
 
-/// Returns the content of responses with a status, which is JSON.
+/// Returns the JSON content of the response with a status.
 fn content<'a>(responses: &'a Json, status: &str) -> &'a Json {
     &responses[status]["content"]["application/json"]
 }
@@ -124,7 +124,7 @@ fn there_is_one_response_per_status_and_none_for_success() {
                                 "type": "object",
                                 "properties": {
                                     "id": { "type": ["integer", "string", "null"] },
-                                    "at": { "type": "number" },
+                                    "at": { "type": ["number", "null"] },
                                     "last": { "type": "boolean" },
                                     "by": { "type": "string" },
                                 },
@@ -168,7 +168,7 @@ fn there_is_one_response_per_status_and_none_for_success() {
 }
 
 #[test]
-fn only_a_row_with_a_number_of_seconds_has_the_header() {
+fn retry_after_requires_a_number_of_seconds() {
     let responses = described::<OrderError>();
     let retry_after = json!({ "Retry-After": {
         "description": "Number of seconds to wait before a retry",
@@ -179,7 +179,7 @@ fn only_a_row_with_a_number_of_seconds_has_the_header() {
 }
 
 #[test]
-fn deprecated_rows_say_so() {
+fn deprecated_rows_are_marked() {
     let responses = described::<OrderError>();
     assert_eq!(
         responses["503"]["description"],
@@ -197,7 +197,7 @@ fn deprecated_rows_say_so() {
 }
 
 #[test]
-fn a_row_without_status_is_a_500_and_codes_of_64_bits_are_exact() {
+fn rows_without_status_have_500_and_codes_of_64_bits_are_exact() {
     let responses = described::<OrderError>();
     assert_eq!(responses["500"]["description"], "`9007199254740993`: internal error");
     let content = content(&responses, "500");
@@ -219,7 +219,7 @@ fn a_status_without_a_body_has_no_content() {
 }
 
 #[test]
-fn one_language_may_be_enough() {
+fn descriptions_can_be_limited_to_one_language() {
     let responses = json!(responses(OrderError::table().entries(), &[Lang::Zh], None));
     assert_eq!(keys(&content(&responses, "404")["examples"]), ["OrderNotFound.zh"]);
     assert_eq!(responses["404"]["description"], "- `40001`: 订单 {id} 不存在\n- `40002`");
@@ -229,7 +229,7 @@ fn one_language_may_be_enough() {
 }
 
 #[test]
-fn the_order_is_always_the_same() {
+fn the_order_is_deterministic() {
     let written = || serde_json::to_string(&Fault::<ServiceError>::responses()).unwrap();
     assert_eq!(written(), written());
 }

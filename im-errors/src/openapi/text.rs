@@ -1,10 +1,10 @@
-//! Texts in a document.
+//! Texts in documents.
 
 use alloc::string::String;
 
 use crate::{Entry, Lang};
 
-/// Returns whether a row has a text in a language.
+/// Returns `true` if a row has a text in a language.
 pub(super) const fn has_text(row: &Entry, lang: Lang) -> bool {
     match lang {
         Lang::En => !row.en().is_empty(),
@@ -12,9 +12,9 @@ pub(super) const fn has_text(row: &Entry, lang: Lang) -> bool {
     }
 }
 
-/// Returns a text as Markdown without markup on one line.
+/// Escapes a text, so that Markdown renders it unchanged and on one line.
 ///
-/// The characters that begin a block are escaped as well, because a description may begin with the text.
+/// Characters that start a block are escaped as well, because a description may start with the text.
 pub(super) fn markdown(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
@@ -34,7 +34,7 @@ pub(super) fn markdown(text: &str) -> String {
     escaped
 }
 
-/// Returns a text on one line.
+/// Replaces line breaks and control characters with spaces.
 pub(super) fn one_line(text: &str) -> String {
     text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ")
 }
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn markdown_shows_texts_as_they_are() {
+    fn markdown_renders_texts_unchanged() {
         for (text, escaped) in [
             ("order {id} not found", "order {id} not found"),
             ("*a* <b> [c](d) `e` f_g & h|i", r"\*a\* \<b\> \[c\](d) \`e\` f\_g \& h\|i"),

@@ -1,21 +1,21 @@
-//! The proof that parts do not share codes.
+//! The check that parts do not share codes.
 //!
 //! The codes of each part are sorted, so that those of all parts can be merged. Codes are sorted and compared
-//! as numbers, `code as u64`, so that negative codes come last.
+//! as `code as u64`, so negative codes are greater than all others.
 
 use super::refuse::{code_is_in_both, success_in_one, success_of_another};
 use crate::lookup::{Codes, contains};
 
-/// The numbers of the codes of a catalog, in ascending order.
+/// The codes of a catalog as numbers, in ascending order.
 #[derive(Clone, Copy, Debug)]
 pub struct Numbers {
-    /// All of them.
+    /// All codes.
     pub all: &'static [Number],
-    /// Those that mean success.
+    /// The codes that mean success.
     pub success: &'static [Number],
 }
 
-/// A code as `u64`, the lowest byte first: generated code has all of them in one byte string.
+/// A code as a little-endian `u64`. Generated code contains all codes of a catalog in one byte string.
 pub type Number = [u8; 8];
 
 impl Numbers {
@@ -27,7 +27,7 @@ impl Numbers {
     }
 }
 
-/// A part: the path of its catalog, as it is written in the enum, and its codes.
+/// A part: the path of its catalog, as written in the enum, and its codes.
 #[derive(Clone, Copy, Debug)]
 pub struct CodesOfPart {
     /// The path.
@@ -36,14 +36,14 @@ pub struct CodesOfPart {
     pub numbers: Numbers,
 }
 
-/// A code of a part that an earlier part has too.
+/// A code of a part that an earlier part also has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Conflict {
     earlier: usize,
     number: u64,
 }
 
-/// Returns the numbers of all lists in ascending order, given sorted lists.
+/// Merges sorted lists into one.
 #[must_use]
 pub const fn merged<const COUNT: usize>(lists: &[&[Number]]) -> [u64; COUNT] {
     let mut merged = [0; COUNT];
@@ -51,8 +51,8 @@ pub const fn merged<const COUNT: usize>(lists: &[&[Number]]) -> [u64; COUNT] {
     merged
 }
 
-/// Merges each half of the lists in the other array first, so that each number is moved only as often as
-/// the lists can be halved.
+/// Merges each half of the lists into the scratch array first, so that a number is moved once per halving and
+/// not once per list.
 #[expect(clippy::indexing_slicing, reason = "there is room for all numbers")]
 const fn merge_into(merged: &mut [u64], scratch: &mut [u64], lists: &[&[Number]]) {
     match lists {
@@ -97,7 +97,7 @@ const fn merge(merged: &mut [u64], mut left: &[u64], mut right: &[u64]) {
     room.copy_from_slice(right);
 }
 
-/// Returns numbers as bytes.
+/// Converts numbers into bytes.
 #[must_use]
 #[expect(clippy::indexing_slicing, reason = "the index is less than `COUNT`")]
 pub const fn to_bytes<const COUNT: usize>(numbers: &[u64; COUNT]) -> [Number; COUNT] {
@@ -110,10 +110,10 @@ pub const fn to_bytes<const COUNT: usize>(numbers: &[u64; COUNT]) -> [Number; CO
     bytes
 }
 
-/// Returns, for each part, the first of its codes that an earlier part has too, given the sorted numbers of
-/// all parts.
+/// Returns the lowest code of each part that an earlier part also has, given the sorted numbers of all parts.
 ///
-/// Code 0 means success in most services, so several parts may have it if it means the same in all.
+/// Several parts may have the code 0, which means success in most services, if it has the same meaning in all
+/// of them.
 #[must_use]
 pub const fn conflicts<const PARTS: usize>(
     parts: &[CodesOfPart],
@@ -131,7 +131,7 @@ pub const fn conflicts<const PARTS: usize>(
     conflicts
 }
 
-/// Adds the conflicts about one code to those of the parts that have none yet.
+/// Records the conflict about a code for each part that has none yet.
 #[expect(clippy::indexing_slicing, reason = "there are as many conflicts as parts")]
 const fn add_conflicts(conflicts: &mut [Option<Conflict>], number: u64, mut parts: &[CodesOfPart]) {
     let mut earlier = None;
@@ -153,7 +153,7 @@ const fn add_conflicts(conflicts: &mut [Option<Conflict>], number: u64, mut part
     }
 }
 
-/// Fails the compilation if a part has a code that an earlier part has too.
+/// Fails the compilation if a part has a code that an earlier part also has.
 #[track_caller]
 #[expect(clippy::indexing_slicing, reason = "`part` and `earlier` are indices of parts")]
 pub const fn assert_disjoint(
@@ -188,13 +188,16 @@ pub const fn assert_agrees(part: CodesOfPart, success: &[Codes], is_signed: bool
     }
 }
 
-/// Returns the code that became this number.
-#[expect(clippy::cast_possible_wrap, reason = "a negative code became its two's complement")]
+/// Converts a number back into a code.
+#[expect(
+    clippy::cast_possible_wrap,
+    reason = "the number is the two's complement of a negative code"
+)]
 const fn code(number: u64, is_signed: bool) -> i128 {
     if is_signed { number as i64 as i128 } else { number as i128 }
 }
 
-/// Returns whether a sorted list has this number.
+/// Returns `true` if a sorted list contains the number.
 const fn has(mut list: &[Number], number: u64) -> bool {
     loop {
         let (before, from_here) = list.split_at(list.len() / 2);
@@ -229,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_byte_string_has_the_lowest_byte_first() {
+    fn a_byte_string_is_little_endian() {
         let Numbers { all, success } = Numbers::new(b"\x01\x02\0\0\0\0\0\0", b"");
         assert_eq!((merged(&[all]), merged(&[success])), ([0x201], []));
     }
@@ -263,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_has_its_numbers_alone() {
+    fn a_list_contains_only_its_numbers() {
         for number in 0..10 {
             let numbers = [1, 4, 6, 8];
             assert_eq!(has(&to_bytes(&numbers), number), numbers.contains(&number), "{number}");
@@ -272,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_of_a_signed_code_may_be_negative() {
+    fn numbers_convert_into_signed_and_unsigned_codes() {
         assert_eq!(code(u64::MAX, true), -1);
         assert_eq!(code(u64::MAX, false), i128::from(u64::MAX));
     }

@@ -40,7 +40,7 @@ pub(super) const fn success_of_another(part: &str, code: i128) -> ! {
         digits(code, &mut [0; 40]),
         "` is a failure in `",
         part,
-        "` and a success code in another part: parts must agree about success",
+        "` and a success code in another part: a code must have the same meaning in all parts",
     ])
 }
 
@@ -84,7 +84,7 @@ const fn refuse(mut parts: &[&str]) -> ! {
     let (message, _) = message.split_at(message.len() - left);
     match str::from_utf8(message) {
         Ok(message) => panic!("{}", message),
-        Err(_) => panic!("these parts can't be combined"),
+        Err(_) => panic!("these parts cannot be combined"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The body of an answer, in any of the forms that services use.
+//! Parsing of bodies in all supported forms.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
@@ -13,9 +13,9 @@ use super::scalar::{self, SentCode};
 use crate::arguments::Arguments;
 use crate::serde::JSON_NUMBER;
 
-/// The bytes of a body, and the same as text if it may be an object of JSON.
+/// The bytes of a body, and its text if it may be a JSON object.
 pub(super) struct Document<'a> {
-    /// The body without a byte order mark and whitespace around it.
+    /// The body without a byte order mark and leading and trailing whitespace.
     pub(super) bytes: &'a [u8],
     text: Cow<'a, str>,
 }
@@ -27,12 +27,12 @@ impl<'a> Document<'a> {
         Self { bytes, text: String::from_utf8_lossy(object) }
     }
 
-    /// Returns whether the text contains U+FFFD in place of invalid UTF-8.
+    /// Returns `true` if invalid UTF-8 was replaced with U+FFFD.
     pub(super) const fn is_damaged(&self) -> bool {
         matches!(self.text, Cow::Owned(_))
     }
 
-    /// Reads the members of the object. If it is malformed, those before the error are kept.
+    /// Reads the members of the object. If it is malformed, the members before the error are kept.
     pub(super) fn read(&self) -> Body<'_> {
         let mut body = Body::default();
         let mut deserializer = serde_json::Deserializer::from_str(&self.text);
@@ -42,8 +42,8 @@ impl<'a> Document<'a> {
     }
 }
 
-/// Drops a number at the end of a body, which an object does not end with. It may have been cut, and
-/// would be another code.
+/// Drops a number at the end of a body. An object doesn't end with a number, so the body is truncated, and the
+/// number may be the beginning of another code.
 fn without_last_number(mut bytes: &[u8]) -> &[u8] {
     while let [rest @ .., b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E'] = bytes {
         bytes = rest;
@@ -51,10 +51,10 @@ fn without_last_number(mut bytes: &[u8]) -> &[u8] {
     bytes
 }
 
-/// The members of a body that are understood, as they were sent.
+/// The unparsed members of a body.
 #[derive(Default)]
 pub(super) struct Body<'a> {
-    own: Members<'a>,
+    outer: Members<'a>,
     /// The members of `error`.
     nested: Members<'a>,
     has_data: bool,
@@ -62,7 +62,7 @@ pub(super) struct Body<'a> {
     error: Option<serde_json::Error>,
 }
 
-/// What a body says about an error.
+/// The parsed members of a body that reports an error.
 #[derive(Default)]
 pub(super) struct Content {
     pub(super) code: Option<SentCode>,
@@ -71,38 +71,38 @@ pub(super) struct Content {
 }
 
 impl<'a> Body<'a> {
-    /// Returns the `data`.
+    /// Returns the member `data`.
     pub(super) const fn data(&self) -> Option<&'a RawValue> {
         self.data
     }
 
-    /// Returns why the body is not an object of JSON.
+    /// Returns the reason why the body is not a JSON object.
     pub(super) const fn error(&self) -> Option<&serde_json::Error> {
         self.error.as_ref()
     }
 
-    /// Returns whether the body has members besides those that are understood.
-    pub(super) const fn has_others(&self) -> bool {
-        self.own.has_others
+    /// Returns `true` if the body has unknown members.
+    pub(super) const fn has_unknown(&self) -> bool {
+        self.outer.has_unknown
     }
 
-    /// Returns whether the body of a successful status has a code of the service, rather than being
-    /// data that happens to have a member of this name.
+    /// Returns `true` if the body of a successful status has a code of the service. Data may have a member
+    /// of the same name.
     pub(super) fn has_code(&self) -> bool {
-        // Their values are missing if they are incomplete.
-        let is_flat = self.own.has_message
-            || self.own.has_errcode
+        // In a truncated body, these members may have no value.
+        let is_flat = self.outer.has_message
+            || self.outer.has_errcode
             || self.has_data
             || self.nested.text.is_some();
         self.nested.code().is_some()
-            || is_flat && self.own.code().is_some_and(|code| code.is_numeric)
+            || is_flat && self.outer.code().is_some_and(|code| code.is_numeric)
     }
 
-    /// Returns the code, and the message and the arguments, preferably those next to the code.
+    /// Returns the code, the message and the arguments, preferably from the object with the code.
     pub(super) fn content(&self) -> Content {
         let (first, second) = match self.nested.code() {
-            Some(_) => (&self.nested, &self.own),
-            None => (&self.own, &self.nested),
+            Some(_) => (&self.nested, &self.outer),
+            None => (&self.outer, &self.nested),
         };
         let [of_first, of_second] = [first, second].map(Members::arguments);
         Content {
@@ -125,12 +125,12 @@ impl<'de> Object<'de> for Body<'de> {
                 self.has_data = true;
                 keep(&mut self.data, members, is_not_null)
             }
-            _ => self.own.member(name, members),
+            _ => self.outer.member(name, members),
         }
     }
 }
 
-/// The members of the object that has the code.
+/// The members of the body, or of its `error`.
 #[derive(Default)]
 struct Members<'a> {
     code: Option<&'a RawValue>,
@@ -138,12 +138,12 @@ struct Members<'a> {
     detail: Option<&'a RawValue>,
     title: Option<&'a RawValue>,
     args: Args<'a>,
-    /// The string in place of the object.
+    /// The string that was sent in place of the object.
     text: Option<Cow<'a, str>>,
     has_message: bool,
-    /// It has a member whose name says that it is a code of the service.
+    /// Whether a member is called `errcode`. Members of data have other names.
     has_errcode: bool,
-    has_others: bool,
+    has_unknown: bool,
 }
 
 impl Members<'_> {
@@ -190,7 +190,7 @@ impl<'de> Object<'de> for Members<'de> {
             "title" => keep(&mut self.title, members, is_not_null),
             "args" => members.next_value_seed(Fill(&mut self.args)),
             _ => {
-                self.has_others = true;
+                self.has_unknown = true;
                 members.next_value::<IgnoredAny>().map(drop)
             }
         }
@@ -201,7 +201,7 @@ impl<'de> Object<'de> for Members<'de> {
     }
 }
 
-/// The names and values of arguments, in the order in which they were sent.
+/// The names and values of arguments, in the order of the body.
 #[derive(Default)]
 struct Args<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
 
@@ -211,7 +211,7 @@ impl<'de> Object<'de> for Args<'de> {
         name: Cow<'de, str>,
         members: &mut A,
     ) -> Result<(), A::Error> {
-        // A number in place of the object, with the feature `arbitrary_precision` of `serde_json`.
+        // With its feature `arbitrary_precision`, `serde_json` represents a number as an object.
         if name == JSON_NUMBER {
             return members.next_value::<IgnoredAny>().map(drop);
         }
@@ -220,14 +220,14 @@ impl<'de> Object<'de> for Args<'de> {
     }
 }
 
-/// Keeps the value of a member, unless an earlier one of the same meaning is of use.
+/// Keeps the value of a member, unless an earlier value with the same meaning is valid.
 fn keep<'de, A: MapAccess<'de>>(
     kept: &mut Option<&'de RawValue>,
     members: &mut A,
-    is_of_use: impl FnOnce(&RawValue) -> bool,
+    is_valid: impl FnOnce(&RawValue) -> bool,
 ) -> Result<(), A::Error> {
     let json = members.next_value()?;
-    if !kept.is_some_and(is_of_use) {
+    if !kept.is_some_and(is_valid) {
         *kept = Some(json);
     }
     Ok(())

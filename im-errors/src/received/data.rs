@@ -1,4 +1,4 @@
-//! The data of a successful answer.
+//! Deserialization of the data of successful responses.
 
 use alloc::string::{String, ToString as _};
 use core::fmt::Display;
@@ -9,17 +9,17 @@ use serde::forward_to_deserialize_any;
 
 use super::body::{Body, Document};
 
-/// Deserializes the data.
+/// Deserializes the data of a response.
 ///
 /// # Errors
 ///
-/// Returns the reason why the answer is not what was expected.
+/// Returns the reason why the data can't be deserialized.
 pub(super) fn deserialize<T: DeserializeOwned>(
     document: &Document<'_>,
     body: &Body<'_>,
 ) -> Result<T, String> {
     if !body.has_code() {
-        return whole(document);
+        return deserialize_body(document);
     }
     if let Some(error) = body.error() {
         return Err(error.to_string());
@@ -29,12 +29,12 @@ pub(super) fn deserialize<T: DeserializeOwned>(
             Err("invalid UTF-8 in `data`".into())
         }
         Some(data) => serde_json::from_str(data.get()).map_err(reason),
-        None => whole(document),
+        None => deserialize_body(document),
     };
     data.or_else(|reason| without_data(body).ok_or(reason))
 }
 
-fn whole<T: DeserializeOwned>(document: &Document<'_>) -> Result<T, String> {
+fn deserialize_body<T: DeserializeOwned>(document: &Document<'_>) -> Result<T, String> {
     let json = if document.bytes.is_empty() { b"null" } else { document.bytes };
     serde_json::from_slice(json).map_err(reason)
 }
@@ -43,16 +43,15 @@ fn reason(error: impl Display) -> String {
     error.to_string()
 }
 
-/// Returns the value of a type that needs no data: `()`, or `None` if there are no members that it
-/// could be made of.
+/// Returns the value of a type that doesn't require data: `()` or, if no member could be its content, `None`.
 fn without_data<T: DeserializeOwned>(body: &Body<'_>) -> Option<T> {
-    if body.data().is_none() && !body.has_others() {
+    if body.data().is_none() && !body.has_unknown() {
         return T::deserialize(UnitDeserializer::<Error>::new()).ok();
     }
     T::deserialize(OnlyUnit).ok()
 }
 
-/// Deserializes `()`, and nothing else.
+/// A deserializer of `()` that rejects all other types.
 struct OnlyUnit;
 
 impl<'de> Deserializer<'de> for OnlyUnit {

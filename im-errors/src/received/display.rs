@@ -1,40 +1,41 @@
-//! How answers are displayed in logs.
+//! The output of responses in logs.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use core::fmt::{self, Debug, Display, Formatter};
 
 use super::Received;
-use super::answer::Answer;
-use crate::display::{displayed, pad};
+use super::response::Response;
+use crate::display::{pad, write_displayed};
 use crate::escaped::Escaped;
 use crate::lookup::Lookup as _;
 use crate::table::Entry;
 use crate::wording::Wording;
 use crate::{ErrorCatalog, Lang};
 
-/// Writes what a log needs, on one line: the [text](Received::text) in the catalog's display language. `{:#}`
-/// writes the code before it.
+/// Writes the [text](Received::text) for logs, on one line and in the catalog's display language; `{:#}` writes
+/// the code first.
 ///
 /// An unknown code is always written, as in `unknown code 40009: no such coupon`. Without a code, the status
-/// comes first, as in `502 Bad Gateway: upstream is down`. Without a code and a message, it is followed by
-/// the first 80 characters of the body, unless the answer is successful. If the data of a successful answer
-/// is not what was expected, it is `unexpected answer` and the reason.
+/// comes first, as in `502 Bad Gateway: upstream is down`. Without a code and a message, the status is
+/// followed by the first 80 characters of the body, unless the response is successful. If
+/// [`parse_data`](Received::parse_data) failed to deserialize the data, the output is `unexpected response` with
+/// the reason.
 ///
-/// A message is cut after 1000 characters. A service can write neither control characters nor lines of its
-/// own: control characters, line ends and bidirectional controls are escaped, as in `\n` and `\u{1b}`.
+/// Messages are truncated to 1000 characters. Control characters, line breaks and bidirectional controls are
+/// escaped, as in `\n` and `\u{1b}`, so that a service can't forge log entries.
 impl<E: ErrorCatalog> Display for Received<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let Answer { status, mismatch, arguments, .. } = &*self.answer;
+        let Response { status, mismatch, arguments, .. } = &*self.response;
         if let Some(reason) = mismatch {
-            return pad(f, &format_args!("unexpected answer: {}", Excerpt::message(reason)));
+            return pad(f, &format_args!("unexpected response: {}", Excerpt::message(reason)));
         }
         if let Some(error) = self.known() {
             let (row, lang) = (Entry::of(error), E::Lookup::properties(error).lang);
             let Wording { text, .. } = Wording::of_row(&row, arguments, self.message(), lang);
-            return displayed(&error.code(), &Excerpt::message(&text), f);
+            return write_displayed(&error.code(), &Excerpt::message(&text), f);
         }
-        let message = self.answer.written_message().map(Excerpt::message);
+        let message = self.response.nonempty_message().map(Excerpt::message);
         match (self.raw_code(), message) {
             (Some(code), Some(message)) if f.alternate() => {
                 pad(f, &format_args!("{}: {message}", Excerpt::message(code)))
@@ -47,14 +48,14 @@ impl<E: ErrorCatalog> Display for Received<E> {
             (None, Some(message)) => pad(f, &format_args!("{status}: {message}")),
             (None, None) if self.is_success() || self.beginning().is_empty() => pad(f, status),
             (None, None) => {
-                let page = String::from_utf8_lossy(self.beginning());
-                pad(f, &format_args!("{status}: {}", Excerpt { text: &page, max_chars: 80 }))
+                let body = String::from_utf8_lossy(self.beginning());
+                pad(f, &format_args!("{status}: {}", Excerpt { text: &body, max_chars: 80 }))
             }
         }
     }
 }
 
-/// Writes the fields. The beginning of the body is written as text.
+/// Writes the fields, with the beginning of the body as text.
 impl<E: ErrorCatalog> Debug for Received<E> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut fields = f.debug_struct("Received");
@@ -62,21 +63,21 @@ impl<E: ErrorCatalog> Debug for Received<E> {
         fields.field("code", &self.raw_code());
         fields.field("message", &self.message());
         fields.field("args", &self.args().collect::<BTreeMap<_, _>>());
-        fields.field("retry_after", &self.answer.retry);
-        fields.field("mismatch", &self.answer.mismatch);
+        fields.field("retry_after", &self.response.retry);
+        fields.field("mismatch", &self.response.mismatch);
         fields.field("beginning", &String::from_utf8_lossy(self.beginning()));
         fields.finish()
     }
 }
 
-/// The first characters of a text, escaped.
+/// Displays the first characters of a text, escaped.
 struct Excerpt<'a> {
     text: &'a str,
     max_chars: usize,
 }
 
 impl<'a> Excerpt<'a> {
-    /// A message, which is longer than a log needs only if it is hostile.
+    /// Creates an excerpt of a message. Only hostile messages are longer than the excerpt.
     const fn message(text: &'a str) -> Self {
         Self { text, max_chars: 1000 }
     }

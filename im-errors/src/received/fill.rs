@@ -1,4 +1,4 @@
-//! Reading an object member by member, so that what has been read is kept if the rest is malformed.
+//! Deserialization of objects member by member, which keeps the members before an error.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -8,7 +8,7 @@ use serde::de::{
     self, Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
 
-/// What is filled with the members of an object. Values of other types are ignored.
+/// A collection of the members of an object. Values that are not objects are ignored.
 pub(super) trait Object<'de> {
     /// Reads the value of a member.
     fn member<A: MapAccess<'de>>(
@@ -17,11 +17,11 @@ pub(super) trait Object<'de> {
         members: &mut A,
     ) -> Result<(), A::Error>;
 
-    /// Takes a string that was sent in place of the object.
+    /// Reads a string that was sent in place of the object.
     fn text(&mut self, _: Cow<'de, str>) {}
 }
 
-/// Fills an object with its members.
+/// Deserializes the members of an object.
 pub(super) struct Fill<'o, O>(pub(super) &'o mut O);
 
 impl<'de, O: Object<'de>> DeserializeSeed<'de> for Fill<'_, O> {
@@ -82,12 +82,12 @@ impl<'de, O: Object<'de>> Visitor<'de> for Fill<'_, O> {
     }
 }
 
-/// A string of JSON. Escapes that are not a character, such as `\ud800`, become U+FFFD.
+/// A JSON string. Escape sequences without a character, such as `\ud800`, are replaced with U+FFFD.
 pub(super) struct Text<'de>(pub(super) Cow<'de, str>);
 
 impl<'de> Deserialize<'de> for Text<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // `serde_json` rejects such escapes in strings, but not in bytes.
+        // `serde_json` rejects such escape sequences in strings, but not in bytes.
         deserializer.deserialize_bytes(TextVisitor)
     }
 }

@@ -1,4 +1,4 @@
-//! Statuses of [tonic](https://docs.rs/tonic) as clients receive them.
+//! Conversion of received statuses of [tonic](https://docs.rs/tonic).
 
 use alloc::boxed::Box;
 use alloc::string::ToString as _;
@@ -8,7 +8,7 @@ use tonic::Status;
 use tonic_types::{ErrorInfo, StatusExt as _};
 
 use super::Received;
-use super::answer::{self, Answer};
+use super::response::{self, Response};
 use super::retry::Retry;
 use super::scalar::SentCode;
 use crate::arguments::Arguments;
@@ -16,12 +16,7 @@ use crate::grpc::{CODE, kind_of};
 use crate::table::Entry;
 use crate::{ErrorCatalog, Kind, Parameter, Value, ValueType};
 
-/// Reads what the conversion of a [`Reply`](crate::Reply) has written: the code, the arguments, the message
-/// and how long to wait before a retry.
-///
-/// [`status`](Self::status) is the HTTP status to which the code of the status corresponds. Arguments have
-/// the types that the row declares, and are strings if the code is unknown. Without `LocalizedMessage`, the
-/// message is that of the status.
+/// Converts a status that a service has created from a [`Reply`](crate::Reply).
 ///
 /// ```
 /// use im_errors::{ImError, Received, Reply};
@@ -34,6 +29,13 @@ use crate::{ErrorCatalog, Kind, Parameter, Value, ValueType};
 /// assert_eq!((received.code(), received.status()), (None, 503));
 /// assert!(received.is_retryable());
 /// ```
+///
+/// The code, the arguments, the message, and the time to wait before a retry are read from the details of the
+/// status.
+///
+/// [`status`](Self::status) is the HTTP status that corresponds to the code of the status. Arguments have the
+/// declared types; if the code is unknown, they are strings. Without `LocalizedMessage`, the message is that
+/// of the status.
 impl<E: ErrorCatalog> From<&Status> for Received<E> {
     fn from(status: &Status) -> Self {
         let details = status.get_error_details();
@@ -45,8 +47,8 @@ impl<E: ErrorCatalog> From<&Status> for Received<E> {
         let message = details.localized_message().map(|localized| localized.message.clone());
         let http_status = kind_of(status.code()).map_or(200, Kind::http_status);
         let retry = details.retry_info().and_then(|retry| retry.retry_delay);
-        Self::new(Box::new(Answer {
-            status: answer::Status(http_status),
+        Self::new(Box::new(Response {
+            status: response::Status(http_status),
             code,
             message: Some(message.unwrap_or_else(|| status.message().to_string())),
             arguments,
@@ -57,13 +59,13 @@ impl<E: ErrorCatalog> From<&Status> for Received<E> {
     }
 }
 
-/// Returns the arguments in the order of the declaration, and then those that the row doesn't declare.
+/// Returns the declared arguments in the order of the declaration, followed by the other arguments.
 fn arguments(info: &ErrorInfo, parameters: &[Parameter]) -> Arguments {
     let mut arguments = Arguments::default();
     for parameter in parameters {
         match info.metadata.get(parameter.name()) {
             Some(text) => arguments.push(parameter.name(), value(text, parameter.value_type())),
-            // `null` is not sent.
+            // Statuses don't contain arguments that are `null`.
             None if parameter.value_type().is_nullable() => {
                 arguments.push(parameter.name(), Value::NULL);
             }
@@ -80,7 +82,7 @@ fn arguments(info: &ErrorInfo, parameters: &[Parameter]) -> Arguments {
     arguments
 }
 
-/// Returns the value of a type that is displayed as this text, or the text itself if there is none.
+/// Parses a value of the given type. Returns the text as a string if it can't be parsed.
 fn value(text: &str, value_type: ValueType) -> Value {
     let value = match value_type.name() {
         "boolean" => text.parse::<bool>().ok().map(Value::from),

@@ -1,22 +1,19 @@
-//! Creating an answer from what an HTTP client provides.
+//! Parsing of responses.
 
 use serde::de::DeserializeOwned;
 
 use super::Received;
-use super::answer::{Answer, Status};
 use super::body::Document;
 use super::data;
+use super::response::{Response, Status};
 use super::retry::Retry;
 use crate::ErrorCatalog;
 
 impl<E: ErrorCatalog> Received<E> {
-    /// The number of bytes that are parsed, 1 MiB.
+    /// The maximum number of bytes to parse, 1 MiB.
     const MAX_BYTES: usize = 1 << 20;
 
-    /// Parses an answer, whether or not it is successful.
-    ///
-    /// The headers are names and values, such as a `&http::HeaderMap`. `Retry-After` and `Date` are read.
-    /// At most the first MiB of the body is parsed.
+    /// Parses a response, whether or not it is successful.
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -28,6 +25,9 @@ impl<E: ErrorCatalog> Received<E> {
     /// assert_eq!(received.known(), Some(ImError::UserExists));
     /// assert_eq!(received.retry_after().map(|wait| wait.as_secs()), Some(5));
     /// ```
+    ///
+    /// The headers are pairs of names and values, such as those of a `&http::HeaderMap`. `Retry-After` and
+    /// `Date` are read. At most the first MiB of the body is parsed.
     #[must_use]
     pub fn parse(
         status: u16,
@@ -36,15 +36,10 @@ impl<E: ErrorCatalog> Received<E> {
     ) -> Self {
         let document = Document::new(body.get(..Self::MAX_BYTES).unwrap_or(body));
         let retry = Retry::read(headers);
-        Self::new(Answer::new(Status(status), retry, body, &document.read()))
+        Self::new(Response::new(Status(status), retry, body, &document.read()))
     }
 
-    /// Parses an answer and returns its data if it is [successful](Self::is_success).
-    ///
-    /// The data is the `data` of a flat body, and the whole body otherwise. An empty body is deserialized
-    /// as `null`. `()` accepts an empty body, `null`, and every body with a success code.
-    ///
-    /// The body of a successful status is parsed as a whole, and at most the first MiB of every other.
+    /// Parses a response and returns its data if it is [successful](Self::is_success).
     ///
     /// ```
     /// use im_errors::{ImError, Received};
@@ -66,14 +61,20 @@ impl<E: ErrorCatalog> Received<E> {
     /// let failure = receive(200, r#"{"code":898002,"message":"no such user"}"#).err().unwrap();
     /// assert_eq!(failure.known(), Some(ImError::NoSuchUser));
     /// let failure = receive(200, "<html>").err().unwrap();
-    /// assert_eq!(failure.to_string(), "unexpected answer: expected value at line 1 column 1");
+    /// assert_eq!(failure.to_string(), "unexpected response: expected value at line 1 column 1");
     /// # Ok::<(), Received<ImError>>(())
     /// ```
     ///
+    /// The data is the `data` of a flat body, and the whole body otherwise. An empty body is deserialized
+    /// as `null`. `()` can be deserialized from an empty body, `null`, and every body with a success code.
+    ///
+    /// The whole body is parsed if the status is successful, and at most the first MiB otherwise.
+    ///
     /// # Errors
     ///
-    /// Returns the answer if it is not successful. If the data cannot be deserialized, the answer is
-    /// displayed as `unexpected answer` with the reason, and `is_success` returns `false` for it.
+    /// Returns the response if it is not successful or its data can't be deserialized. If the data can't be
+    /// deserialized, the response is displayed as `unexpected response` with the reason, and its
+    /// [`is_success`](Self::is_success) returns `false`.
     pub fn parse_data<T: DeserializeOwned>(
         status: u16,
         headers: impl IntoIterator<Item = (impl AsRef<str>, impl AsRef<[u8]>)>,
@@ -85,12 +86,12 @@ impl<E: ErrorCatalog> Received<E> {
         let document = Document::new(body);
         let members = document.read();
         let retry = Retry::read(headers);
-        let mut received = Self::new(Answer::new(Status(status), retry, body, &members));
+        let mut received = Self::new(Response::new(Status(status), retry, body, &members));
         if !received.is_success() {
             return Err(received);
         }
         data::deserialize(&document, &members).map_err(|reason| {
-            received.answer.mismatch = Some(reason);
+            received.response.mismatch = Some(reason);
             received
         })
     }

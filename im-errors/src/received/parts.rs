@@ -1,13 +1,10 @@
-//! Answers of a part of a catalog of catalogs, and of the whole.
+//! Conversions between the responses of a catalog of catalogs and those of its parts.
 
 use super::Received;
 use crate::{Code, ErrorCatalog};
 
 impl<E: ErrorCatalog> Received<E> {
-    /// Converts into an answer with the codes of a catalog of catalogs that has this one as a part.
-    ///
-    /// If the part doesn't know the code, another part may have the same one by coincidence. Convert only
-    /// [known](Self::known) answers if that would be wrong.
+    /// Converts the response into one of a catalog of catalogs that has this catalog as a part.
     ///
     /// ```
     /// use im_errors::{ImError, Received, error_catalog};
@@ -23,16 +20,19 @@ impl<E: ErrorCatalog> Received<E> {
     /// let received: Received<ServiceError> = received.widen();
     /// assert_eq!(received.known(), Some(ServiceError::Im(ImError::NoSuchUser)));
     /// ```
+    ///
+    /// A code that this catalog doesn't have may be a code of another part. To avoid such a coincidence,
+    /// convert only responses with a [known](Self::known) error.
     #[must_use]
     pub fn widen<Whole>(self) -> Received<Whole>
     where
         Whole: ErrorCatalog<Repr = E::Repr> + From<E>,
     {
-        Received::new(self.answer)
+        Received::new(self.response)
     }
 
-    /// Converts into an answer with the codes of a part of this catalog of catalogs, if
-    /// [the code is one of the part](Code::narrow).
+    /// Converts the response into one of a part of this catalog of catalogs, if the code
+    /// [belongs to the part](Code::narrow).
     ///
     /// ```
     /// use im_errors::{ImError, Received, error_catalog};
@@ -52,14 +52,14 @@ impl<E: ErrorCatalog> Received<E> {
     ///
     /// # Errors
     ///
-    /// Returns the answer itself if it has no code, or its code is not one of the part, or is unknown.
+    /// Returns the response itself if it has no code, or if the code does not belong to the part or is unknown.
     pub fn narrow<Part>(self) -> Result<Received<Part>, Self>
     where
         Part: ErrorCatalog<Repr = E::Repr>,
         E: From<Part>,
     {
         match self.code().map(Code::narrow) {
-            Some(Ok(_)) => Ok(Received::new(self.answer)),
+            Some(Ok(_)) => Ok(Received::new(self.response)),
             _ => Err(self),
         }
     }

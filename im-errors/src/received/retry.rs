@@ -1,26 +1,26 @@
-//! When a service asks for a retry.
+//! The header `Retry-After`.
 
 use core::str;
 use core::time::Duration;
 use std::time::SystemTime;
 
-/// What the header `Retry-After` says.
+/// The time to wait according to the header `Retry-After`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum Retry {
-    /// There is none, or it is malformed.
+    /// The header is missing or malformed.
     #[default]
     Unknown,
-    /// A time, but not how far away it is.
+    /// The header contains a date, but the response has no `Date`.
     Later,
-    /// How long to wait.
+    /// The time to wait.
     After(Duration),
 }
 
-/// The longest time to wait. It can be added to any time without an overflow.
+/// The maximum time to wait. Callers can add it to any time without an overflow.
 const MAX: Duration = Duration::from_secs(u32::MAX as u64);
 
 impl Retry {
-    /// Reads the first valid `Retry-After`, whose date is relative to the `Date` of the same answer.
+    /// Reads the first valid `Retry-After`. A date is relative to the `Date` of the same response.
     pub(super) fn read<N: AsRef<str>, V: AsRef<[u8]>>(
         headers: impl IntoIterator<Item = (N, V)>,
     ) -> Self {
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn seconds_are_a_duration() {
+    fn seconds_become_a_duration() {
         for (value, expected) in [
             ("0", after(0)),
             ("5", after(5)),
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_is_relative_to_that_of_the_answer() {
+    fn a_date_is_relative_to_the_date_of_the_response() {
         for (value, seconds) in [
             ("Sun, 06 Nov 1994 08:50:37 GMT", 60),
             ("Sunday, 06-Nov-94 08:50:37 GMT", 60),

@@ -1,4 +1,4 @@
-//! Scalars as they were sent.
+//! Parsing of scalars.
 
 use alloc::string::{String, ToString as _};
 
@@ -8,19 +8,19 @@ use serde_json::value::RawValue;
 use super::fill::Text;
 use crate::Value;
 
-/// A code, whether or not it fits the type of a catalog.
+/// A code, whether or not it fits in the catalog's integer type.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct SentCode {
     /// The number or the string, without quotes.
     pub(super) text: String,
-    /// The integer that it is equal to.
+    /// The integer with the same value.
     pub(super) number: Option<i128>,
-    /// It is a number or a string of digits.
+    /// Whether the code is a number or a string of digits.
     pub(super) is_numeric: bool,
 }
 
 impl SentCode {
-    /// Reads a number or a string that is not empty.
+    /// Reads a number or a string, unless it is empty.
     pub(super) fn read(json: &RawValue) -> Option<Self> {
         let json = json.get();
         match json.bytes().next()? {
@@ -39,9 +39,9 @@ impl SentCode {
     }
 }
 
-/// Returns the integer that a number of JSON is equal to.
+/// Returns the integer with the same value as a JSON number.
 fn integer(number: &str) -> Option<i128> {
-    /// All floats of up to this magnitude that are integers are exact: 2 to the power of 53.
+    /// 2 to the power of 53, the limit up to which a float represents every integer.
     const MAX_EXACT: f64 = 9_007_199_254_740_992.0;
 
     number.parse().ok().or_else(|| {
@@ -64,7 +64,7 @@ pub(super) fn value(json: &RawValue) -> Option<Value> {
     match json.get().bytes().next()? {
         b'"' => string(json.get()).map(Value::from),
         b'[' | b'{' => None,
-        // With its feature `arbitrary_precision`, `serde_json` reads 1e999, which is infinite as a float.
+        // With its feature `arbitrary_precision`, `serde_json` accepts 1e999, which is infinite as a float.
         _ => serde_json::from_str(json.get()).ok().filter(is_finite),
     }
 }
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn integers_are_codes_however_they_are_written() {
+    fn integers_are_codes_in_every_notation() {
         for (json, number) in [
             ("40001", 40001),
             ("\"40001\"", 40001),
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn other_values_are_no_codes() {
+    fn other_values_are_not_codes() {
         for json in ["null", "true", "false", "[40001]", "{}", "\"\""] {
             assert_eq!(SentCode::read(raw(json)), None, "{json}");
         }

@@ -1,4 +1,4 @@
-//! The text of an answer, for users.
+//! The text of a response, for users.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -10,18 +10,7 @@ use crate::wording::Wording;
 use crate::{ErrorCatalog, Lang};
 
 impl<E: ErrorCatalog> Received<E> {
-    /// Returns the text to display in the given language.
-    ///
-    /// This is the first of these texts that exists:
-    ///
-    /// 1. the text of the row with its arguments, if the row declares arguments and the answer has all of
-    ///    them
-    /// 2. the service's message, unless it only repeats a text of the row, possibly in another language
-    /// 3. the text of the row, in which missing arguments are displayed as `…`
-    /// 4. the code, as in `unknown code 40009`, also for codes that do not fit the catalog's type
-    /// 5. the status, as in `502 Bad Gateway`
-    ///
-    /// If [`parse_data`](Self::parse_data) failed to deserialize the data, it is `unexpected answer`.
+    /// Returns the text to display to users, in the given language.
     ///
     /// ```
     /// use im_errors::{Lang, Received, error_catalog};
@@ -46,16 +35,26 @@ impl<E: ErrorCatalog> Received<E> {
     /// assert_eq!(text(r#"{"code":-1}"#), "未知错误码 -1");
     /// assert_eq!(text(""), "服务异常（HTTP 500）");
     /// ```
+    ///
+    /// The text is the first of these that exists:
+    ///
+    /// 1. the text of the row, if the row declares arguments and the response has all of them
+    /// 2. the message of the service, unless it repeats a text of the row, possibly in the other language
+    /// 3. the text of the row, in which missing arguments are displayed as `…`
+    /// 4. the code, as in `unknown code 40009`, even if it does not fit in the catalog's integer type
+    /// 5. the status, as in `502 Bad Gateway`
+    ///
+    /// If [`parse_data`](Self::parse_data) failed to deserialize the data, the text is `unexpected response`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> Cow<'_, str> {
         let row = self.known().map(Entry::of);
-        match Wording::select(row.as_ref(), &self.answer.arguments, self.message(), lang) {
-            Some(wording) if self.answer.mismatch.is_none() => wording.text,
+        match Wording::select(row.as_ref(), &self.response.arguments, self.message(), lang) {
+            Some(wording) if self.response.mismatch.is_none() => wording.text,
             _ => self.fallback(lang).into(),
         }
     }
 
-    /// Returns the text of an answer that has neither a row nor a message, or isn't what was expected.
+    /// Returns the text of a response without a row and a message, or with unexpected data.
     pub(super) fn fallback(&self, lang: Lang) -> String {
         match lang {
             Lang::En => self.english_fallback(),
@@ -65,17 +64,17 @@ impl<E: ErrorCatalog> Received<E> {
 
     fn english_fallback(&self) -> String {
         match (self.code(), self.raw_code()) {
-            _ if self.answer.mismatch.is_some() => "unexpected answer".into(),
+            _ if self.response.mismatch.is_some() => "unexpected response".into(),
             (Some(code), _) => code.to_string(),
             (None, Some(code)) => format!("unknown code {code}"),
-            (None, None) => self.answer.status.to_string(),
+            (None, None) => self.response.status.to_string(),
         }
     }
 
     fn chinese_fallback(&self) -> String {
         let reserved = || E::reserved(self.code()?.get());
         match (reserved(), self.raw_code()) {
-            _ if self.answer.mismatch.is_some() => "服务返回了意外的数据".into(),
+            _ if self.response.mismatch.is_some() => "服务返回了意外的数据".into(),
             _ if self.is_success() => "成功".into(),
             (Some(""), Some(code)) => format!("错误码 {code} 已停用"),
             (Some(reason), Some(code)) => format!("错误码 {code} 已停用：{reason}"),

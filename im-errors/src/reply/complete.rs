@@ -1,4 +1,4 @@
-//! What the layer for services adds to replies.
+//! Changes that the layer makes to replies.
 
 use alloc::boxed::Box;
 use core::error::Error;
@@ -7,7 +7,7 @@ use super::{Form, Parts, Reply};
 use crate::Lang;
 
 impl Reply {
-    /// Returns a reply for a failure of which only the status is known.
+    /// Returns a reply for a failure that only has a status.
     pub(crate) fn without_code(status: u16) -> Self {
         Self::new(Parts::without_code(status))
     }
@@ -18,20 +18,20 @@ impl Reply {
         self
     }
 
-    /// Adds a message that is more specific than the text of the error.
+    /// Sets a message that is more specific than the text of the error.
     pub(crate) fn with_message(mut self, message: &str) -> Self {
         self.0.message = Some(message.into());
         self
     }
 
-    /// Adds the cause.
+    /// Sets the cause.
     pub(crate) fn caused_by(mut self, cause: &str) -> Self {
         let cause: Box<dyn Error + Send + Sync> = cause.into();
         self.0.cause = Some(cause.into());
         self
     }
 
-    /// Returns this reply with the error of another one, but with its own status, message and cause.
+    /// Replaces the error with that of another reply, and keeps the status, the message and the cause.
     pub(crate) fn with_error_of(mut self, other: Self) -> Self {
         self.0.subject = other.0.subject;
         self.0.arguments = other.0.arguments;
@@ -40,7 +40,7 @@ impl Reply {
         self
     }
 
-    /// Selects the form and the language, unless they are selected.
+    /// Selects the form and the language, unless they are already selected.
     pub(crate) fn complete(mut self, form: Option<&Form>, lang: impl FnOnce() -> Lang) -> Self {
         self.0.form = self.0.form.or_else(|| form.cloned());
         self.0.lang = self.0.lang.or_else(|| Some(lang()));

@@ -1,4 +1,4 @@
-//! What becomes a reply.
+//! Conversions into replies.
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -22,7 +22,7 @@ impl Subject {
                 catalog: E::Lookup::SOURCE,
                 code: Some(code.get().to_i128()),
                 is_success: code.is_success(),
-                // Nothing says to which part an unknown code belongs, and no page describes it.
+                // An unknown code may belong to any part, and no page describes it.
                 presentation: Presentation {
                     url: None,
                     ..E::Lookup::properties(E::Lookup::variant(0)).presentation
@@ -33,7 +33,7 @@ impl Subject {
     }
 }
 
-/// Creates a reply for an error, or for one occurrence of it.
+/// Creates a reply for an error or a fault.
 impl<F: IntoFault> From<F> for Reply {
     #[track_caller]
     fn from(fault: F) -> Self {
@@ -53,15 +53,7 @@ impl<E: ErrorCatalog> From<Code<E>> for Reply {
     }
 }
 
-/// Creates a reply for another service's answer.
-///
-/// If the catalog has the code, the reply has the status of the row, and the text that
-/// [`Received::text`] returns in the client's language. An unknown code is passed on unchanged, with the
-/// message, the arguments and the status of the answer, or with 502 if that status doesn't report a failure.
-/// An answer without the code of a failure, such as the HTML page of a proxy, becomes a failure of which only
-/// the status, 502, is known.
-///
-/// The answer itself is the cause, for logs.
+/// Creates a reply for the response of another service.
 ///
 /// ```
 /// use im_errors::{ImError, Lang, Received, Reply};
@@ -71,6 +63,13 @@ impl<E: ErrorCatalog> From<Code<E>> for Reply {
 /// let reply = Reply::from(received).with_lang(Lang::Zh);
 /// assert_eq!((reply.status(), &*reply.message()), (404, "用户不存在"));
 /// ```
+///
+/// If the catalog has the code, the reply has the status of the row, and the text that [`Received::text`]
+/// returns in the client's language. An unknown code is forwarded with the message, the arguments and the
+/// status of the response, or with 502 if that status doesn't report a failure. A response without the code
+/// of a failure, such as an HTML page of a proxy, becomes a failure with the status 502 and without a code.
+///
+/// The response is the cause of the reply, for logs.
 impl<E: ErrorCatalog> From<Received<E>> for Reply {
     #[track_caller]
     fn from(received: Received<E>) -> Self {
@@ -88,7 +87,7 @@ impl<E: ErrorCatalog> From<Received<E>> for Reply {
         };
         Self::new(Parts {
             arguments: match code.known() {
-                // Only declared arguments are for our clients.
+                // The other service may add arguments that are not meant for our clients.
                 Some(error) => {
                     received.arguments().declared(E::Lookup::properties(error).parameters)
                 }

@@ -15,8 +15,30 @@ use crate::presentation::FormName;
 
 /// The form of the body of a [`Reply`].
 ///
-/// A catalog declares the form of its replies with `#[catalog(form = "flat")]`. `ErrorLayer::form` selects
-/// one for all replies of a service (with the feature `axum`), and [`Reply::with_form`] for a single reply.
+/// A catalog declares the form of its replies, as in `#[catalog(form = "flat")]`. [`ErrorLayer::form`] selects
+/// the form of all replies of a service (with the feature `axum`), and [`Reply::with_form`] that of a single
+/// reply.
+///
+/// ```
+/// use im_errors::{Form, Reply, error_catalog};
+///
+/// error_catalog! {
+///     /// Errors of the order service.
+///     #[catalog(form = "flat")]
+///     pub enum OrderError {
+///         40001 => "order not found", "订单不存在";
+///     }
+/// }
+///
+/// let reply = Reply::from(OrderError::OrderNotFound);
+/// assert_eq!(reply.body(), br#"{"code":40001,"message":"order not found","data":null}"#);
+/// ```
+///
+#[cfg_attr(feature = "axum", doc = "[`ErrorLayer::form`]: crate::ErrorLayer::form")]
+#[cfg_attr(
+    not(feature = "axum"),
+    doc = "[`ErrorLayer::form`]: https://docs.rs/im-errors/latest/im_errors/struct.ErrorLayer.html#method.form"
+)]
 #[derive(Clone, Default)]
 pub struct Form(Kind);
 
@@ -32,7 +54,8 @@ enum Kind {
 type SerializeBody = dyn Fn(&Reply) -> serde_json::Result<Vec<u8>> + Send + Sync;
 
 impl Form {
-    /// The form of the IM service: a failure is an object with an `error`, and a success is its data.
+    /// The nested form, which the IM service uses. The body of a failure is an object with the member `error`,
+    /// and the body of a success is its data.
     ///
     /// ```
     /// use im_errors::{Form, ImError, Reply};
@@ -41,10 +64,10 @@ impl Form {
     /// assert_eq!(reply.body(), br#"{"error":{"code":898001,"message":"User exists"}}"#);
     /// ```
     ///
-    /// The error has a member `args` if it has arguments.
+    /// The member `error` has a member `args` if there are arguments.
     pub const NESTED: Self = Self(Kind::Nested);
 
-    /// An object with a code, a message and the data of a success, which is `null` in a failure.
+    /// The flat form. The body is an object with a code, a message and data, which is `null` in a failure.
     ///
     /// ```
     /// use im_errors::{Form, ImError, Reply};
@@ -56,11 +79,11 @@ impl Form {
     /// assert_eq!(reply.body(), br#"{"code":0,"message":"success","data":"a"}"#);
     /// ```
     ///
-    /// The object has a member `args` if there are arguments.
+    /// The body has a member `args` if there are arguments.
     pub const FLAT: Self = Self(Kind::Flat);
 
-    /// Problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), as `application/problem+json`. A
-    /// success is its data.
+    /// Problem details ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457)), with the media type
+    /// `application/problem+json`. The body of a success is its data.
     ///
     /// ```
     /// use im_errors::{Form, ImError, Reply};
@@ -80,7 +103,7 @@ impl Form {
     /// | `args` | the arguments by name, absent if there are none; an extension member |
     pub const PROBLEM: Self = Self(Kind::Problem);
 
-    /// Creates a form of which each body is the value that a function returns, as JSON.
+    /// Creates a form from a function. The value that it returns is serialized as the JSON body of a reply.
     ///
     /// ```
     /// use im_errors::{Form, ImError, Reply};
@@ -100,14 +123,14 @@ impl Form {
     /// assert_eq!(reply.body(), br#"{"errcode":898001,"errmsg":"User exists"}"#);
     /// ```
     ///
-    /// The function gets the reply in the nested form, which also replaces a value that can't be serialized
-    /// as JSON.
+    /// The function receives the reply in the nested form. If the value can't be serialized as JSON, the body
+    /// has the nested form.
     #[must_use]
     pub fn custom<T: Serialize>(body: impl Fn(&Reply) -> T + Send + Sync + 'static) -> Self {
         Self(Kind::Custom(Arc::new(move |reply| serde_json::to_vec(&body(reply)))))
     }
 
-    /// Returns the name that catalogs have for the form, or `None` for a custom form.
+    /// Returns the name of the form in options of catalogs, or `None` for a custom form.
     #[cfg(feature = "utoipa")]
     pub(crate) const fn name(&self) -> Option<FormName> {
         match self.0 {
@@ -118,7 +141,7 @@ impl Form {
         }
     }
 
-    /// Returns the form that a catalog names.
+    /// Returns the form with this name.
     pub(super) const fn named(name: FormName) -> Self {
         match name {
             FormName::Nested => Self::NESTED,
@@ -127,8 +150,8 @@ impl Form {
         }
     }
 
-    /// Returns whether the body of a success is its data alone.
-    pub(super) const fn is_data_alone(&self, reply: &Reply) -> bool {
+    /// Returns `true` if the body of a reply is only its data.
+    pub(super) const fn contains_only_data(&self, reply: &Reply) -> bool {
         reply.is_success() && matches!(self.0, Kind::Nested | Kind::Problem)
     }
 
@@ -148,7 +171,7 @@ impl Form {
     /// Returns the body of a reply.
     pub(super) fn body(&self, reply: &Reply) -> Vec<u8> {
         let json = match &self.0 {
-            _ if self.is_data_alone(reply) => serde_json::to_vec(&reply.data()),
+            _ if self.contains_only_data(reply) => serde_json::to_vec(&reply.data()),
             Kind::Nested => serde_json::to_vec(&Nested { error: Failure::new(reply) }),
             Kind::Flat => serde_json::to_vec(&Flat::new(reply)),
             Kind::Problem => serde_json::to_vec(&Problem::new(reply)),
@@ -157,7 +180,7 @@ impl Form {
                 body(&nested).or_else(|_| Ok(nested.body()))
             }
         };
-        // Only the values of a custom form can fail.
+        // Only custom forms can fail to serialize, and they fall back to the nested form.
         json.unwrap_or_default()
     }
 }

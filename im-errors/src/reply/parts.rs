@@ -1,4 +1,4 @@
-//! What a reply is made of.
+//! The fields of a reply.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -14,16 +14,16 @@ use crate::arguments::Arguments;
 use crate::presentation::Presentation;
 use crate::{Entry, Lang};
 
-/// What a reply is made of.
+/// The fields of a reply, which boxes them because they are large.
 #[derive(Clone, Debug)]
 pub(super) struct Parts {
     pub(super) subject: Subject,
     pub(super) arguments: Arguments,
-    /// What another service or the web framework says about this occurrence.
+    /// The message of another service or of the web framework about this occurrence.
     pub(super) message: Option<String>,
-    /// The status, unless it is that of the row.
+    /// The status, if it differs from that of the row.
     pub(super) status: Option<u16>,
-    /// How long to wait before a retry, unless the row says so.
+    /// How long to wait before a retry, if the time differs from that of the row.
     pub(super) retry_after: Option<Duration>,
     pub(super) data: Option<Box<RawValue>>,
     pub(super) location: Option<&'static Location<'static>>,
@@ -32,10 +32,13 @@ pub(super) struct Parts {
     pub(super) lang: Option<Lang>,
 }
 
-/// What a reply is about: an error, or a code without a row. A failure that only has a status has neither.
+/// The subject of a reply: an error, or a code without a row. A failure that only has a status has neither.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Subject {
-    #[cfg_attr(not(feature = "tonic"), expect(dead_code, reason = "only statuses contain it"))]
+    #[cfg_attr(
+        not(feature = "tonic"),
+        expect(dead_code, reason = "only gRPC statuses contain it")
+    )]
     pub(super) catalog: &'static str,
     pub(super) code: Option<i128>,
     pub(super) row: Option<Entry>,
@@ -46,7 +49,7 @@ pub(super) struct Subject {
 }
 
 impl Subject {
-    /// What a failure is about that only has a status.
+    /// The subject of a failure that only has a status.
     pub(super) const NONE: Self = Self {
         catalog: "",
         code: None,
@@ -56,7 +59,7 @@ impl Subject {
         lang: Lang::En,
     };
 
-    /// What a failure is about that a row describes, in a catalog without a name.
+    /// Returns the subject for a row, without the name of its catalog.
     pub(super) const fn of_row(row: Entry) -> Self {
         Self {
             code: Some(row.code()),
@@ -85,7 +88,7 @@ impl Parts {
         }
     }
 
-    /// The parts of a reply for a failure of which only the status is known.
+    /// Returns the fields of a failure that only has a status.
     pub(super) fn without_code(status: u16) -> Self {
         Self { status: Some(status), ..Self::new(Subject::NONE) }
     }

@@ -1,12 +1,12 @@
-//! Replies that a document contains as examples.
+//! Example replies for documents.
 
 use super::{Parts, Reply, Subject};
 use crate::arguments::Arguments;
 use crate::{Entry, Form};
 
 impl Reply {
-    /// Returns the reply for an occurrence of a row. It does not have the name of the catalog, which
-    /// only statuses of tonic contain.
+    /// Returns the reply for an occurrence of a row. The name of the catalog is missing, because only gRPC
+    /// statuses contain it.
     pub(crate) fn sample(row: Entry, arguments: Arguments) -> Self {
         Self::new(Parts { arguments, ..Parts::new(Subject::of_row(row)) })
     }

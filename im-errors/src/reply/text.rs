@@ -11,10 +11,6 @@ use crate::wording::Wording;
 impl Reply {
     /// Returns the message.
     ///
-    /// It is the text of the error with its arguments. The reply for another service's answer has that
-    /// service's message under the same conditions as [`Received::text`](crate::Received::text). A success
-    /// without a text says `ok`, and a failure without a text has the reason phrase of its status.
-    ///
     /// ```
     /// use im_errors::{ImError, Lang, Reply};
     ///
@@ -22,6 +18,11 @@ impl Reply {
     /// assert_eq!(reply.message(), "用户已存在");
     /// assert_eq!(reply.lang(), Some(Lang::Zh));
     /// ```
+    ///
+    /// The message is the text of the error with its arguments. If the reply was created from the response of
+    /// another service, it may be the message of that service, as in
+    /// [`Received::text`](crate::Received::text). Without a text, the message of a success is `ok`, and the
+    /// message of a failure is the reason phrase of its status.
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match self.localized() {
@@ -31,26 +32,26 @@ impl Reply {
         }
     }
 
-    /// Returns the text and its language, unless there is only the status.
+    /// Returns the text and its language, or `None` if there is only a status.
     fn localized(&self) -> Option<Wording<'_>> {
         self.wording(self.0.lang.unwrap_or(self.0.subject.lang))
     }
 
-    /// Returns the language of the message, or `None` if it is another service's message, or the
-    /// message of the web framework.
+    /// Returns the language of the message, or `None` if it is the message of another service or of the web
+    /// framework.
     #[must_use]
     pub fn lang(&self) -> Option<Lang> {
         self.localized().map_or(Some(Lang::En), |wording| wording.lang)
     }
 
-    /// Returns the text of the error for logs, in the language in which it is displayed.
+    /// Returns the text of the error for logs, in the catalog's display language.
     #[cfg(any(feature = "tonic", feature = "tracing"))]
     pub(crate) fn displayed(&self) -> Cow<'_, str> {
         self.wording(self.0.subject.lang)
             .map_or_else(|| self.title().into(), |wording| wording.text)
     }
 
-    /// Returns the arguments that the row declares and this occurrence doesn't have.
+    /// Returns the names of the declared arguments that are missing.
     #[cfg(feature = "tracing")]
     pub(crate) fn missing(&self) -> impl Iterator<Item = &'static str> {
         let parameters = self.0.subject.row.map(|row| row.parameters()).unwrap_or_default();

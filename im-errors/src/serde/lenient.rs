@@ -1,4 +1,4 @@
-//! Values that must not make a body invalid, whatever their type is: a body without its code is useless.
+//! Deserialization that accepts values of any type: an unexpected value must not hide the code of a body.
 
 use alloc::string::{String, ToString as _};
 use core::fmt::{self, Formatter};
@@ -9,22 +9,22 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use super::JSON_NUMBER;
 use crate::Value;
 
-/// What a value of any type becomes.
+/// A conversion from a value of any type.
 pub(super) trait FromAny: Sized {
-    /// What the value should be, for the errors of the format.
+    /// The expected value, for the error messages of the format.
     const EXPECTED: &'static str;
 
     /// Converts a scalar.
     fn scalar(value: Value) -> Self;
 
-    /// Returns what an array or another value that is not a scalar becomes.
+    /// Converts an array or another value that is neither a scalar nor an object.
     fn other() -> Self;
 
-    /// Converts the members of an object, of which the first name has been read.
+    /// Converts an object whose first name has been read.
     fn object<'de, A: MapAccess<'de>>(name: Option<String>, members: A) -> Result<Self, A::Error>;
 }
 
-/// A scalar. All other values are ignored.
+/// Converts scalars into `Some` and ignores all other values.
 impl FromAny for Option<Value> {
     const EXPECTED: &'static str = "a number, a string, a boolean or null";
 
@@ -134,7 +134,7 @@ impl<'de, T: FromAny> Visitor<'de> for Any<T> {
     }
 }
 
-/// Converts a number in the notation of JSON. Integers of more than 64 bits become floats.
+/// Converts a number in JSON notation. Integers of more than 64 bits become floats.
 fn number_of<T: FromAny>(number: &str) -> T {
     let unsigned = || number.parse::<u64>().map(Value::from).ok();
     let signed = || number.parse::<i64>().map(Value::from).ok();

@@ -1,4 +1,4 @@
-//! Arguments and their values in serde's data model.
+//! Serialization of arguments and their values.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -11,7 +11,7 @@ use crate::Value;
 use crate::arguments::Arguments;
 use crate::value::Scalar;
 
-/// Serializes the number, the string, the boolean or `null`.
+/// Serializes the value as a number, a string, a boolean or `null`.
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match &self.0 {
@@ -41,15 +41,15 @@ fn scalar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D
     Any::new().deserialize(deserializer)
 }
 
-/// Serializes an object.
+/// Serializes the arguments as an object.
 impl Serialize for Arguments {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.iter())
     }
 }
 
-/// Deserializes an object and ignores everything else, as well as members that are not scalars. If a name
-/// occurs several times, the first value is kept.
+/// Deserializes an object. Members that are not scalars are ignored, as are values other than objects. If a
+/// name occurs several times, the first value is kept.
 impl<'de> Deserialize<'de> for Arguments {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Any::new().deserialize(deserializer)
@@ -73,12 +73,12 @@ impl FromAny for Arguments {
     ) -> Result<Self, A::Error> {
         let mut names = BTreeSet::new();
         let mut arguments = Self::default();
-        while let Some(own) = name {
+        while let Some(argument) = name {
             let value: Option<Value> = members.next_value_seed(Any::new())?;
             if let Some(value) = value
-                && names.insert(own.clone())
+                && names.insert(argument.clone())
             {
-                arguments.push(own, value);
+                arguments.push(argument, value);
             }
             name = members.next_key()?;
         }

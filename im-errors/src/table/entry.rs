@@ -7,7 +7,15 @@ use crate::presentation::Presentation;
 use crate::properties::Class;
 use crate::{ErrorCatalog, Integer as _, Kind, Lang, Parameter};
 
-/// An entry of a [`Table`](super::Table): one row of the catalog.
+/// An entry of a [`Table`](super::Table): a row of the catalog.
+///
+/// ```
+/// use im_errors::{ImError, Kind};
+///
+/// let entry = ImError::table().find(898002).unwrap();
+/// assert_eq!((entry.name(), entry.zh()), ("NoSuchUser", "用户不存在"));
+/// assert_eq!((entry.kind(), entry.http_status()), (Some(Kind::NotFound), Some(404)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     code: i128,
@@ -79,13 +87,13 @@ impl Entry {
         self.is_success
     }
 
-    /// Returns the kind of the failure, if the row has one.
+    /// Returns the kind of the failure, or `None` if it has none.
     #[must_use]
     pub const fn kind(&self) -> Option<Kind> {
         self.class.kind
     }
 
-    /// Returns the HTTP status of a reply that reports this error, if the row has one.
+    /// Returns the HTTP status of replies that report this error, or `None` if it has none.
     #[must_use]
     pub const fn http_status(&self) -> Option<u16> {
         self.class.http_status
@@ -97,14 +105,13 @@ impl Entry {
         self.class.is_retryable()
     }
 
-    /// Returns how long to wait before a retry, if the row says so.
+    /// Returns how long to wait before a retry, or `None` if no time is declared.
     #[must_use]
     pub const fn retry_after(&self) -> Option<Duration> {
         self.class.retry_after()
     }
 
-    /// Returns the arguments that the row declares. If there are any, its texts are templates, in which
-    /// `{name}` is a placeholder and `{{` and `}}` are braces.
+    /// Returns the declared arguments of the row.
     ///
     #[cfg_attr(feature = "alloc", doc = "```")]
     #[cfg_attr(not(feature = "alloc"), doc = "```ignore")]
@@ -119,6 +126,9 @@ impl Entry {
     /// let entry = OrderError::table().find(40001).unwrap();
     /// assert_eq!(entry.parameters()[0].to_string(), "id: integer");
     /// ```
+    ///
+    /// The texts of a row with arguments are templates, in which `{name}` is a placeholder, and `{{` and `}}` are
+    /// braces.
     #[must_use]
     pub const fn parameters(&self) -> &'static [Parameter] {
         self.parameters
@@ -138,13 +148,13 @@ impl Entry {
         self.deprecation
     }
 
-    /// Returns what replies about the error look like.
+    /// Returns the format of replies that report the error.
     #[cfg(feature = "http")]
     pub(crate) const fn presentation(&self) -> Presentation {
         self.presentation
     }
 
-    /// Returns the language in which the error is displayed.
+    /// Returns the catalog's display language.
     #[cfg(feature = "http")]
     pub(crate) const fn lang(&self) -> Lang {
         self.lang

@@ -1,4 +1,4 @@
-//! Failures that the web framework and other layers answer.
+//! Failures that the web framework and other layers report.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -60,7 +60,7 @@ async fn post_orders(content_type: &str, body: impl Into<Body>) -> Result<Answer
         .header(CONTENT_TYPE, content_type)
         .header(ACCEPT_LANGUAGE, "zh")
         .body(body.into())?;
-    Answer::of(service().oneshot(request).await?).await
+    Answer::read(service().oneshot(request).await?).await
 }
 
 #[tokio::test]
@@ -119,7 +119,7 @@ async fn headers_of_the_framework_are_kept() -> Result {
 }
 
 #[tokio::test]
-async fn the_length_is_that_of_the_new_body() -> Result {
+async fn content_length_is_that_of_the_new_body() -> Result {
     let wrong = || (StatusCode::BAD_REQUEST, [(CONTENT_LENGTH, "5")], "wrong");
     let answer = answer(&answering(wrong).layer(layer()), "/", "en").await?;
     assert_eq!(answer.header(CONTENT_LENGTH), [answer.body.len().to_string().as_bytes()]);
@@ -139,7 +139,7 @@ async fn a_row_for_a_status_may_have_arguments() -> Result {
 }
 
 #[tokio::test]
-async fn what_is_no_plain_failure_is_left_alone() -> Result {
+async fn other_responses_are_kept() -> Result {
     let stream = || {
         let chunks = stream::iter(["a", "b"]).then(async |chunk| {
             tokio::task::yield_now().await;
@@ -169,9 +169,9 @@ async fn what_is_no_plain_failure_is_left_alone() -> Result {
     Ok(())
 }
 
-/// Bodies of 5xx may be long, never end, or hide their length.
+/// The body of a 5xx response may be long or endless, and its length may be unknown.
 #[tokio::test]
-async fn no_text_about_the_service_passes_whatever_its_length() -> Result {
+async fn bodies_of_server_errors_are_not_sent() -> Result {
     let secret = "the secret of the database ";
     let long = answering(move || (StatusCode::BAD_GATEWAY, secret.repeat(10_000)));
     assert_hidden(&long.layer(layer())).await?;
@@ -191,9 +191,9 @@ async fn assert_hidden(service: &Router) -> Result {
     Ok(())
 }
 
-/// The body of `ResponseBodyTimeoutLayer` doesn't know its length.
+/// `ResponseBodyTimeoutLayer` creates such bodies.
 #[tokio::test]
-async fn a_text_of_unknown_length_is_read() -> Result {
+async fn bodies_of_unknown_length_are_read() -> Result {
     let hidden = || {
         let chunks = stream::iter(["no ", "such page"].map(Ok::<_, Infallible>));
         (StatusCode::NOT_FOUND, [(CONTENT_LANGUAGE, "fr")], Body::from_stream(chunks))
@@ -205,10 +205,10 @@ async fn a_text_of_unknown_length_is_read() -> Result {
 }
 
 #[tokio::test]
-async fn responses_to_head_are_left_alone() -> Result {
+async fn responses_to_head_are_kept() -> Result {
     for path in ["/nowhere", "/orders", "/orders/x"] {
         let answer_of = async |service: Router| -> Result<Answer> {
-            Answer::of(service.oneshot(request(Method::HEAD, path, &[b"zh"])?).await?).await
+            Answer::read(service.oneshot(request(Method::HEAD, path, &[b"zh"])?).await?).await
         };
         let routes =
             || Router::new().route("/orders/{id}", get(order)).route("/orders", post(async || ()));
@@ -217,22 +217,22 @@ async fn responses_to_head_are_left_alone() -> Result {
         assert_eq!((plain.status, &plain.headers), (layered.status, &layered.headers));
         assert_eq!(layered.body, "");
         let code = layered.reply.and_then(|reply| reply.code());
-        assert_eq!(code, Some(40000), "it is reported nevertheless");
+        assert_eq!(code, Some(40000), "the failure is still reported");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn without_a_row_for_them_foreign_failures_stay() -> Result {
+async fn foreign_failures_are_kept_without_a_row() -> Result {
     let service = orders().layer(ErrorLayer::new());
     let answer = answer(&service, "/nowhere", "zh").await?;
     assert_eq!((answer.status, &*answer.body), (StatusCode::NOT_FOUND, ""));
     Ok(())
 }
 
-/// Data that can't be serialized is a failure like those of the framework.
+/// The layer handles this like a failure of the framework.
 #[tokio::test]
-async fn data_that_is_not_json_is_a_failure() -> Result {
+async fn data_that_cannot_be_serialized_is_a_failure() -> Result {
     let data = || Reply::from(OrderError::Ok).with_data(HashMap::from([((1, 2), 3)]));
     let answer_of = async |layer| answer(&answering(data).layer(layer), "/", "zh").await;
     let converted = answer_of(layer()).await?;

@@ -1,4 +1,4 @@
-//! Replies whose bodies the layer keeps, and reports nevertheless.
+//! Replies that the layer reports although it keeps their bodies.
 
 use axum::Extension;
 use axum::http::header::CONTENT_ENCODING;
@@ -28,7 +28,7 @@ async fn compressed_bodies_are_kept() -> Result {
 }
 
 #[tokio::test]
-async fn the_identity_is_no_compression() -> Result {
+async fn the_encoding_identity_is_not_compression() -> Result {
     let plain = || ([(CONTENT_ENCODING, "identity")], OrderError::AlreadyPaid);
     let answer = flat(answering(plain)).await?;
     assert_eq!(answer.body, r#"{"code":40002,"message":"订单已支付","data":null}"#);
@@ -36,7 +36,7 @@ async fn the_identity_is_no_compression() -> Result {
 }
 
 #[tokio::test]
-async fn a_reply_that_is_to_stay_as_it_is_does() -> Result {
+async fn replies_with_as_is_are_kept() -> Result {
     let answer = flat(answering(|| (Extension(AsIs), OrderError::AlreadyPaid))).await?;
     assert!(answer.body.starts_with(r#"{"error":"#), "{}", answer.body);
     assert_eq!(code(&answer), Some(40002));
@@ -44,7 +44,7 @@ async fn a_reply_that_is_to_stay_as_it_is_does() -> Result {
 }
 
 #[tokio::test]
-async fn a_body_that_another_layer_has_replaced_is_kept() -> Result {
+async fn bodies_replaced_by_another_layer_are_kept() -> Result {
     let recover = async |response: Response| {
         let (parts, _) = response.into_parts();
         (StatusCode::OK, Response::from_parts(parts, Body::from("recovered")))

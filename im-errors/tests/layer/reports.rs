@@ -1,4 +1,4 @@
-//! What the layer reports, and to whom.
+//! Reports of failures: the callback, the response extension and the events.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,7 +8,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use super::*;
 
-/// The codes with which the function for metrics was called.
+/// The codes of the replies that the callback has received.
 type Codes = Arc<Mutex<Vec<Option<i128>>>>;
 
 fn counting(codes: &Codes) -> ErrorLayer {
@@ -24,7 +24,7 @@ fn counting(codes: &Codes) -> ErrorLayer {
 async fn each_failure_is_reported_once() -> Result {
     let codes = Codes::default();
     let plain = async || ([(CONTENT_TYPE, "text/plain")], OrderError::Busy);
-    // A layer around another one, as in nested routers.
+    // Nested routers may have nested layers.
     let service = orders()
         .route("/plain", get(plain))
         .layer(counting(&codes))
@@ -58,14 +58,14 @@ async fn log_of<R: IntoResponse>(
     thread_log::start();
     thread_log::take();
     answer(&service, "/", "zh").await?;
-    // Other crates have events of their own.
+    // Other crates also log events.
     let text = thread_log::take();
     let lines: Vec<_> = text.lines().filter(|line| line.contains(" im_errors: ")).collect();
     Ok(lines.join("\n"))
 }
 
 #[tokio::test]
-async fn an_event_has_the_location_and_the_causes() -> Result {
+async fn events_contain_the_location_and_the_cause() -> Result {
     let line = line!() + 1;
     let log = log_of(|| OrderError::Internal.caused_by("no row\nERROR forged")).await?;
     assert_eq!(
@@ -79,7 +79,7 @@ async fn an_event_has_the_location_and_the_causes() -> Result {
 }
 
 #[tokio::test]
-async fn every_cause_of_a_cause_is_named() -> Result {
+async fn events_contain_the_whole_chain_of_causes() -> Result {
     let log = log_of(|| {
         let cause = OrderError::Busy.caused_by("no row");
         OrderError::Internal.caused_by(cause)
@@ -89,7 +89,7 @@ async fn every_cause_of_a_cause_is_named() -> Result {
 }
 
 #[tokio::test]
-async fn the_level_is_that_of_the_kind() -> Result {
+async fn the_level_depends_on_the_kind() -> Result {
     for (error, level) in [
         (OrderError::InvalidRequest, "DEBUG"),
         (OrderError::AlreadyPaid, "DEBUG"),
@@ -109,7 +109,7 @@ async fn the_level_is_that_of_the_kind() -> Result {
 }
 
 #[tokio::test]
-async fn an_event_names_missing_arguments_and_the_words_of_the_framework() -> Result {
+async fn events_contain_missing_arguments_and_messages_of_the_framework() -> Result {
     let log = log_of(|| OrderError::OrderNotFound).await?;
     assert!(log.contains("order … not found code=40001"), "{log}");
     assert!(log.contains("missing=\"id\""), "{log}");

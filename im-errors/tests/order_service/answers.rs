@@ -1,14 +1,14 @@
-//! What clients see, in every form and language.
+//! The answers to failing requests, in every form and language.
 
 use std::fmt::Write as _;
 
 use super::*;
 
-/// The forms by their names in the command line.
+/// The forms and their names on the command line.
 pub(crate) const FORMS: [(&str, Form); 3] =
     [("nested", Form::NESTED), ("flat", Form::FLAT), ("problem", Form::PROBLEM)];
 
-/// A request that fails, and how it is answered.
+/// A request that fails, and the expected answer.
 #[derive(Clone, Copy)]
 pub(crate) struct Case {
     pub(crate) method: &'static str,
@@ -17,10 +17,10 @@ pub(crate) struct Case {
     pub(crate) status: u16,
     phrase: &'static str,
     pub(crate) code: u32,
-    /// The English and the Chinese text. They are the same if they are not from a catalog.
+    /// The English and the Chinese message. Messages of axum are the same in both languages.
     texts: [&'static str; 2],
     args: Option<&'static str>,
-    /// A header besides those of all failures.
+    /// An additional header.
     header: Option<(&'static str, &'static str)>,
 }
 
@@ -44,7 +44,7 @@ impl Case {
         Self::new("GET", path, status, code, texts)
     }
 
-    /// A request for a new order.
+    /// Creates a request that creates an order.
     const fn post(
         request: &'static [u8],
         status: (u16, &'static str),
@@ -111,7 +111,7 @@ const TIMED_OUT: (u16, &str) = (504, "Gateway Timeout");
 
 static LARGE: [u8; 3_000_000] = [b' '; 3_000_000];
 
-/// All requests that fail, except the one that times out.
+/// All failing requests except for the one that times out.
 pub(crate) static CASES: [Case; 17] = [
     Case::get("/orders/7", NOT_FOUND, 40001, ["order 7 not found", "订单 7 不存在"])
         .with_args(r#"{"id":7}"#),
@@ -192,7 +192,7 @@ pub(crate) const SLOW: Case = Case::get(
 )
 .with_header("retry-after", "5");
 
-/// Starts a service in which every request times out that isn't answered at once.
+/// Starts a service whose requests time out unless they are answered immediately.
 pub(crate) async fn impatient_service(form: Form) -> Result<Service> {
     Service::with(form, im_service(), Duration::from_millis(1)).await
 }

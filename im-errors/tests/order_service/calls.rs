@@ -142,9 +142,9 @@ async fn a_message_cannot_forge_lines_of_the_log() -> Result {
 #[tokio::test]
 async fn bodies_that_are_not_json_are_failures() -> Result {
     for (status, body, expected) in [
-        (200, &b"<html>"[..], "unexpected answer: expected value at line 1 column 1"),
-        (200, b"\xFF\xFE", "unexpected answer: expected value at line 1 column 1"),
-        (200, b"{\"id\":", "unexpected answer: EOF while parsing a value at line 1 column 6"),
+        (200, &b"<html>"[..], "unexpected response: expected value at line 1 column 1"),
+        (200, b"\xFF\xFE", "unexpected response: expected value at line 1 column 1"),
+        (200, b"{\"id\":", "unexpected response: EOF while parsing a value at line 1 column 6"),
         (404, b"\x00\xFF", "404 Not Found: \\u{0}\u{fffd}"),
         (500, b"{\"error\":{\"code\":50400,\"mess", "50400: timed out"),
     ] {

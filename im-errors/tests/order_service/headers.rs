@@ -9,7 +9,7 @@ use axum::routing::get;
 use super::*;
 
 #[tokio::test]
-async fn any_accept_language_is_read() -> Result {
+async fn every_accept_language_is_accepted() -> Result {
     let service = Service::start(Form::NESTED).await?;
     let large = "fr-FR, ".repeat((64 << 10) / 7) + "zh;q=0.1";
     assert!(large.len() >= 64 << 10);
@@ -48,9 +48,9 @@ async fn head_has_the_headers_of_get() -> Result {
     Ok(())
 }
 
-/// Answers of the IM service, and with which status and body they are passed on.
+/// Answers of the IM service, and the status and body with which they are passed on.
 const PASSED_ON: [(u16, &str, u16, &str); 7] = [
-    // The codes of the IM service are not those of the order service, even if they are equal.
+    // A code of the IM service is never interpreted as one of the order service.
     (
         400,
         r#"{"error":{"code":40001,"message":"on trial"}}"#,
@@ -63,7 +63,7 @@ const PASSED_ON: [(u16, &str, u16, &str); 7] = [
         502,
         r#"{"error":{"code":40001,"message":"on trial"}}"#,
     ),
-    // A success, but without a user.
+    // A success without a user.
     (400, r#"{"error":{"code":0,"message":"success"}}"#, 502, UNAVAILABLE),
     (200, r#"{"error":{"code":0,"message":"success"}}"#, 502, UNAVAILABLE),
     (200, "<html>", 502, UNAVAILABLE),
@@ -73,7 +73,7 @@ const PASSED_ON: [(u16, &str, u16, &str); 7] = [
 
 const UNAVAILABLE: &str = r#"{"error":{"code":50200,"message":"the IM service is not available"}}"#;
 
-/// Answers as the IM service does for a user whose name is the number of a case.
+/// Returns the answer of the case whose number is the name of the user.
 async fn im_user(Query(user): Query<HashMap<String, usize>>) -> (StatusCode, &'static str) {
     let number = user.get("name").copied().unwrap_or_default();
     let (status, body, ..) = PASSED_ON.get(number).copied().unwrap_or_default();
@@ -81,7 +81,8 @@ async fn im_user(Query(user): Query<HashMap<String, usize>>) -> (StatusCode, &'s
 }
 
 #[tokio::test]
-async fn nothing_that_the_im_service_answers_is_taken_for_a_failure_of_the_orders() -> Result {
+async fn answers_of_the_im_service_are_never_interpreted_as_failures_of_the_order_service() -> Result
+{
     let im_service = Router::new().route("/users", get(im_user));
     let service = Service::with(Form::NESTED, im_service, Duration::MAX).await?;
     for (number, (_, received, status, body)) in PASSED_ON.into_iter().enumerate() {
@@ -94,8 +95,8 @@ async fn nothing_that_the_im_service_answers_is_taken_for_a_failure_of_the_order
 }
 
 #[tokio::test]
-async fn without_an_im_service_there_is_a_bad_gateway() -> Result {
-    // The address was free a moment ago.
+async fn an_unreachable_im_service_is_a_bad_gateway() -> Result {
+    // No server listens on this address any more.
     let address = TcpListener::bind("127.0.0.1:0").await?.local_addr()?;
     let service = Service::before(Im::at(address), Form::NESTED, Duration::MAX).await?;
     let answer = service.get("/orders/1/buyer", &[CHINESE]).await?;

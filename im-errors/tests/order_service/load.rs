@@ -1,4 +1,4 @@
-//! Many requests at once, and the end of the service.
+//! Concurrent requests, and the shutdown of the service.
 
 use std::sync::Arc;
 
@@ -11,8 +11,8 @@ use tokio::task::JoinSet;
 
 use super::*;
 
-/// Returns a request and what is expected: the method, the path, the body, the status and the body of
-/// the answer in English and Chinese.
+/// Returns the method, the path and the body of a request, and the expected status and body in English and
+/// Chinese.
 fn request(number: usize) -> (&'static str, String, &'static str, u16, [String; 2]) {
     let error = |code: u32, texts: [&str; 2]| {
         texts.map(|text| format!(r#"{{"error":{{"code":{code},"message":"{text}"}}}}"#))
@@ -102,9 +102,9 @@ async fn two_thousand_requests_over_fifty_connections_are_answered_correctly() -
     Ok(())
 }
 
-/// The IM service does not answer before all requests have reached it, and the end has begun.
+/// The IM service answers only after all requests have reached it and the shutdown has begun.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_end_loses_no_reply() -> Result {
+async fn the_shutdown_completes_all_requests() -> Result {
     const REQUESTS: u32 = 20;
 
     let (arrived, may_answer) = (Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
@@ -127,12 +127,12 @@ async fn the_end_loses_no_reply() -> Result {
     let Service { address, end, served } = service;
     end.send(()).map_err(|()| "the service has ended by itself")?;
     tokio::task::yield_now().await;
-    assert!(!served.is_finished(), "it waits for its replies");
+    assert!(!served.is_finished(), "requests are pending");
     may_answer.add_permits(1);
     while let Some(answer) = requests.join_next().await {
         assert_eq!(answer??, r#"{"error":{"code":898002,"message":"No sush user"}}"#);
     }
     served.await??;
-    assert!(TcpStream::connect(address).await.is_err(), "the service doesn't listen any more");
+    assert!(TcpStream::connect(address).await.is_err(), "the service no longer listens");
     Ok(())
 }

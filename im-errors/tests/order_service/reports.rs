@@ -1,9 +1,9 @@
-//! What is logged, and what never leaves the service.
+//! Log events, and information that clients must not receive.
 
 use super::answers::{CASES, FORMS, SLOW, impatient_service};
 use super::*;
 
-/// Words of the cause of `/broken`, of the panic and of the page of the proxy, and of the sources.
+/// Words of causes, panics, pages of proxies and source paths.
 const SECRETS: [&str; 10] = [
     "invoices",
     "Table",
@@ -18,7 +18,7 @@ const SECRETS: [&str; 10] = [
 ];
 
 #[tokio::test]
-async fn no_byte_of_an_answer_is_a_secret() -> Result {
+async fn answers_contain_no_internal_information() -> Result {
     for (_, form) in FORMS {
         let service = Service::start(form.clone()).await?;
         let mut answers = vec![SLOW.send(&impatient_service(form).await?, CHINESE).await?];
@@ -41,14 +41,14 @@ async fn no_byte_of_an_answer_is_a_secret() -> Result {
     Ok(())
 }
 
-/// Returns what is logged while a service on this thread answers a request.
+/// Returns the log of a request to a service that runs on this thread.
 async fn log_of(service: &Service, path: &str) -> Result<String> {
     thread_log::take();
     service.get(path, &[CHINESE]).await?;
     Ok(thread_log::take())
 }
 
-/// Returns the number of the line of the example that contains a text.
+/// Returns the number of the line in `orders.rs` that contains a text.
 fn line_of(text: &str) -> Result<usize> {
     let source = include_str!("../../examples/order_service/orders.rs");
     let line = source.lines().position(|line| line.contains(text)).ok_or("no such line")?;
@@ -117,7 +117,7 @@ async fn each_cause_is_logged_once() -> Result {
             let events: Vec<_> = log.lines().filter(|line| line.contains(" im_errors: ")).collect();
             let [event] = *events else { panic!("not one event: {log}") };
             assert!(event.contains(level), "{event}");
-            assert!(!log.contains("response failed"), "by the layer for requests, too: {log}");
+            assert!(!log.contains("response failed"), "reported twice: {log}");
             assert!(event.contains(&format!("request{{method=GET uri={path} ")), "{event}");
         }
         assert!(!log_of(&service, "/orders/1").await?.contains(" im_errors: "));

@@ -5,11 +5,11 @@ use std::io;
 use std::sync::Once;
 
 thread_local! {
-    /// What has been logged on this thread.
+    /// Everything that this thread has logged since the last `take`.
     static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Writes into the log of the thread.
+/// Appends to the log of the current thread.
 struct ThreadLog;
 
 impl io::Write for ThreadLog {
@@ -23,10 +23,10 @@ impl io::Write for ThreadLog {
     }
 }
 
-/// Starts logging in all tests of this process, unless it has been started.
+/// Installs the subscriber for all threads of this process, unless it is already installed.
 ///
-/// A subscriber of one thread would not be enough: if a span is first created on another thread, `tracing`
-/// may remember that nobody is interested in it.
+/// A subscriber for one thread is not sufficient: if another thread creates a span first, `tracing` may cache
+/// that no subscriber is interested in it.
 pub(crate) fn start() {
     static STARTED: Once = Once::new();
 
@@ -40,7 +40,7 @@ pub(crate) fn start() {
     });
 }
 
-/// Returns what has been logged on this thread, and clears it.
+/// Returns the log of the current thread, and clears it.
 pub(crate) fn take() -> String {
     String::from_utf8_lossy(&LOG.take()).into_owned()
 }

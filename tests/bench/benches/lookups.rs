@@ -1,14 +1,13 @@
-//! How long a lookup takes, beside the crates that a catalog would otherwise be put together from.
+//! Measures lookups, compared with crates that provide parts of a catalog.
 //!
-//! Each figure is that of 200,000 lookups in random order, so that no branch predictor can learn
-//! them. Divide by that for the time of one.
+//! Each figure is the time of 200,000 lookups in random order, which the branch predictor can't learn.
 
 #![allow(
     missing_docs,
     unreachable_pub,
     clippy::too_many_lines,
     clippy::unreadable_literal,
-    reason = "the contenders are made for measuring alone"
+    reason = "contenders for the measurements only"
 )]
 
 use std::fmt::Write as _;
@@ -22,8 +21,8 @@ use rustc_hash::FxHashMap;
 
 const LOOKUPS: usize = 200_000;
 
-/// Measures a lookup over all of the inputs. It stands in the loop as a program would write it: a
-/// function that is handed over may be called where a program has its body.
+/// Measures a lookup of all inputs. This is a macro so that the compiler sees the lookup inside the loop, as
+/// in a program. It might not inline a function that is passed as an argument.
 macro_rules! measure {
     ($criterion:ident, $group:expr, $contender:literal, $rows:literal, $inputs:expr, |$input:ident| $lookup:expr) => {
         let mut group = $criterion.benchmark_group($group);
@@ -40,7 +39,7 @@ macro_rules! measure {
     };
 }
 
-/// As many of these as lookups, in random order.
+/// Returns a random element for each lookup.
 fn shuffled<T: Copy>(choice: &[T]) -> Vec<T> {
     let mut random = SplitMix64(1);
     (0..LOOKUPS).map(|_| random.one_of(choice)).collect()

@@ -1,8 +1,8 @@
-//! How long `from_code` takes where codes do not come in groups as those of the IM table do.
+//! Measures `from_code` with codes that are not in groups like those of the IM table.
 //!
-//! As in `lookups`, each figure is that of 200,000 lookups in random order.
+//! As in `lookups`, each figure is the time of 200,000 lookups in random order.
 
-#![allow(unreachable_pub, dead_code, reason = "the catalogs are made for measuring alone")]
+#![allow(unreachable_pub, dead_code, reason = "catalogs for the measurements only")]
 
 use std::hint::black_box;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! Generates the catalogs and the enums that the benchmarks `lookups` and `shapes` compare.
+//! Generates the contenders of the benchmarks `lookups` and `shapes`.
 
 mod contenders;
 mod shapes;

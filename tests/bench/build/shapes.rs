@@ -1,4 +1,4 @@
-//! Catalogs whose codes are not in groups like those of the IM table.
+//! Generates catalogs whose codes are not in groups like those of the IM table.
 
 use im_errors_tests::tables::SplitMix64;
 

@@ -7,6 +7,6 @@ pub struct Figure {
     pub contender: String,
     /// The size of the input: the number of rows, calls or parts, depending on the subject.
     pub size: usize,
-    /// The figure, in seconds or bytes; for lookups, errors and requests, in nanoseconds.
+    /// The figure, in seconds or bytes, or in nanoseconds for lookups, errors, requests and texts.
     pub value: f64,
 }

@@ -1,4 +1,4 @@
-//! Measured figures, which the benchmarks write and the speed report reads.
+//! The figures that the benchmarks write and the speed report reads.
 
 mod figure;
 
@@ -8,7 +8,7 @@ use std::{env, io};
 pub use figure::Figure;
 use im_errors_tests::workspace;
 
-/// Returns the target folder of the workspace, where the benchmarks leave their figures.
+/// Returns the target folder of the workspace, to which the benchmarks write their figures.
 ///
 /// # Errors
 ///

@@ -21,7 +21,7 @@ fn receive<T: DeserializeOwned>(
 }
 
 #[test]
-fn the_data_is_a_member_or_the_whole_body() {
+fn data_is_a_member_or_the_whole_body() {
     for body in [
         r#"{"id":7}"#,
         "\u{feff} {\"id\":7,\"name\":\"x\"} \n",
@@ -66,7 +66,7 @@ fn unit_needs_no_data() {
     }
     for body in ["<html>", "OK", "{}", "[]", "7", r#"{"code":7}"#, r#"{"code":0,"data":{}"#] {
         let failure = receive::<()>(200, body).unwrap_err();
-        assert!(failure.to_string().starts_with("unexpected answer: "), "{body}");
+        assert!(failure.to_string().starts_with("unexpected response: "), "{body}");
     }
 }
 
@@ -86,7 +86,7 @@ fn an_option_is_none_only_without_data() {
 }
 
 #[test]
-fn a_failure_is_not_data() {
+fn failures_have_no_data() {
     for (status, body) in [
         (200, r#"{"code":40001,"message":"no order","data":{"id":7}}"#),
         (200, r#"{"code":-1,"message":"busy","data":{"id":7}}"#),
@@ -102,7 +102,7 @@ fn a_failure_is_not_data() {
 }
 
 #[test]
-fn unexpected_data_is_a_failure_that_is_not_repeated() {
+fn unexpected_data_is_a_failure_that_is_not_retryable() {
     for (body, reason) in [
         ("<html>", "expected value at line 1 column 1"),
         ("{", "EOF while parsing an object at line 1 column 1"),
@@ -115,13 +115,13 @@ fn unexpected_data_is_a_failure_that_is_not_repeated() {
         let headers = [("retry-after", "5")];
         let failure = Received::<OrderError>::parse_data::<Order>(200, headers, body.as_bytes());
         let failure = failure.unwrap_err();
-        assert_eq!(failure.to_string(), format!("unexpected answer: {reason}"));
-        // The reason is for logs alone.
-        assert_eq!(failure.text(Lang::En), "unexpected answer");
+        assert_eq!(failure.to_string(), format!("unexpected response: {reason}"));
+        // Only logs contain the reason.
+        assert_eq!(failure.text(Lang::En), "unexpected response");
         assert_eq!(failure.text(Lang::Zh), "服务返回了意外的数据");
         assert_eq!(failure.beginning(), body.as_bytes());
         assert!(!failure.is_success() && !failure.is_retryable());
-        // The answer itself is not a failure.
+        // `parse` doesn't expect any data.
         let received = Received::<OrderError>::parse(200, headers, body.as_bytes());
         assert!(received.is_success() && !received.is_retryable());
         assert_ne!(received, failure);
@@ -129,18 +129,22 @@ fn unexpected_data_is_a_failure_that_is_not_repeated() {
 }
 
 #[test]
-fn data_with_invalid_utf_8_is_not_replaced() {
+fn data_with_invalid_utf_8_is_a_failure() {
     let of = |data: &[u8]| [&b"{\"code\":0,\"msg\":\"\xff\",\"data\":"[..], data, b"}"].concat();
     assert_eq!(receive(200, of(b"{\"id\":7}")), Ok(Order { id: 7 }));
     let failure = receive::<String>(200, of(b"\"\xff\"")).unwrap_err();
-    assert_eq!(failure.to_string(), "unexpected answer: invalid UTF-8 in `data`");
+    assert_eq!(failure.to_string(), "unexpected response: invalid UTF-8 in `data`");
     assert!(receive::<String>(200, b"\"\xff\"").is_err());
     let replaced = r#"{"code":0,"data":"�"}"#;
-    assert_eq!(receive(200, replaced), Ok(String::from("\u{fffd}")), "it was sent");
+    assert_eq!(
+        receive(200, replaced),
+        Ok(String::from("\u{fffd}")),
+        "the service sent the replacement character"
+    );
 }
 
 #[test]
-fn all_of_the_data_is_read() {
+fn data_of_any_length_is_parsed() {
     let ids = vec![7_u64; 1 << 20];
     let json = serde_json::to_string(&ids).unwrap();
     assert_eq!(receive(200, &json), Ok(ids.clone()));

@@ -1,4 +1,4 @@
-//! How answers are displayed in logs.
+//! `Display` of answers, for logs.
 
 use std::error::Error;
 
@@ -7,10 +7,10 @@ use im_errors::{ImError, Received};
 use crate::{NO_HEADERS, receive};
 
 #[test]
-fn an_answer_is_displayed_as_an_error_is() {
+fn answers_are_displayed_like_errors() {
     for (body, displayed, with_code) in [
         (r#"{"code":40001,"message":"no order"}"#, "no order", "40001: no order"),
-        // The client's own text is in the language of its log.
+        // The client's text is in the display language of its catalog.
         (
             r#"{"code":"40001","message":"order 7 not found","args":{"id":7}}"#,
             "订单 7 不存在",
@@ -68,7 +68,7 @@ fn an_answer_is_displayed_as_an_error_is() {
 }
 
 #[test]
-fn the_options_of_the_formatter_apply_to_all_of_it() {
+fn format_options_apply_to_the_whole_output() {
     let received = receive(404, r#"{"code":40001,"message":"no\norder"}"#);
     assert_eq!(
         format!("[{received:>11}|{received:<11.4}|{received:^#20}]"),
@@ -83,7 +83,7 @@ fn the_options_of_the_formatter_apply_to_all_of_it() {
 enum Never {}
 
 #[test]
-fn a_service_writes_neither_lines_nor_control_characters() {
+fn control_characters_are_escaped() {
     let hostile = "a\\n2026 ERROR root\\u001b[31m\\u202e\\u2028";
     let escaped = r"a\n2026 ERROR root\u{1b}[31m\u{202e}\u{2028}";
     for (body, expected) in [
@@ -110,7 +110,7 @@ fn a_service_writes_neither_lines_nor_control_characters() {
 }
 
 #[test]
-fn what_is_displayed_is_not_longer_than_a_log_needs() {
+fn long_bodies_and_messages_are_truncated() {
     for (length, end) in [(80, ""), (81, "…")] {
         let displayed = receive(502, "界".repeat(length)).to_string();
         assert_eq!(displayed, format!("502 Bad Gateway: {}{end}", "界".repeat(80)));
@@ -122,7 +122,7 @@ fn what_is_displayed_is_not_longer_than_a_log_needs() {
 }
 
 #[test]
-fn an_answer_is_an_error() {
+fn answers_are_errors() {
     fn assert_error<T: Error + Send + Sync + Clone + 'static>(_: &T) {}
     let received = receive(404, r#"{"code":40001,"message":"a\nb","args":{"id":7}}"#);
     assert_error(&received);

@@ -5,7 +5,7 @@ use im_errors::{Code, ImError, Received};
 use crate::{NO_HEADERS, OrderError, parts, receive};
 
 #[test]
-fn all_forms_have_a_code_a_message_and_arguments() {
+fn all_forms_are_parsed() {
     for body in [
         r#"{"error":{"code":40001,"message":"no order","args":{"id":7}}}"#,
         r#"{"id":1,"error":{"args":{"id":7},"message":"no order","trace":["a"],"code":40001},"at":null}"#,
@@ -52,7 +52,7 @@ fn a_more_specific_message_is_preferred() {
 }
 
 #[test]
-fn nothing_but_a_code_is_required() {
+fn only_the_code_is_required() {
     for body in [
         r#"{"error":{"code":1}}"#,
         r#"{"error":{"code":1,"message":null,"args":{}}}"#,
@@ -79,7 +79,7 @@ fn a_successful_status_may_report_an_error() {
         (r#"{"code":99999999999999999999,"errmsg":""}"#, "99999999999999999999"),
         (r#"{"error":{"code":40001}}"#, "40001"),
         (r#"{"error":{"code":"NOT_FOUND"}}"#, "NOT_FOUND"),
-        // The rest is missing.
+        // Truncated bodies.
         (r#"{"code":40001,"message":"no or"#, "40001"),
         (r#"{"code":40001,"data":{"#, "40001"),
     ] {
@@ -148,7 +148,7 @@ fn headers_of_the_http_crate_are_accepted() {
 }
 
 #[test]
-fn a_code_of_another_type_fits_if_its_number_does() {
+fn numbers_that_the_type_can_represent_are_codes() {
     im_errors::error_catalog! {
         /// Negative codes.
         #[repr(i8)]

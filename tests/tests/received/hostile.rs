@@ -1,4 +1,4 @@
-//! Bodies that are malformed, cut, huge or not JSON at all.
+//! Bodies that are malformed, truncated, huge or not JSON.
 
 use im_errors::{Code, Lang, Received, Value};
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use crate::{NO_HEADERS, OrderError, parts, receive};
 const MIB: usize = 1 << 20;
 
 #[test]
-fn whatever_is_no_json_keeps_the_status_and_the_beginning() {
+fn bodies_that_are_not_json_keep_the_status_and_the_beginning() {
     for body in [
         &b""[..],
         b" \r\n",
@@ -37,14 +37,14 @@ fn whatever_is_no_json_keeps_the_status_and_the_beginning() {
 }
 
 #[test]
-fn the_beginning_is_a_kibibyte() {
+fn the_beginning_has_at_most_a_kibibyte() {
     for (length, kept) in [(1023, 1023), (1024, 1024), (1025, 1024), (10_000, 1024)] {
         assert_eq!(receive(502, vec![b'x'; length]).beginning(), vec![b'x'; kept]);
     }
 }
 
 #[test]
-fn what_was_read_before_the_end_is_kept() {
+fn truncated_bodies_keep_their_complete_members() {
     let nested = r#"{"error":{"code":40001,"message":"no order","args":{"id":7,"of":[1,2]}}}"#;
     let flat = r#"{"code":40001,"message":"no order","args":{"id":7,"of":[1,2]},"data":{}}"#;
     for body in [nested, flat] {
@@ -66,7 +66,7 @@ fn what_was_read_before_the_end_is_kept() {
 }
 
 #[test]
-fn bytes_that_are_not_utf_8_are_replaced() {
+fn invalid_utf_8_is_replaced() {
     for body in [
         &b"{\"code\":40001,\"message\":\"no \xff\"}"[..],
         b"{\"message\":\"no \xc0\",\"x\xff\":\"\xfe\",\"code\":40001}",
@@ -88,7 +88,7 @@ fn bytes_that_are_not_utf_8_are_replaced() {
 }
 
 #[test]
-fn nesting_is_no_obstacle() {
+fn nesting_is_unlimited() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     let objects = format!("{}1{}", "{\"error\":".repeat(50_000), "}".repeat(50_000));
     for deep in [deep.as_str(), &objects] {
@@ -156,14 +156,14 @@ fn huge_bodies_are_not_copied() {
 }
 
 #[test]
-fn equal_names_do_not_take_quadratic_time() {
+fn many_arguments_do_not_take_quadratic_time() {
     let args = (0..60_000).map(|id| format!(r#""{id}":{id}"#)).collect::<Vec<_>>().join(",");
     let received = receive(404, format!(r#"{{"code":40001,"args":{{{args}}}}}"#));
     assert_eq!(received.args().count(), 60_000);
 }
 
-/// Asserts that nothing panics, and that the status and the beginning survive.
-fn assert_survives(status: u16, header: &[u8], body: &[u8]) {
+/// Asserts that parsing doesn't panic, and keeps the status and the beginning of the body.
+fn assert_robust(status: u16, header: &[u8], body: &[u8]) {
     let headers = [("retry-after", header), ("date", header), ("retry-after", b"7")];
     let received = Received::<OrderError>::parse(status, headers, body);
     assert_eq!(received.status(), status);
@@ -184,22 +184,22 @@ const BODIES: [&str; 4] = [
 
 proptest! {
     #[test]
-    fn random_bytes_survive(status: u16, header: Vec<u8>, body: Vec<u8>) {
-        assert_survives(status, &header, &body);
+    fn random_bytes_are_accepted(status: u16, header: Vec<u8>, body: Vec<u8>) {
+        assert_robust(status, &header, &body);
     }
 
     #[test]
-    fn random_json_survives(success: bool, body in r#"\{"(code|error|data)":[\{\}\[\]":,0-9a-z\\.-]*"#) {
-        assert_survives(if success { 200 } else { 500 }, b"", body.as_bytes());
+    fn random_json_is_accepted(success: bool, body in r#"\{"(code|error|data)":[\{\}\[\]":,0-9a-z\\.-]*"#) {
+        assert_robust(if success { 200 } else { 500 }, b"", body.as_bytes());
     }
 
     #[test]
-    fn random_dates_survive(header in "(Sun|Sunday), [0-9]{1,2}[ -](Nov|Feb)[ -][0-9]{2,4} [0-9:]{8} GMT") {
-        assert_survives(503, header.as_bytes(), b"");
+    fn random_dates_are_accepted(header in "(Sun|Sunday), [0-9]{1,2}[ -](Nov|Feb)[ -][0-9]{2,4} [0-9:]{8} GMT") {
+        assert_robust(503, header.as_bytes(), b"");
     }
 
     #[test]
-    fn mutations_survive(
+    fn mutated_bodies_are_accepted(
         success: bool,
         body in prop::sample::select(&BODIES[..]),
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>(), 0..3_u8), 1..6),
@@ -213,11 +213,11 @@ proptest! {
                 _ => body.truncate(at.max(1)),
             }
         }
-        assert_survives(if success { 200 } else { 500 }, b"5", &body);
+        assert_robust(if success { 200 } else { 500 }, b"5", &body);
     }
 
     #[test]
-    fn any_number_goes_through_a_body(code: i64, message: Option<String>, id: i64, name: String) {
+    fn codes_messages_and_arguments_round_trip(code: i64, message: Option<String>, id: i64, name: String) {
         let args = serde_json::json!({ "id": id, "name": name });
         let nested = serde_json::json!({ "error": { "code": code, "message": message, "args": args } });
         let flat = serde_json::json!({ "code": code, "message": message, "args": args });

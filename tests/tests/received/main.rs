@@ -1,4 +1,4 @@
-//! Answers as clients receive them: every form, and what survives of those that are malformed.
+//! `Received`: answers in every form, including malformed ones.
 
 mod data;
 mod display;
@@ -12,7 +12,7 @@ mod widen;
 use im_errors::{Received, error_catalog};
 
 error_catalog! {
-    /// Arguments of all kinds.
+    /// Errors of the order service.
     #[catalog(display = "zh")]
     pub enum OrderError {
         #[catalog(not_found)]
@@ -33,7 +33,7 @@ fn receive(status: u16, body: impl AsRef<[u8]>) -> Received<OrderError> {
     Received::parse(status, NO_HEADERS, body.as_ref())
 }
 
-/// Returns the code as it was sent, the code as a number, and the message.
+/// Returns the raw code, the code as a number, and the message.
 fn parts(received: &Received<OrderError>) -> (Option<&str>, Option<u32>, Option<&str>) {
     let code = received.code().map(im_errors::Code::get);
     (received.raw_code(), code, received.message())

@@ -7,7 +7,7 @@ use im_errors::Received;
 use crate::{NO_HEADERS, OrderError, receive};
 
 #[test]
-fn the_row_decides_about_known_codes() {
+fn known_codes_are_retryable_if_the_row_is() {
     for status in [400, 500, 503] {
         for headers in [&[][..], &[("retry-after", "5")]] {
             let is_retryable = |code: u32| {
@@ -22,7 +22,7 @@ fn the_row_decides_about_known_codes() {
 }
 
 #[test]
-fn the_status_decides_about_other_answers() {
+fn other_answers_are_retryable_if_the_status_is() {
     for body in [
         "",
         "<html>",
@@ -41,7 +41,7 @@ fn the_status_decides_about_other_answers() {
 }
 
 #[test]
-fn a_retry_after_decides_about_other_failures() {
+fn other_failures_with_retry_after_are_retryable() {
     let is_retryable = |status, body: &str, value| {
         let headers = [("RETRY-after", value)];
         Received::<OrderError>::parse(status, headers, body.as_bytes()).is_retryable()
@@ -57,7 +57,7 @@ fn a_retry_after_decides_about_other_failures() {
 }
 
 #[test]
-fn the_header_is_preferred_to_the_row() {
+fn the_header_takes_precedence_over_the_row() {
     const DATE: (&str, &str) = ("Date", "Sun, 06 Nov 1994 08:49:37 GMT");
     let after = |headers: &[(&str, &str)], code: u32| {
         let body = format!(r#"{{"error":{{"code":{code}}}}}"#);

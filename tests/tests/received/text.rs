@@ -1,4 +1,4 @@
-//! The text that a client displays: its own, the service's message, or what is left.
+//! The text that a client displays: that of its row, the message of the service, or a fallback.
 
 use im_errors::{ImError, Lang, Received, error_catalog};
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::NO_HEADERS;
 
 error_catalog! {
-    /// What the client knows.
+    /// Errors that the client knows.
     pub enum OrderError {
         40001 as OrderNotFound(id: u64)             => "order {id} not found",      "订单 {id} 不存在";
         40002 as AlreadyPaid                        => "the order has been paid",   "订单已支付";
@@ -24,7 +24,7 @@ fn receive(body: &Value) -> Received<OrderError> {
     Received::parse(500, NO_HEADERS, body.to_string().as_bytes())
 }
 
-/// Returns the English and the Chinese text of an answer, which do not depend on its form.
+/// Returns the English and the Chinese text of an answer. They do not depend on the form.
 fn texts(error: &Value) -> [String; 2] {
     let nested = receive(&json!({ "error": error }));
     let texts = [Lang::En, Lang::Zh].map(|lang| nested.text(lang).into_owned());
@@ -34,7 +34,7 @@ fn texts(error: &Value) -> [String; 2] {
 }
 
 #[test]
-fn a_client_that_knows_the_row_renders_its_own_text() {
+fn the_text_of_the_row_is_displayed_with_the_received_arguments() {
     for message in ["order 7 not found", "订单 7 不存在", "commande 7 introuvable", ""] {
         let error = json!({ "code": 40001, "message": message, "args": { "id": 7, "more": 1 } });
         assert_eq!(texts(&error), ["order 7 not found", "订单 7 不存在"], "{message}");
@@ -57,7 +57,7 @@ fn null_is_an_argument() {
 }
 
 #[test]
-fn without_an_argument_the_message_is_displayed() {
+fn the_message_is_displayed_if_an_argument_is_missing() {
     for args in [json!({}), json!({ "order": 7 }), json!({ "id": [7] }), json!(null)] {
         let error = json!({ "code": 40001, "message": "order 7 not found", "args": args });
         assert_eq!(texts(&error), ["order 7 not found", "order 7 not found"]);
@@ -67,7 +67,7 @@ fn without_an_argument_the_message_is_displayed() {
 }
 
 #[test]
-fn a_message_of_a_row_without_arguments_is_displayed() {
+fn a_message_that_differs_from_the_row_is_displayed() {
     for args in [json!({}), json!({ "id": 7 })] {
         let error = json!({ "code": 40002, "message": "order 7 has been paid", "args": args });
         assert_eq!(texts(&error), ["order 7 has been paid", "order 7 has been paid"]);
@@ -105,7 +105,7 @@ fn placeholders_are_never_displayed() {
 }
 
 #[test]
-fn an_unknown_code_has_the_message_or_what_a_code_displays() {
+fn unknown_codes_are_displayed_with_their_message_or_number() {
     let error = json!({ "code": 40009, "message": "no such coupon", "args": { "id": 7 } });
     assert_eq!(texts(&error), ["no such coupon", "no such coupon"]);
     for message in [json!(null), json!("")] {
@@ -122,7 +122,7 @@ fn an_unknown_code_has_the_message_or_what_a_code_displays() {
 }
 
 #[test]
-fn a_code_that_does_not_fit_is_unknown() {
+fn codes_outside_of_the_type_are_unknown() {
     for (code, text) in
         [(json!(-1), "-1"), (json!(40001.5), "40001.5"), (json!("NOT_FOUND"), "NOT_FOUND")]
     {
@@ -151,7 +151,7 @@ fn without_a_code_the_message_or_the_status_is_displayed() {
 }
 
 #[test]
-fn the_im_service_is_displayed_in_chinese() {
+fn messages_of_the_im_service_are_translated() {
     let body = json!({ "error": { "code": 898_002, "message": ImError::NoSuchUser.en() } });
     let received = Received::<ImError>::parse(404, NO_HEADERS, body.to_string().as_bytes());
     assert_eq!(received.text(Lang::Zh), ImError::NoSuchUser.zh());

@@ -107,7 +107,7 @@ fn an_error_of_any_type_keeps_the_code() {
 }
 
 #[test]
-fn arguments_of_every_type_survive() {
+fn arguments_of_every_type_are_kept() {
     let args = r#"{"unsigned":18446744073709551615,"negative":-9223372036854775808,"float":1.5,"truth":true,"text":"七\n","absent":null}"#;
     let received = receive(500, format!(r#"{{"error":{{"code":40002,"args":{args}}}}}"#));
     assert!(received.args().eq([

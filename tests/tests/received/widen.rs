@@ -1,4 +1,4 @@
-//! Answers of a part of a catalog of catalogs, and of the whole.
+//! Conversion of answers between a part and the whole catalog.
 
 use im_errors::{ImError, Lang, Received, error_catalog};
 
@@ -13,7 +13,7 @@ error_catalog! {
 }
 
 #[test]
-fn an_answer_keeps_everything() {
+fn answers_are_widened_and_narrowed_completely() {
     let body = br#"{"error":{"code":40001,"message":"no order","args":{"id":7,"shard":"a"}}}"#;
     let headers = [("retry-after", "5")];
     let of_part = Received::<OrderError>::parse(404, headers, body);

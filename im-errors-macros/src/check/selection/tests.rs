@@ -115,7 +115,7 @@ fn a_selection_has_the_properties_of_its_catalog() {
     assert_eq!(table.rows[0].properties.class.http_status, Some(404));
     assert_eq!(table.reserved[0].range.first, 7);
     let success: Vec<i128> = table.success.iter().map(|range| range.first).collect();
-    assert_eq!(success, [0, 5], "the row that is not selected means success all the same");
+    assert_eq!(success, [0, 5], "a success row that is not selected");
     assert!(table.rows[0].constructor.is_some());
 }
 
@@ -167,12 +167,17 @@ fn conversions_into_selected_errors_are_kept() {
 fn faulty_selections_are_reported() {
     for (after, message) in [
         (
-            quote!(enum S: F { One }),
-            "expected `E`, found `F`\nhelp: a selection follows its catalog, `E`",
+            quote!(enum S: F { Other }),
+            "expected `E`, found `F`\nhelp: select errors of `E`, or move the selection to the \
+             `error_catalog!` of `F`",
+        ),
+        (
+            quote!(enum S: r#E { Onee }),
+            "`E` has no error `Onee`\nhelp: an error with a similar name exists: `One`",
         ),
         (
             quote!(enum S: E { One } enum T: S { One }),
-            "`S` is a selection itself\nhelp: a selection follows its catalog, `E`",
+            "`S` is a selection itself\nhelp: select errors of `E`",
         ),
         (
             quote!(enum E: E { One }),
@@ -202,6 +207,17 @@ fn faulty_selections_are_reported() {
         let (_, errors) = selections(quote!(enum E { 1 => "one", ""; } #after));
         assert_eq!(errors, [message], "{after}");
     }
+}
+
+#[test]
+fn conditions_may_exclude_selections_of_the_same_name() {
+    let (selections, errors) = selections(quote! {
+        enum E { 1 => "one", ""; 2 => "two", ""; }
+        #[cfg(unix)] enum S: E { One } struct F;
+        #[cfg(windows)] enum S: E { Two } struct F;
+    });
+    assert_eq!((selections.len(), errors.len()), (2, 0));
+    assert!(selections.iter().all(|selection| selection.fault.is_some()));
 }
 
 #[test]

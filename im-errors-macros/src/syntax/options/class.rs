@@ -1,4 +1,4 @@
-//! The options that classify a failure, which rows, enums and parts have in common.
+//! The options that classify a failure. Rows, enums and parts have them.
 
 use darling::ast::NestedMeta;
 use darling::{Error, FromMeta};
@@ -18,7 +18,7 @@ pub(crate) struct ClassOptions {
 }
 
 impl ClassOptions {
-    /// Returns what these options say: the kind also determines what they don't say.
+    /// Returns the class. The kind determines the properties that have no option.
     pub(crate) fn class(&self) -> Class {
         let kind = self.kind.map(|(kind, _)| kind);
         Class {
@@ -36,7 +36,11 @@ impl FromMeta for ClassOptions {
         for option in options {
             match option {
                 NestedMeta::Meta(option) => errors.handle(read.read(option)),
-                _ => errors.handle(Err(Error::custom("expected an option").with_span(option))),
+                _ => {
+                    errors
+                        .handle(Err(Error::custom("expected an option\nhelp: `not_found`")
+                            .with_span(option)))
+                }
             };
         }
         errors.finish_with(read)

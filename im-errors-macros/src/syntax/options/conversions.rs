@@ -12,7 +12,7 @@ pub(crate) struct Conversion {
     pub(crate) error: Path,
 }
 
-/// The messages are replaced. At the end of the input, errors point to the last token instead of the
+/// Only the locations of errors are used. At the end of the input, this is the last token instead of the
 /// parenthesis after it.
 impl Parse for Conversion {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {

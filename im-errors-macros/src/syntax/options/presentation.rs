@@ -42,7 +42,7 @@ pub(super) fn read_url(option: &Meta) -> darling::Result<String> {
         .map_err(|message| invalid(option, &message))
 }
 
-/// Returns the URL if it is one once codes are filled in, and otherwise the message.
+/// Returns the URL, or a message if it is invalid after codes are filled in.
 fn check_url(url: String) -> Result<String, String> {
     let clean = clean(&url);
     if clean.is_empty() {
@@ -66,7 +66,7 @@ fn check_url(url: String) -> Result<String, String> {
     Ok(url)
 }
 
-/// Checks that what is left of a URL without the placeholders has no braces.
+/// Checks that a URL has no braces besides those of the placeholders.
 fn check_braces(rest: &str) -> Result<(), String> {
     let mut braces = rest.match_indices(['{', '}']);
     let mistake = match (braces.next(), braces.next()) {
@@ -84,7 +84,7 @@ fn with_example(message: &str) -> String {
     format!("{message}\nhelp: `url = \"https://example.com/errors#{{code}}\"`")
 }
 
-/// Returns a URL without control characters, and with whitespace and non-ASCII characters as URLs contain them.
+/// Returns a URL without control characters, and with percent-encoded whitespace and non-ASCII characters.
 fn clean(url: &str) -> String {
     let mut clean = String::new();
     for c in url.trim().chars().filter(|c| !c.is_control()) {
@@ -171,7 +171,7 @@ mod tests {
         }
         let (presentation, errors) = read(&quote!(form = "flat", form = "nested"));
         assert_eq!(presentation.form.map(|form| form.name), Some("flat"));
-        assert_eq!(errors, ["duplicate option `form`"]);
+        assert_eq!(errors, ["duplicate option `form`\nhelp: remove one of the two"]);
     }
 
     #[test]
@@ -216,6 +216,6 @@ mod tests {
             assert_eq!(errors, [format!("{message}\nhelp: {help}")], "{options}");
         }
         let (_, errors) = read(&quote!(url = "{code}", url = "{code}"));
-        assert_eq!(errors, ["duplicate option `url`"]);
+        assert_eq!(errors, ["duplicate option `url`\nhelp: remove one of the two"]);
     }
 }

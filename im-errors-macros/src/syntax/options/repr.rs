@@ -18,19 +18,19 @@ pub(crate) enum ReprAttribute {
 pub(in crate::syntax) fn take_repr(attrs: &mut Vec<Attribute>, errors: &Errors) -> ReprAttribute {
     let mut repr = ReprAttribute::Missing;
     for attr in attrs.extract_if(.., |attr| attr.path().is_ident("repr")) {
-        let hints = match attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
-            Ok(hints) => hints,
-            Err(error) => {
-                errors.report(error);
-                repr = repr.or(ReprAttribute::Invalid);
-                continue;
-            }
+        let Ok(hints) = attr.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
+        else {
+            let error = Diagnostic::new(attr, "expected an integer type in parentheses");
+            errors.report(error.help("`#[repr(u16)]`"));
+            repr = repr.or(ReprAttribute::Invalid);
+            continue;
         };
         for hint in hints {
             let named = hint.path().get_ident().and_then(Repr::named);
             match named.filter(|_| matches!(hint, Meta::Path(_))) {
                 Some(_) if matches!(repr, ReprAttribute::Type(_)) => {
-                    errors.report(Diagnostic::new(hint, "duplicate type of codes"));
+                    let error = Diagnostic::new(hint, "duplicate type of codes");
+                    errors.report(error.help("remove one of the two"));
                 }
                 Some(named) => repr = ReprAttribute::Type(named),
                 None => {

@@ -30,8 +30,8 @@ fn messages_of_darling_are_in_our_style() {
             quote!(not_found, internal),
             "expected one kind, found `not_found` and `internal`\nhelp: remove one of the two",
         ),
-        (quote!(not_found, not_found), "duplicate option `not_found`"),
-        (quote!(http = 404, http = 404), "duplicate option `http`"),
+        (quote!(not_found, not_found), "duplicate option `not_found`\nhelp: remove one of the two"),
+        (quote!(http = 404, http = 404), "duplicate option `http`\nhelp: remove one of the two"),
         (
             quote!(not_found = 404),
             "unexpected value of option `not_found`\nhelp: write `#[catalog(not_found)]`",
@@ -40,13 +40,13 @@ fn messages_of_darling_are_in_our_style() {
             quote!(retry = true),
             "expected `retry`, `retry = false` or a number of seconds\nhelp: `retry = 5`",
         ),
-        (quote!(serde, serde), "duplicate option `serde`"),
+        (quote!(serde, serde), "duplicate option `serde`\nhelp: remove one of the two"),
         (quote!(http = "404"), "expected an HTTP status from 200 to 599\nhelp: `http = 404`"),
         (
             quote!(serde = true),
             "unexpected value of option `serde`\nhelp: write `#[catalog(serde)]`",
         ),
-        (quote!(axum, axum), "duplicate option `axum`"),
+        (quote!(axum, axum), "duplicate option `axum`\nhelp: remove one of the two"),
         (quote!(axum(0)), "unexpected value of option `axum`\nhelp: write `#[catalog(axum)]`"),
         (
             quote!(tonic = "0.14"),
@@ -83,7 +83,7 @@ fn the_first_type_of_codes_counts() {
     let expected = proc_macro2::Ident::new("i8", proc_macro2::Span::call_site());
     let expected = Repr::named(&expected).unwrap();
     assert_eq!(catalog.repr, super::ReprAttribute::Type(expected));
-    assert_eq!(errors, ["duplicate type of codes"]);
+    assert_eq!(errors, ["duplicate type of codes\nhelp: remove one of the two"]);
     let (catalog, errors) = repr(quote!(#[repr(C)]));
     assert_eq!((catalog.repr, errors.len()), (super::ReprAttribute::Invalid, 1));
 }

@@ -54,7 +54,7 @@ fn a_fault_type_follows_the_enum() {
                 fn f() {}
             ),
             Some("Fault"),
-            "unexpected token after the fault type",
+            "unexpected `fn` after the fault type",
         ),
         (
             quote!(
@@ -70,9 +70,9 @@ fn a_fault_type_follows_the_enum() {
                 fn f() {}
             ),
             None,
-            "unexpected token after the enum",
+            "unexpected `fn` after the enum",
         ),
-        (quote!(;), None, "unexpected token after the enum"),
+        (quote!(;), None, "unexpected `;` after the enum\nhelp: remove it"),
     ] {
         let (fault, errors) = read_fault(&after);
         assert_eq!(fault.as_deref(), name, "{after}");

@@ -96,12 +96,12 @@ fn a_selection_that_cannot_be_read_does_not_affect_the_next_one() {
         (quote!(enum S: E;), "expected the names of errors in braces"),
         (quote!(enum S:), "expected the name of a catalog after `:`"),
         (quote!(enum S: { One }), "expected the name of a catalog after `:`"),
-        (quote!(;), "unexpected token after the enum"),
+        (quote!(;), "unexpected `;` after the enum"),
         (
             quote!(
                 fn f() {}
             ),
-            "unexpected token after the enum",
+            "unexpected `fn` after the enum",
         ),
     ] {
         let (selections, errors) = read_selections(&quote!(#broken pub enum Next: E { One }));

@@ -1,4 +1,4 @@
-/// Everything that this service answers.
+/// The errors of this service.
 /**
 
 | variant | catalog | status | kind |

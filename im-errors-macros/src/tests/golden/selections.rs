@@ -170,7 +170,7 @@ const _: () = {
         __private::with_arguments(CancelError::OrderNotFound, [("id", < u64 as
         __private::Argument > ::into_value(id))]) } } __private::declared_fault! {
         CancelFault of CancelError } const _ : () = { __private::selected_errors! {
-        "not selected by `CancelError`: add the error to `CancelError`, or return one of its errors"
+        "not an error of `CancelError`: return one, such as `CancelError::OrderNotFound`, or add a missing one to `CancelError`"
         } impl IsSelected for __ErrorOfFault { fn into_selected(self) -> Self { self } }
         }; __private::selected_faults! { CancelFault => OrderFault } } {
         ::core::compile_error! {

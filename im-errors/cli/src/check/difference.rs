@@ -1,24 +1,24 @@
-//! The difference between a file and its expected content.
+//! The first difference between a file and its expected content.
 
 use std::fmt::{self, Display, Formatter};
 use std::iter;
 
 use super::BYTE_ORDER_MARK;
 
-/// The first lines that differ.
+/// The first line that differs.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Difference {
     number: usize,
-    /// The lines of the file and of the expected content, if they have so many.
+    /// The line in the file and in the expected content, or `None` after the end.
     lines: [Option<String>; 2],
 }
 
 impl Difference {
-    /// Returns the first difference that is not one of line breaks or of a byte order mark.
+    /// Returns the first difference, ignoring line endings and a byte order mark.
     pub(super) fn between(found: &str, expected: &str) -> Option<Self> {
         let [found, expected] =
             [found, expected].map(|text| text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text));
-        // Unlike `lines`, this shows whether the last line is complete.
+        // Unlike `lines`, this distinguishes whether the last line ends with a line feed.
         let lines =
             |text| str::split(text, '\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
         let (mut found, mut expected) = (lines(found), lines(expected));
@@ -55,7 +55,7 @@ impl Display for Difference {
     }
 }
 
-/// Returns the part of a line around a position, because lines of pages may be very long.
+/// Returns the part of a line around a position. Lines of web pages may be very long.
 fn excerpt(line: &str, position: usize) -> String {
     const BEFORE: usize = 40;
     const SHOWN: usize = 120;
@@ -64,7 +64,7 @@ fn excerpt(line: &str, position: usize) -> String {
     let shown: String = line.chars().skip(start).take(SHOWN).collect();
     let before = if start > 0 { "…" } else { "" };
     let after = if line.chars().nth(start + SHOWN).is_some() { "…" } else { "" };
-    // `Debug` shows invisible characters.
+    // `Debug` escapes invisible characters.
     format!("{before}{shown:?}{after}")
 }
 
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn line_breaks_and_a_byte_order_mark_are_no_difference() {
+    fn line_endings_and_a_byte_order_mark_are_ignored() {
         for (found, expected) in
             [("", ""), ("a\r\nb\r\n", "a\nb\n"), ("a\n", "a\r\n"), ("\u{FEFF}a", "a")]
         {
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lines_are_shown_where_they_differ() {
+    fn the_message_shows_where_the_lines_differ() {
         let long = "文".repeat(500);
         let [found, expected] = ["\u{202E}x", "y"].map(|it| format!("a\n{long}{it}{long}\n"));
         let difference = Difference::between(&found, &expected).unwrap();

@@ -5,10 +5,11 @@ use std::{error, fmt, io};
 
 use super::difference::Difference;
 use crate::output;
+use crate::terminal::escape_path;
 
 /// The error of [`check`](super::check).
 ///
-/// `Debug` has the same output as `Display`, because a test prints the error it returns with `Debug`.
+/// `Debug` has the same output as `Display`, because the test harness prints returned errors with `Debug`.
 pub struct CheckError {
     pub(super) path: PathBuf,
     pub(super) kind: Kind,
@@ -32,7 +33,7 @@ impl From<output::Error> for Kind {
 impl Kind {
     /// Returns the message about a file.
     pub(crate) fn message(&self, path: &Path) -> String {
-        let path = path.display();
+        let path = escape_path(path);
         match self {
             Self::NotGenerated(error) => format!("cannot generate {path}: {error}"),
             Self::Missing => {

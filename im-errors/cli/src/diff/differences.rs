@@ -11,22 +11,23 @@ use super::row::{Cell, Missing, Row};
 use crate::code_set::CodeSet;
 use crate::page::{self, Page};
 
-/// All differences, sorted by code. "Here" are the catalogs, "there" is the page.
+/// All differences, sorted by code. "Here" refers to the catalogs, "there" to the page.
 #[derive(Default, Serialize)]
 pub(super) struct Differences<'a> {
     pub(super) missing_here: Vec<Missing<'a>>,
     pub(super) missing_there: Vec<Missing<'a>>,
     pub(super) different: Vec<Cell<'a>>,
-    /// What differs in further rows of the page with the same code.
+    /// The differences of additional rows of the page with the same code.
     pub(super) duplicates: Vec<Cell<'a>>,
-    /// Codes without a row that are reserved or mean success on one side only.
+    /// Codes without a row that only one side reserves or lists as success codes.
     pub(super) ranges: Vec<Range>,
 }
 
 impl<'a> Differences<'a> {
     pub(super) fn new(tables: &[Table], page: &'a Page) -> Self {
         let (catalog_rows, page_rows) = (rows_of_catalogs(tables), rows_of_page(page));
-        let (catalog_ranges, page_ranges) = (Ranges::of_catalogs(tables), Ranges::of_page(page));
+        let catalog_ranges = Ranges::from_catalogs(tables);
+        let page_ranges = Ranges::from_page(page);
         let mut differences = Self::default();
         for (code, here) in &catalog_rows {
             if let Some(there) = page_rows.get(code) {
@@ -40,7 +41,7 @@ impl<'a> Differences<'a> {
                 differences.add_missing_here(there, catalog_ranges.state(*code));
             }
         }
-        // Most pages list rows only.
+        // Most pages list only rows.
         if !page.ranges.is_empty() {
             differences.ranges = [
                 catalog_ranges.without(&page_ranges, &codes_of(&page_rows), Side::Here),
@@ -63,12 +64,12 @@ impl<'a> Differences<'a> {
     fn compare(&mut self, here: &[Row], there: &[&'a page::Row]) {
         let Matching { pairs, only_here, only_there } = Matching::new(here, there);
         self.different.extend(pairs.iter().flat_map(|(here, there)| here.differences(there)));
-        // A page without names may list a code once that several catalogs share.
-        let is_listed = |row: &Row| there.iter().any(|there| row.may_be(there));
+        // A page without names may list a code of several catalogs only once.
+        let is_listed = |row: &Row| there.iter().any(|there| row.may_match(there));
         let unlisted = only_here.into_iter().filter(|row| !is_listed(row));
         self.add_missing_there(&unlisted.collect::<Vec<_>>(), None);
         for there in only_there {
-            let rows = here.iter().filter(|row| row.is_of_catalog(there));
+            let rows = here.iter().filter(|row| row.may_share_catalog(there));
             match rows.map(|row| row.differences(there)).min_by_key(Vec::len) {
                 Some(differences) => self.duplicates.extend(differences),
                 None => self.add_missing_here(&[there], None),
@@ -89,7 +90,7 @@ fn codes_of<T>(rows: &BTreeMap<i128, T>) -> CodeSet {
     rows.keys().map(|code| *code..=*code).collect()
 }
 
-/// Returns the rows of the catalogs by their codes.
+/// Returns the rows of the catalogs, grouped by code.
 fn rows_of_catalogs(tables: &[Table]) -> BTreeMap<i128, Vec<Row>> {
     let mut rows: BTreeMap<i128, Vec<Row>> = BTreeMap::new();
     for table in tables {
@@ -101,7 +102,7 @@ fn rows_of_catalogs(tables: &[Table]) -> BTreeMap<i128, Vec<Row>> {
     rows
 }
 
-/// Returns the rows of a page by their codes, without those that only repeat others.
+/// Returns the rows of a page, grouped by code, without repeated rows.
 fn rows_of_page(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
     let is_blank = |row: &page::Row| row.name.is_none() && row.en.is_empty() && row.zh.is_empty();
     let mut seen = HashSet::new();
@@ -111,7 +112,7 @@ fn rows_of_page(page: &Page) -> BTreeMap<i128, Vec<&page::Row>> {
             continue;
         }
         let rows = rows.entry(row.code).or_default();
-        // Some pages list the codes before the table with the texts.
+        // Some pages start with a list of all codes, without texts.
         match rows.first() {
             Some(_) if is_blank(row) => continue,
             Some(first) if is_blank(first) => rows.clear(),
@@ -131,7 +132,7 @@ mod tests {
     use super::*;
     use crate::page::Column;
 
-    /// Takes minutes if the time is quadratic.
+    /// Would take minutes in quadratic time.
     #[test]
     fn many_rows_and_ranges_are_compared() {
         let columns: Rc<[Column]> = Rc::from([Column::Code, Column::English]);

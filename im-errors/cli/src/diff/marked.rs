@@ -1,14 +1,13 @@
-//! Texts with their differences marked.
+//! Marks the differences between texts.
 
 use similar::{ChangeTag, TextDiff};
 
-/// The length in bytes up to which the differences inside a text are searched. The time of a search may
-/// grow with the square of the length.
+/// The maximum length in bytes of texts whose words are compared, which may take quadratic time.
 const MAX_LENGTH: usize = 1000;
 
-/// Returns both texts in one, with `[-…-]` around what is only here and `{+…+}` around what is only there.
-/// Words and Chinese characters are compared as a whole.
-pub(super) fn marked(here: &str, there: &str) -> String {
+/// Merges two texts, with `[-…-]` around words that are only here and `{+…+}` around words that are only
+/// there. Each Chinese character is a word.
+pub(super) fn mark_differences(here: &str, there: &str) -> String {
     if here.len().max(there.len()) > MAX_LENGTH {
         return mark(here, there);
     }
@@ -40,7 +39,7 @@ fn mark(here: &str, there: &str) -> String {
     text
 }
 
-/// Escapes what a terminal would not show as it is, as `Debug` does.
+/// Escapes quotation marks, backslashes and invisible characters as `Debug` does.
 pub(super) fn escape(text: &str) -> String {
     let quoted = format!("{text:?}");
     let inner = quoted.strip_prefix('"').and_then(|quoted| quoted.strip_suffix('"'));
@@ -65,14 +64,14 @@ mod tests {
             ("text", "", "[-text-]"),
             ("same", "same", "same"),
         ] {
-            assert_eq!(marked(here, there), expected);
+            assert_eq!(mark_differences(here, there), expected);
         }
     }
 
     #[test]
     fn invisible_characters_are_escaped() {
         assert_eq!(
-            marked("a\\\u{202E}b", "a\\\u{1B}b\n\u{2066}\u{200B}"),
+            mark_differences("a\\\u{202E}b", "a\\\u{1B}b\n\u{2066}\u{200B}"),
             r"a[-\\\u{202e}-]{+\\\u{1b}+}b{+\n\u{2066}\u{200b}+}"
         );
         assert_eq!(escape("\"don't\""), r#"\"don't\""#);
@@ -82,9 +81,12 @@ mod tests {
     fn long_texts_are_marked_as_a_whole() {
         let text = |length: usize| "字".repeat(length / 3) + "a";
         let [short, long] = [text(998), text(1001)];
-        assert_eq!(marked(&short, "b").matches('-').count(), 2);
-        assert!(marked(&short, &(short.clone() + "b")).ends_with("[-a-]{+ab+}"));
-        assert_eq!(marked(&long, &(long.clone() + "b")), format!("[-{long}-]{{+{long}b+}}"));
-        assert_eq!(marked("", &long), format!("{{+{long}+}}"));
+        assert_eq!(mark_differences(&short, "b").matches('-').count(), 2);
+        assert!(mark_differences(&short, &(short.clone() + "b")).ends_with("[-a-]{+ab+}"));
+        assert_eq!(
+            mark_differences(&long, &(long.clone() + "b")),
+            format!("[-{long}-]{{+{long}b+}}")
+        );
+        assert_eq!(mark_differences("", &long), format!("{{+{long}+}}"));
     }
 }

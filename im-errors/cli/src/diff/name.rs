@@ -1,9 +1,9 @@
-//! Names of rows.
+//! Compares names of rows.
 
-/// Returns whether a name on a page is that of a variant. Pages write names such as `ORDER_NOT_FOUND`,
+/// Returns whether a name on a page denotes a variant. Pages use names such as `ORDER_NOT_FOUND`,
 /// `ErrOrderNotFound` and `OrderError.OrderNotFound` for `OrderNotFound`.
 pub(super) fn is_same(here: &str, there: &str) -> bool {
-    /// How names of errors begin in other languages.
+    /// Common prefixes of names of errors in other languages.
     const PREFIXES: [&str; 4] = ["", "e", "err", "error"];
 
     let [here, there] = [here, there].map(|name| [name, last_segment(name)].map(letters));
@@ -20,7 +20,7 @@ fn last_segment(name: &str) -> &str {
     name.rsplit([':', '.']).next().unwrap_or(name)
 }
 
-/// Returns the letters and digits of a name in lower case.
+/// Returns the letters and digits of a name in lowercase.
 fn letters(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_compared_without_regard_to_style() {
+    fn case_separators_and_prefixes_are_ignored() {
         for there in [
             "OrderNotFound",
             "ORDER_NOT_FOUND",

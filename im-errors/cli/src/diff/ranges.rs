@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::code_set::CodeSet;
 use crate::page::{Meaning, Page};
 
-/// What a code without a row means.
+/// The meaning of a code without a row.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum State {
@@ -39,7 +39,7 @@ impl Side {
     }
 }
 
-/// Codes that have no row and that only one side lists.
+/// Codes without a row that only one side lists.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Range {
     pub(super) side: Side,
@@ -55,13 +55,13 @@ pub(super) struct Ranges {
 }
 
 impl Ranges {
-    pub(super) fn of_catalogs(tables: &[Table]) -> Self {
+    pub(super) fn from_catalogs(tables: &[Table]) -> Self {
         let reserved = tables.iter().flat_map(Table::reservations).map(Reserved::codes);
         let success = tables.iter().flat_map(Table::success_codes);
         Self { reserved: reserved.collect(), success: success.collect() }
     }
 
-    pub(super) fn of_page(page: &Page) -> Self {
+    pub(super) fn from_page(page: &Page) -> Self {
         let mut codes = Self { reserved: CodeSet::default(), success: CodeSet::default() };
         for range in &page.ranges {
             match range.meaning {
@@ -72,7 +72,7 @@ impl Ranges {
         codes
     }
 
-    /// Returns what a code means that has no row.
+    /// Returns the meaning of a code without a row.
     pub(super) fn state(&self, code: i128) -> Option<State> {
         if self.reserved.contains(code) {
             Some(State::Reserved)
@@ -83,7 +83,8 @@ impl Ranges {
         }
     }
 
-    /// Returns the codes that the other side lists neither with the same meaning nor as rows.
+    /// Returns the codes that the other side lists neither with the same meaning nor as rows. `side` is the
+    /// side of `self`.
     pub(super) fn without(&self, other: &Self, rows: &CodeSet, side: Side) -> Vec<Range> {
         let mut only = Vec::new();
         for (state, own, other) in [

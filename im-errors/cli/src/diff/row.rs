@@ -1,4 +1,4 @@
-//! Rows of catalogs, compared with rows of a page.
+//! Compares rows of catalogs with rows of a page.
 
 use im_errors::Entry;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use crate::page::{self, Column};
 /// A row of a catalog.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
-    /// The name of the catalog if there are several.
+    /// The name of the catalog, if there are several.
     pub(super) catalog: Option<&'static str>,
     pub(super) entry: Entry,
 }
@@ -28,22 +28,22 @@ pub(super) struct Cell<'a> {
     pub(super) there: &'a str,
 }
 
-/// A row that one side does not have.
+/// A row that is missing on one side.
 #[derive(Serialize)]
 pub(super) struct Missing<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) catalog: Option<&'a str>,
     pub(super) code: i128,
-    /// Like the texts, `None` if the page has no such column.
+    /// The name. Like the texts, it is `None` if the page has no such column.
     pub(super) name: Option<&'a str>,
     pub(super) en: Option<&'a str>,
     pub(super) zh: Option<&'a str>,
-    /// What the code means on the side without the row.
+    /// The meaning of the code on the side without the row.
     pub(super) instead: Option<State>,
 }
 
 impl Row {
-    /// Returns what differs. A column that the page does not have is not compared.
+    /// Returns the cells that differ. Columns that the page does not have are ignored.
     pub(super) fn differences<'a>(&self, there: &'a page::Row) -> Vec<Cell<'a>> {
         let Self { catalog, entry } = *self;
         let (code, name) = (entry.code(), entry.name());
@@ -65,18 +65,18 @@ impl Row {
         cells
     }
 
-    /// Returns whether the page may mean this row, because it states no other catalog and no other name.
-    pub(super) fn may_be(&self, there: &page::Row) -> bool {
-        self.is_of_catalog(there) && self.other_name(there).is_none()
+    /// Returns whether a row of the page may document this row: it has no other catalog and no other name.
+    pub(super) fn may_match(&self, there: &page::Row) -> bool {
+        self.may_share_catalog(there) && self.other_name(there).is_none()
     }
 
-    /// Returns the name that the page states if it is another one.
+    /// Returns the name of a row of the page if it denotes a different variant.
     fn other_name<'a>(&self, there: &'a page::Row) -> Option<&'a str> {
         there.name.as_deref().filter(|name| !name::is_same(self.entry.name(), name))
     }
 
-    /// Returns whether the page states no other catalog.
-    pub(super) fn is_of_catalog(&self, there: &page::Row) -> bool {
+    /// Returns whether a row of the page has the same catalog or no catalog.
+    pub(super) fn may_share_catalog(&self, there: &page::Row) -> bool {
         match (self.catalog, &there.catalog) {
             (Some(here), Some(there)) => *here == **there,
             _ => true,
@@ -109,7 +109,7 @@ impl<'a> Missing<'a> {
     }
 }
 
-/// Compares texts. A page may fold whitespace as HTML does, with or without line breaks.
+/// Compares texts. A page may collapse whitespace as HTML does, with or without line breaks.
 fn is_same_text(here: &str, there: &str) -> bool {
     let fold = |text: &str| text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     here == there
@@ -122,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_page_may_fold_whitespace() {
+    fn a_page_may_collapse_whitespace() {
         let here = "a\tb  c \n d";
         for there in [here, "a b c d", "a b c\nd"] {
             assert!(is_same_text(here, there), "{there:?}");

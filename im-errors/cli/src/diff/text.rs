@@ -1,13 +1,13 @@
-//! Differences for reading.
+//! Writes differences as text.
 
 use std::io::{self, Write};
 
 use super::differences::Differences;
-use super::marked::{escape, marked};
+use super::marked::{escape, mark_differences};
 use super::ranges::{Range, Side, State};
 use super::row::{Cell, Missing};
 
-/// Writes a line per difference. The characters of the page can't control a terminal.
+/// Writes one line per difference. Invisible characters of the page are escaped.
 pub(super) fn write(out: &mut dyn Write, differences: &Differences<'_>) -> io::Result<()> {
     for (rows, side) in
         [(&differences.missing_here, Side::Here), (&differences.missing_there, Side::There)]
@@ -22,7 +22,7 @@ pub(super) fn write(out: &mut dyn Write, differences: &Differences<'_>) -> io::R
         for cell in cells {
             let Cell { catalog, code, name, column, here, there } = cell;
             let name = path(*catalog, name);
-            writeln!(out, "{what} {column}: {code} {name} \"{}\"", marked(here, there))?;
+            writeln!(out, "{what} {column}: {code} {name} \"{}\"", mark_differences(here, there))?;
         }
     }
     for Range { side, state, first, last } in &differences.ranges {
@@ -48,7 +48,7 @@ fn missing(row: &Missing<'_>, side: Side) -> String {
     line
 }
 
-/// Returns the name of a row, qualified by its catalog if there are several.
+/// Returns the name of a row, qualified by its catalog if there are several catalogs.
 fn path(catalog: Option<&str>, name: &str) -> String {
     catalog.map_or_else(|| name.to_owned(), |catalog| format!("{catalog}::{name}"))
 }

@@ -1,10 +1,10 @@
-//! The words around the properties of a row.
+//! Labels of the properties of a row, in both languages.
 
 use std::time::Duration;
 
 use im_errors::Lang;
 
-/// The words in one language. Those in front of a property end in a colon.
+/// The labels and words in one language.
 pub(super) struct Labels {
     pub(super) catalog: &'static str,
     pub(super) en: &'static str,
@@ -17,7 +17,7 @@ pub(super) struct Labels {
     pub(super) deprecated: &'static str,
     pub(super) reserved: &'static str,
     pub(super) yes: &'static str,
-    /// In place of a text that the table does not have.
+    /// Replaces a missing text.
     none: &'static str,
     after: fn(u64) -> String,
 }
@@ -47,14 +47,14 @@ const ZH: Labels = Labels {
     zh: "中文：",
     kind: "类别：",
     http: "HTTP 状态码：",
-    retry: "重试：",
+    retry: "可重试：",
     arguments: "参数：",
-    success: "成功：",
+    success: "成功码：",
     deprecated: "已废弃：",
     reserved: "已保留：",
     yes: "是",
     none: "（无）",
-    after: |seconds| format!("是，{seconds} 秒后"),
+    after: |seconds| format!("是，{seconds} 秒后重试"),
 };
 
 impl Labels {
@@ -65,17 +65,17 @@ impl Labels {
         }
     }
 
-    /// Returns a text, if the table has it.
+    /// Returns the text, or a replacement for a missing text.
     pub(super) fn text(&self, text: &str) -> String {
         if text.is_empty() { self.none.to_owned() } else { text.to_owned() }
     }
 
-    /// Returns when a retry may succeed.
+    /// Returns the value of the property `retry` with this delay.
     pub(super) fn after(&self, delay: Option<Duration>) -> String {
         delay.map_or_else(|| self.yes.to_owned(), |delay| (self.after)(delay.as_secs()))
     }
 
-    /// Returns a note or a reason, if there is one.
+    /// Returns a note or a reason, or "yes" if it is empty.
     pub(super) fn yes_or(&self, note: &str) -> String {
         if note.is_empty() { self.yes.to_owned() } else { note.to_owned() }
     }

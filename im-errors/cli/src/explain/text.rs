@@ -1,4 +1,4 @@
-//! The text of explanations.
+//! Renders explanations as text.
 
 use std::iter;
 
@@ -12,7 +12,7 @@ use crate::terminal::Terminal;
 
 const INDENT: &str = "  ";
 
-/// Columns after the labels that are narrower are harder to read than lines below them.
+/// If the column after the labels is narrower, properties are written below their labels.
 const MIN_WIDTH: usize = 20;
 
 /// Explanations in the language of the user.
@@ -30,7 +30,7 @@ struct Property {
 }
 
 impl Property {
-    /// Returns a property that has at most one line.
+    /// Creates a property with at most one line.
     fn new(label: &'static str, line: Option<String>) -> Self {
         Self { label, lines: line.into_iter().collect() }
     }
@@ -78,7 +78,7 @@ impl<'a> Explanations<'a> {
         self.push_properties(page, &[self.catalog(code.table), meaning]);
     }
 
-    /// Returns the catalog if there are several.
+    /// Returns the catalog if there are several catalogs.
     fn catalog(&self, table: usize) -> Property {
         let table = self.tables.get(table).filter(|_| self.tables.len() > 1);
         Property::new(self.labels.catalog, table.map(|table| table.name().to_owned()))
@@ -136,14 +136,14 @@ impl<'a> Explanations<'a> {
         }
     }
 
-    /// Adds a line of the explanation. Its indentation is kept, since it may be that of an item or of code.
+    /// Adds a line of the explanation, and keeps its indentation, which list items and code need.
     fn push_explanation(&self, page: &mut String, line: &str) {
         let text = line.trim_start_matches(' ');
         if text.is_empty() {
             return page.push('\n');
         }
         let indent = format!("{INDENT}{}", " ".repeat(line.len() - text.len()));
-        // A line with a deeper indentation would leave no room for its text.
+        // A deeper indentation leaves too little room for the text.
         let is_deep =
             self.terminal.width.is_some_and(|width| indent.len() > usize::from(width) / 2);
         let indent = if is_deep { INDENT } else { &indent };

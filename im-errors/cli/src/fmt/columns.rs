@@ -1,14 +1,14 @@
-//! The spaces that align the columns of a group of rows.
+//! Aligns the columns of a group of rows.
 
 use unicode_width::UnicodeWidthStr as _;
 
 use super::rows::{Cell, Row};
 
-/// The width above which a cell or an indentation is not aligned, because one long text should not move all
-/// others. The row keeps its spaces from there on.
+/// The maximum width of cells and indentations that are aligned, so that one long text does not move all
+/// others. After a wider cell, the row keeps its spaces.
 const MAX_WIDTH: usize = 80;
 
-/// The spaces to be written between two cells.
+/// The new number of spaces between two cells.
 #[derive(Debug)]
 pub(super) struct Gap {
     pub(super) start: usize,
@@ -16,7 +16,7 @@ pub(super) struct Gap {
     pub(super) spaces: usize,
 }
 
-/// A cell of the column that precedes the one being aligned.
+/// The end of a cell in the column before the one that is aligned.
 struct End<'r, 'a> {
     row: &'r Row<'a>,
     /// The column in which the cell ends.
@@ -26,7 +26,7 @@ struct End<'r, 'a> {
 }
 
 impl End<'_, '_> {
-    /// Returns the number of spaces after the cell, within reason.
+    /// Returns the current number of spaces after the cell, at least 1 and at most [`MAX_WIDTH`].
     fn spaces(&self) -> usize {
         self.next.start.saturating_sub(self.cell.end()).clamp(1, MAX_WIDTH)
     }
@@ -34,10 +34,10 @@ impl End<'_, '_> {
 
 /// Returns the gaps between the cells of a group of rows.
 ///
-/// The widest cell of a column keeps the spaces after it or, if there are several, the fewest of them. The
-/// others are padded. So tables that are aligned with more spaces than necessary stay as they are, and a new
-/// row does not move the others unless it is wider. Reserved codes are padded as well, but a long list of them
-/// does not move the rows.
+/// The spaces after the widest cell of a column are kept; if several cells are the widest, the smallest
+/// number of spaces is kept. The other cells are padded. Therefore, tables that are aligned with additional
+/// spaces do not change, and a new row moves the others only if it is wider. Reserved codes are padded,
+/// too, but a long list of them does not move the rows.
 pub(super) fn align(rows: &[Row<'_>]) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let aligned = rows.iter().filter(|row| row.indent <= MAX_WIDTH);
@@ -59,18 +59,18 @@ pub(super) fn align(rows: &[Row<'_>]) -> Vec<Gap> {
     gaps
 }
 
-/// Returns the end of a cell that starts in the given column, or `None` if what follows it is not aligned.
+/// Returns the end of a cell that starts in the given column, or `None` if the next cell is not aligned.
 fn end<'r, 'a>(row: &'r Row<'a>, position: usize, start: usize) -> Option<End<'r, 'a>> {
     let (cell, next) = (row.cells.get(position)?, row.cells.get(position + 1)?);
     let width = cell.text.width();
     (width <= MAX_WIDTH).then_some(End { row, column: start + width, cell, next })
 }
 
-/// Returns the column in which the cells after these start.
+/// Returns the column in which the next cells start.
 fn next_column(ends: &[End<'_, '_>]) -> Option<usize> {
     let only_reserved = ends.iter().all(|end| end.row.is_reserved);
-    let decisive = || ends.iter().filter(|end| only_reserved || !end.row.is_reserved);
-    let widest = decisive().map(|end| end.column).max()?;
-    let spaces = decisive().filter(|end| end.column == widest).map(End::spaces).min()?;
+    let relevant = || ends.iter().filter(|end| only_reserved || !end.row.is_reserved);
+    let widest = relevant().map(|end| end.column).max()?;
+    let spaces = relevant().filter(|end| end.column == widest).map(End::spaces).min()?;
     Some(widest + spaces)
 }

@@ -1,4 +1,4 @@
-//! The rows whose columns are aligned.
+//! Finds the rows whose columns are aligned.
 
 use std::iter;
 
@@ -6,7 +6,7 @@ use proc_macro2::Delimiter;
 
 use super::tokens::{Before, Kind, Token};
 
-/// A row, or reserved codes with a reason, that is alone in its line. A comment may follow.
+/// A row, or reserved codes with a reason, on a separate line. A comment may follow.
 ///
 /// ```text
 /// 40001 as OrderNotFound(id: u64) => "order {id} not found", "订单 {id} 不存在";
@@ -35,8 +35,8 @@ impl Cell<'_> {
 
 /// Returns the rows of all tables, in groups that are aligned independently of each other.
 ///
-/// As in gofmt and rustfmt, a blank line ends a group. Rows that are broken, incomplete or have comments
-/// between their tokens are left out, and so are rows without a line of their own.
+/// As in gofmt and rustfmt, a blank line ends a group. Excludes rows that span several lines, are
+/// incomplete, contain comments, or share a line with other tokens.
 pub(super) fn groups<'a>(source: &'a str, tokens: &[Token<'a>]) -> Vec<Vec<Row<'a>>> {
     let mut groups = Vec::new();
     for position in 0..tokens.len() {
@@ -53,7 +53,7 @@ pub(super) fn groups<'a>(source: &'a str, tokens: &[Token<'a>]) -> Vec<Vec<Row<'
     groups
 }
 
-/// Returns the position of the delimiter that opens the body if the token is the name of the macro.
+/// Returns the position of the opening delimiter of the body if the token is the name of the macro.
 fn body_of_macro(tokens: &[Token<'_>], position: usize) -> Option<usize> {
     let [name, bang, body] = tokens.get(position..)?.first_chunk()?;
     let is_macro = name.text == "error_catalog" && bang.text == "!" && body.opens().is_some();
@@ -128,14 +128,14 @@ fn row<'a>(source: &'a str, tokens: &[Token<'a>], first: usize, indent: usize) -
     Some(Row { indent, cells: cells.collect::<Option<_>>()?, is_reserved })
 }
 
-/// Returns the cell of some tokens, or `None` if its width depends on where it is.
+/// Returns the cell with these tokens, or `None` if its width depends on its position.
 fn cell<'a>(source: &'a str, tokens: &[Token<'a>], start: usize, end: usize) -> Option<Cell<'a>> {
     let start = tokens.get(start)?.start;
     let text = source.get(start..tokens.get(end.checked_sub(1)?)?.end())?;
     (!text.contains(char::is_control)).then_some(Cell { start, text })
 }
 
-/// A reader that stops at the end of the line and at comments.
+/// A parser that stops at the end of the line and at comments.
 struct Line<'t, 'a> {
     tokens: &'t [Token<'a>],
     first: usize,

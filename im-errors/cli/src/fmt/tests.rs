@@ -1,11 +1,11 @@
-//! Alignment of sources.
+//! Tests of alignment.
 
 mod lexical;
 mod properties;
 
 use super::align;
 
-/// Aligns a table whose rows are the given lines, and returns its lines.
+/// Aligns a catalog with these rows, and returns its rows.
 fn align_rows(rows: &str) -> String {
     let table = |rows: &str| format!("error_catalog! {{\n    pub enum OrderError {{{rows}}}\n}}\n");
     let aligned = align(&table(rows)).unwrap();
@@ -49,7 +49,7 @@ fn arrows_and_texts_are_in_columns() {
 }
 
 #[test]
-fn columns_have_the_width_in_which_texts_are_displayed() {
+fn columns_use_the_display_width_of_texts() {
     assert_aligned(
         r#"
         1 as 用户不存在 => "用户不存在", "a";
@@ -88,7 +88,7 @@ fn the_widest_cell_keeps_its_spaces() {
         40001                  => "order not found",          "订单不存在";
     "#,
     );
-    // Of several widest cells, that with the fewest spaces.
+    // If several cells are the widest, the fewest spaces are kept.
     assert_aligned(
         "\n    1   => \"a\",    \"\";\n    2  => \"b\", \"\";\n    3\t=>\t\"c\",\t\t\"\";\n",
         "\n    1 => \"a\", \"\";\n    2 => \"b\", \"\";\n    3 => \"c\", \"\";\n",
@@ -117,7 +117,7 @@ fn a_blank_line_ends_a_group() {
         2 as Two => \"two\",     \"二\";
     ",
     );
-    // A blank line inside an attribute or a documentation comment does not.
+    // A blank line inside an attribute or a doc comment does not end a group.
     assert_aligned(
         "\n1 => \"a\", \"\";\n#[doc = \"\n\n\"]\n/** \n\n*/\n#[a(\n\n)]\n22 => \"\", \"\";\n",
         "\n1  => \"a\", \"\";\n#[doc = \"\n\n\"]\n/** \n\n*/\n#[a(\n\n)]\n22 => \"\",  \"\";\n",
@@ -202,7 +202,7 @@ fn reserved_codes_do_not_move_the_rows() {
 }
 
 #[test]
-fn attributes_in_the_line_of_a_row_are_part_of_it() {
+fn attributes_on_the_line_of_a_row_are_part_of_it() {
     assert_aligned(
         r#"
         #[catalog(success)] #[doc = "x"] 0 => "ok", "";
@@ -220,16 +220,16 @@ fn attributes_in_the_line_of_a_row_are_part_of_it() {
 }
 
 #[test]
-fn other_rows_stay_and_have_no_influence() {
+fn other_rows_do_not_change_or_move_the_rest() {
     for row in [
-        // broken
+        // several lines
         "40001 as OrderNotFound(id: u64) =>\n            \"order not found\",  \"订单不存在\";",
         "40001 as OrderNotFound(id: u64)  => \"order not found\",\n            \"订单不存在\";",
         "40001 as Many(\n            id: u64,\n        ) =>  \"a\",  \"b\";",
         "40001 as OrderNotFound  => \"first line\n            second line\",  \"\";",
         "40001 as OrderNotFound  => \"\",  r\"a\n\";",
         "40001 as OrderNotFound  => \"\",  \"\"\n;",
-        // with comments
+        // comments
         "40001 as OrderNotFound /* id */  => \"order not found\",  \"\";",
         "40001 as OrderNotFound(/* id */)  => \"order not found\",  \"\";",
         "40001 as OrderNotFound(/** id */ id: u64)  => \"order not found\",  \"\";",
@@ -237,9 +237,9 @@ fn other_rows_stay_and_have_no_influence() {
         "40001 as OrderNotFound  => \"order not found\",  \"\" /**/;",
         "/**/ 40001 as OrderNotFound  => \"order not found\",  \"\";",
         "/* a\n */ 40001 as OrderNotFound  => \"order not found\",  \"\";",
-        // in a line with something else
+        // several rows on a line
         "1 as OrderNotFound => \"a\",  \"\"; 2  => \"b\",  \"\";",
-        // incomplete or wrong
+        // incomplete or invalid
         "40001 as OrderNotFound  => \"order not found\"",
         "40001 as OrderNotFound  => \"order not found\",  \"\"",
         "40001 as OrderNotFound  =>",
@@ -255,7 +255,7 @@ fn other_rows_stay_and_have_no_influence() {
         "40001 as OrderNotFound  => \"a\",  a;",
         "40001 as OrderNotFound  => \"a\",  \"\",  \"\";",
         "reserved 1.5 => \"aaaaaaaaaaaaaaaaaaa\";",
-        // with characters whose width depends on their place
+        // characters whose width depends on their position
         "40001 as OrderNotFound\t(id: u64)  => \"a\",  \"\";",
         "40001 as OrderNotFound  => \"a\tb\",  \"\";",
         "40001 as OrderNotFound \r => \"a\",  \"\";",
@@ -287,6 +287,6 @@ fn rows_with_other_indentations_are_in_the_same_columns() {
 }
 
 #[test]
-fn a_catalog_of_catalogs_stays() {
+fn catalogs_of_catalogs_do_not_change() {
     assert_unchanged("\n    Order(OrderError),\n    #[catalog(http = 502)]\n    Im  (ImError),\n");
 }

@@ -1,17 +1,17 @@
-//! The tokens of a source file as a flat list, with what is written between them.
+//! The tokens of a source file as a flat list, with the gaps between them.
 
 use proc_macro2::{
     Delimiter, LexError, LineColumn, Span, TokenStream, TokenTree, extra, token_stream,
 };
 
-/// The width of a tab in an indentation, rustfmt's default. It matters only if a table mixes tabs and
-/// spaces.
+/// The width of a tab in an indentation, as in rustfmt. It matters only if the indentations of a catalog
+/// mix tabs and spaces.
 const TAB_WIDTH: usize = 4;
 
 #[derive(Debug)]
 pub(super) struct Token<'a> {
     pub(super) kind: Kind,
-    /// The token as written.
+    /// The source of the token.
     pub(super) text: &'a str,
     pub(super) start: usize,
     pub(super) before: Before,
@@ -22,7 +22,7 @@ impl Token<'_> {
         self.start + self.text.len()
     }
 
-    /// Returns the delimiter that this token opens, and the position of the token that closes it.
+    /// Returns the delimiter that this token opens, and the position of the closing token.
     pub(super) fn opens(&self) -> Option<(Delimiter, usize)> {
         match self.kind {
             Kind::Open(delimiter, close) => Some((delimiter, close)),
@@ -41,18 +41,18 @@ pub(super) enum Kind {
     Close,
 }
 
-/// What separates a token from the previous one.
+/// The gap between a token and the previous one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Before {
     /// Spaces and tabs, or nothing.
     Spaces,
     /// A line break.
     Line {
-        /// The width of the indentation, or `None` if a comment precedes the token in its line.
+        /// The width of the indentation, or `None` if a comment precedes the token on its line.
         indent: Option<usize>,
         follows_blank_line: bool,
     },
-    /// A comment in the same line, or unusual whitespace.
+    /// A comment on the same line, or unusual whitespace.
     Other,
 }
 
@@ -75,7 +75,7 @@ fn is_spaces(gap: &str) -> bool {
     gap.bytes().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
-/// Why a source has no tokens.
+/// The first token that cannot be parsed.
 #[derive(Debug, PartialEq)]
 pub(super) struct Invalid {
     pub(super) line: usize,
@@ -83,28 +83,28 @@ pub(super) struct Invalid {
     pub(super) problem: &'static str,
 }
 
-/// Returns the tokens of a source file in their order.
+/// Returns the tokens of a source file in order.
 pub(super) fn tokens(source: &str) -> Result<Vec<Token<'_>>, Invalid> {
     let (prologue, code) = source.split_at_checked(prologue(source)).unwrap_or(("", source));
     let tokens = match code.parse::<TokenStream>() {
         Ok(stream) => {
-            Ok(List { place: Place::new(source, code), tokens: Vec::new() }.flatten(stream))
+            Ok(List { cursor: Cursor::new(source, code), tokens: Vec::new() }.flatten(stream))
         }
         Err(error) => Err(invalid(prologue, code, &error)),
     };
-    // Spans refer to copies of all sources that this thread has parsed.
+    // Frees the copies of the sources that this thread has parsed.
     extra::invalidate_current_thread_spans();
     tokens
 }
 
 fn invalid(prologue: &str, code: &str, error: &LexError) -> Invalid {
-    let mut place = Place::new(code, code);
+    let mut cursor = Cursor::new(code, code);
     let start = error.span().start();
-    place.advance(start);
+    cursor.advance(start);
     Invalid {
         line: prologue.matches('\n').count() + start.line,
         column: start.column + 1,
-        problem: match place.rest.chars().next() {
+        problem: match cursor.rest.chars().next() {
             Some('(' | '[' | '{') => "unclosed delimiter",
             Some(')' | ']' | '}') => "unexpected closing delimiter",
             _ => "invalid token",
@@ -112,7 +112,7 @@ fn invalid(prologue: &str, code: &str, error: &LexError) -> Invalid {
     }
 }
 
-/// Returns the length of what precedes the tokens: a byte order mark, a shebang line and a frontmatter.
+/// Returns the length of the text before the tokens: a byte order mark, a shebang line and a frontmatter.
 fn prologue(source: &str) -> usize {
     let mut rest = source.strip_prefix('\u{FEFF}').unwrap_or(source);
     if let Some(interpreter) = rest.strip_prefix("#!")
@@ -131,19 +131,19 @@ fn prologue(source: &str) -> usize {
     source.len() - rest.len()
 }
 
-/// A place in the source, from which to go to later ones.
+/// A position in the source that moves forward.
 ///
-/// `Span::byte_range` does the same with a search tree of all places, which takes several times as long.
-struct Place<'a> {
+/// `Span::byte_range` also converts positions, but is several times slower because it uses a search tree.
+struct Cursor<'a> {
     source: &'a str,
     rest: &'a str,
-    at: LineColumn,
+    position: LineColumn,
 }
 
-impl<'a> Place<'a> {
-    /// Returns the place before the code, which ends the source.
+impl<'a> Cursor<'a> {
+    /// Creates a cursor at the beginning of the code, which is the last part of the source.
     fn new(source: &'a str, code: &'a str) -> Self {
-        Self { source, rest: code, at: LineColumn { line: 1, column: 0 } }
+        Self { source, rest: code, position: LineColumn { line: 1, column: 0 } }
     }
 
     fn offset(&self) -> usize {
@@ -151,14 +151,14 @@ impl<'a> Place<'a> {
     }
 
     fn advance(&mut self, to: LineColumn) {
-        while self.at.line < to.line {
+        while self.position.line < to.line {
             self.rest = self.rest.split_once('\n').unwrap_or_default().1;
-            self.at = LineColumn { line: self.at.line + 1, column: 0 };
+            self.position = LineColumn { line: self.position.line + 1, column: 0 };
         }
         let mut rest = self.rest.chars();
-        while self.at.column < to.column {
+        while self.position.column < to.column {
             rest.next();
-            self.at.column += 1;
+            self.position.column += 1;
         }
         self.rest = rest.as_str();
     }
@@ -167,7 +167,7 @@ impl<'a> Place<'a> {
 struct List<'a> {
     tokens: Vec<Token<'a>>,
     /// The end of the last token.
-    place: Place<'a>,
+    cursor: Cursor<'a>,
 }
 
 /// A group whose tokens are being added.
@@ -178,7 +178,7 @@ struct Frame {
 }
 
 impl<'a> List<'a> {
-    /// Adds all tokens. Groups may be nested deeper than the call stack allows.
+    /// Adds all tokens. Not recursive, because the nesting of groups has no limit.
     fn flatten(mut self, stream: TokenStream) -> Vec<Token<'a>> {
         let mut frames = vec![Frame { rest: stream.into_iter(), delimiters: None }];
         while let Some(frame) = frames.last_mut() {
@@ -208,18 +208,18 @@ impl<'a> List<'a> {
         self.tokens
     }
 
-    /// Adds a token and returns its position. A documentation comment is an attribute whose tokens all have the
-    /// span of the comment; only the first of them is added.
+    /// Adds a token and returns its position. All tokens of a doc comment have the span of the comment; only
+    /// the first of them is added.
     fn push(&mut self, span: Span, kind: Kind) -> Option<usize> {
-        if span.start() < self.place.at {
+        if span.start() < self.cursor.position {
             return None;
         }
-        let last = self.place.offset();
-        self.place.advance(span.start());
-        let start = self.place.offset();
-        self.place.advance(span.end());
-        let before = Before::new(self.place.source.get(last..start)?);
-        let text = self.place.source.get(start..self.place.offset())?;
+        let last = self.cursor.offset();
+        self.cursor.advance(span.start());
+        let start = self.cursor.offset();
+        self.cursor.advance(span.end());
+        let before = Before::new(self.cursor.source.get(last..start)?);
+        let text = self.cursor.source.get(start..self.cursor.offset())?;
         let is_doc_comment = kind == Kind::Punctuation && text.len() > 1;
         let kind = if is_doc_comment { Kind::DocComment } else { kind };
         self.tokens.push(Token { kind, text, start, before });

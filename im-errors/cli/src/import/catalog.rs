@@ -1,4 +1,4 @@
-//! The rows and names of a catalog, and its source.
+//! Creates a catalog from a page, and writes its source code.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Display, Formatter};
@@ -9,10 +9,10 @@ use super::row::{self, Source};
 use super::{Error, name, summary};
 use crate::page::{Page, Row};
 
-/// The name of a catalog for which there is no other one.
+/// The name of the catalog if neither the arguments nor the page contain one.
 const DEFAULT_NAME: &str = "ServiceError";
 
-/// A catalog whose `Display` writes its source.
+/// A catalog. `Display` writes its source code.
 pub(super) struct Catalog {
     name: String,
     /// The integer type of the codes.
@@ -41,7 +41,7 @@ fn is_blank(row: &Row) -> bool {
 }
 
 impl Catalog {
-    /// Creates the catalog with this name or, without a name, the only one of a page.
+    /// Creates the catalog with this name or, without a name, the only catalog of a page.
     pub(super) fn new(name: Option<&str>, page: Page) -> Result<Self, Error> {
         let (name, page) = select(name, page)?;
         let Page { is_export, rows, ranges, mut notes } = page;
@@ -85,7 +85,7 @@ fn entries(rows: Vec<Row>) -> Vec<Entry> {
         let position = *position_of_code.entry(row.code).or_insert(entries.len());
         match entries.get_mut(position) {
             None => entries.push(Entry { row, name: String::new(), duplicates: Vec::new() }),
-            // Some pages list the codes before the table with the texts.
+            // Some pages start with a list of all codes, without texts.
             Some(first) if first.is_blank() => {
                 let name = first.row.name.take();
                 first.row = Row { name: row.name.clone().or(name), ..row };
@@ -105,10 +105,10 @@ fn add_texts(entries: &mut [Entry]) -> Option<String> {
         entry.row.en = words.unwrap_or_default();
     }
     let named = without_text.iter().filter(|entry| !entry.is_blank());
-    summary::count("texts made from names", named.map(|entry| &**entry))
+    summary::count("texts derived from names", named.map(|entry| &**entry))
 }
 
-/// Names the variants after the names on the page, the English texts or the codes.
+/// Derives the names of variants from the names on the page, the English texts or the codes.
 fn assign_names(entries: &mut [Entry], is_export: bool) {
     let mut names = HashSet::new();
     for Entry { row, name, .. } in entries.iter_mut().filter(|entry| !entry.is_blank()) {
@@ -126,7 +126,7 @@ fn assign_names(entries: &mut [Entry], is_export: bool) {
     }
 }
 
-/// Removes what the macro would reject: invalid arguments, and all marks of success but one.
+/// Removes invalid arguments and all success rows but the first, which the macro rejects.
 fn remove_invalid(entries: &mut [Entry]) -> Vec<String> {
     let mut functions = HashSet::new();
     let mut has_success = false;
@@ -143,8 +143,8 @@ fn remove_invalid(entries: &mut [Entry]) -> Vec<String> {
         has_success |= row.is_success;
     }
     let of = |codes: HashSet<i128>| entries.iter().filter(move |it| codes.contains(&it.row.code));
-    let invalid = summary::count("invalid arguments left out", of(with_invalid));
-    let success = summary::count("further success rows taken for errors", of(with_success));
+    let invalid = summary::count("removed invalid arguments", of(with_invalid));
+    let success = summary::count("additional success rows, imported as errors", of(with_success));
     invalid.into_iter().chain(success).collect()
 }
 

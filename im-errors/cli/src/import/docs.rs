@@ -1,12 +1,12 @@
-//! Doc comments.
+//! Converts explanations into doc comments.
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 
-/// Returns the lines of the doc comment with an explanation.
+/// Returns the lines of the doc comment for an explanation.
 pub(super) fn lines(explanation: &str) -> Vec<String> {
-    // Trimming changes the indentation that belongs to a list.
+    // Must be trimmed first: this may change which lines are an indented code block.
     let explanation = without_tests(explanation.trim());
     if explanation.is_empty() {
         return Vec::new();
@@ -14,8 +14,8 @@ pub(super) fn lines(explanation: &str) -> Vec<String> {
     explanation.split('\n').map(|text| line(text.trim_end())).collect()
 }
 
-/// Returns the doc comment with a line of text. A line with invisible characters, which the compiler or a
-/// reader may misunderstand, becomes a string literal.
+/// Returns the doc comment for a line of text. A line with invisible characters becomes a string literal,
+/// in which they are escaped.
 fn line(text: &str) -> String {
     let is_visible = |c: char| matches!(c, '"' | '\'' | '\\') || c.escape_debug().count() == 1;
     if text.is_empty() {
@@ -27,7 +27,7 @@ fn line(text: &str) -> String {
     }
 }
 
-/// Returns an explanation without blocks of code that rustdoc would compile and run as tests.
+/// Returns an explanation without code blocks that rustdoc would compile and run as tests.
 fn without_tests(explanation: &str) -> String {
     if !has_tests(explanation) {
         return explanation.to_owned();
@@ -36,7 +36,7 @@ fn without_tests(explanation: &str) -> String {
     if has_tests(&marked) { without_code(explanation) } else { marked }
 }
 
-/// Marks fenced blocks of code as text, and removes the indentation of other blocks.
+/// Marks fenced code blocks as text, and removes the indentation of other code blocks.
 fn with_marked_code(explanation: &str) -> String {
     let mut marked = String::with_capacity(explanation.len());
     let mut rest = 0;
@@ -64,14 +64,15 @@ fn with_marked_code(explanation: &str) -> String {
     marked
 }
 
-/// Returns a text without the marks of blocks of code.
+/// Returns a text without code blocks: removes indentations and escapes fences.
 fn without_code(text: &str) -> String {
     let line = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     let lines: Vec<String> = text.split('\n').map(line).collect();
     lines.join("\n").replace('`', "\\`").replace('~', "\\~")
 }
 
-/// Returns whether rustdoc takes blocks of code for tests. Its options depend on what it does.
+/// Returns whether rustdoc would run code blocks as tests. It uses different options to render docs and to
+/// collect tests.
 fn has_tests(explanation: &str) -> bool {
     let is_test = |event| match event {
         Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => is_test(&info),
@@ -81,7 +82,7 @@ fn has_tests(explanation: &str) -> bool {
         || Parser::new_ext(explanation, Options::empty()).any(is_test)
 }
 
-/// Returns whether rustdoc takes a fenced block for a test: its language is Rust or none.
+/// Returns whether rustdoc runs a fenced code block as a test: its language is Rust or missing.
 fn is_test(info: &str) -> bool {
     const RUST: [&str; 7] = [
         "rust",
@@ -98,7 +99,7 @@ fn is_test(info: &str) -> bool {
     let is_rust = |word: &str| {
         RUST.contains(&word) || ["edition", "ignore-"].iter().any(|it| word.starts_with(it))
     };
-    // rustdoc may take other characters for comments or attributes.
+    // rustdoc may parse other characters as comments or attributes.
     let is_ignored = info.chars().all(is_plain)
         && (words().any(|word| word == "ignore")
             || (words().next().is_some() && !words().any(is_rust)));
@@ -117,7 +118,7 @@ mod tests {
         assert_eq!(lines("a\r\u{202E}b\nc"), ["#[doc = \" a\\r\\u{202e}b\"]", "/// c"]);
     }
 
-    /// Returns an explanation as it is in the doc comment.
+    /// Returns the content of the doc comment for an explanation.
     fn documented(explanation: &str) -> String {
         let lines = lines(explanation);
         let line = |line: &String| line.strip_prefix("///").unwrap_or(line).to_owned();
@@ -141,7 +142,7 @@ mod tests {
             ("-     run()", "- run()"),
             ("```", "```text"),
             ("- a\n\n        run()", "- a\n\nrun()"),
-            // A definition, which rustdoc doesn't know.
+            // A definition list, which rustdoc doesn't support.
             ("`a`\n:     run()", "\\`a\\`\n: run()"),
             ("```\n```\n\n```\n```", "```text\n```\n\n```text\n```"),
             ("```{.rust}\n```\n```json,no_run\n```", "```text\n```\n```text\n```"),
@@ -154,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn leading_whitespace_is_not_part_of_an_indentation() {
+    fn leading_whitespace_is_not_an_indentation() {
         assert_eq!(documented("   - a\n\n        run()"), "- a\n\nrun()");
     }
 
@@ -171,7 +172,7 @@ mod tests {
         }
     }
 
-    /// Takes minutes if the time is quadratic.
+    /// Would take minutes in quadratic time.
     #[test]
     fn many_blocks_are_marked() {
         let documented = documented(&"```\n```\n\n    a\n\nb\n\n".repeat(20_000));

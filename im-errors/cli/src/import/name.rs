@@ -7,21 +7,21 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use crate::page::is_chinese;
 
-/// Returns whether a name is an identifier in UpperCamelCase that raises no lint of the compiler: ASCII
-/// letters and digits, and Chinese characters.
+/// Returns whether a name is an identifier in `UpperCamelCase` that triggers no compiler lint: it consists of
+/// ASCII letters and digits, and Chinese characters.
 pub(super) fn is_acceptable(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_uppercase() || is_chinese(c))
         && name.chars().all(|c| c.is_ascii_alphanumeric() || is_chinese(c))
         && name != "Self"
 }
 
-/// Makes a name from an English text, or returns `None` if the text has no acceptable one.
+/// Derives a name from an English text, or returns `None` if the result is not acceptable.
 pub(super) fn from_english(text: &str) -> Option<String> {
     let name = text.replace(['\'', '’'], "").to_upper_camel_case();
     (is_acceptable(&name) && !is_from_code(&name)).then_some(name)
 }
 
-/// Makes a name from the name on a page. The names in an export are those of variants.
+/// Derives a name from a name on a page. Names in an export are names of variants.
 pub(super) fn from_page(name: &str, is_export: bool) -> Option<String> {
     if is_export && is_variant(name) {
         return Some(name.to_owned());
@@ -30,14 +30,14 @@ pub(super) fn from_page(name: &str, is_export: bool) -> Option<String> {
     is_acceptable(&name).then_some(name)
 }
 
-/// Makes a name from the name of several codes on a page.
+/// Derives a name from a name that several codes of a page have.
 pub(super) fn with_code(name: &str, code: i128) -> Option<String> {
     let name = from_page(name, false)?;
     let minus = if code < 0 { "Minus" } else { "" };
     Some(format!("{name}{minus}{}", code.unsigned_abs()))
 }
 
-/// Makes names from a code.
+/// Derives an unlimited number of names from a code.
 pub(super) fn from_code(code: i128) -> impl Iterator<Item = String> {
     let minus = if code < 0 { "Minus" } else { "" };
     let name = format!("Code{minus}{}", code.unsigned_abs());
@@ -53,12 +53,12 @@ pub(super) fn words(name: &str) -> String {
     name.to_snake_case().replace('_', " ")
 }
 
-/// Returns whether a name that was exported can be that of a variant again.
+/// Returns whether a name in an export is a valid name of a variant.
 fn is_variant(name: &str) -> bool {
     is_argument(name) && !is_keyword(name)
 }
 
-/// Returns whether this can be the name of an argument, possibly as a raw identifier.
+/// Returns whether an argument can have this name, possibly as a raw identifier.
 pub(super) fn is_argument(name: &str) -> bool {
     is_identifier(name) && !["_", "self", "Self", "super", "crate"].contains(&name)
 }
@@ -71,7 +71,7 @@ fn is_identifier(name: &str) -> bool {
     matches!((tokens.next(), tokens.next()), (Some(TokenTree::Ident(only)), None) if only == name)
 }
 
-/// Returns whether a name of an argument must be a raw identifier in some edition.
+/// Returns whether this name must be a raw identifier in some edition.
 pub(super) fn is_keyword(name: &str) -> bool {
     const KEYWORDS: [&str; 48] = [
         "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do",
@@ -115,8 +115,8 @@ mod tests {
     }
 
     #[test]
-    fn texts_without_an_acceptable_name_have_none() {
-        // The compiler warns about characters such as `µ`, `ﬁ` and the Cyrillic `А`.
+    fn unacceptable_names_are_rejected() {
+        // The compiler has lints for characters such as `µ`, `ﬁ` and the Cyrillic `А`.
         for text in [
             "",
             "?!",

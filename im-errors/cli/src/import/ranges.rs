@@ -6,15 +6,15 @@ use std::ops::RangeInclusive;
 use crate::code_set::CodeSet;
 use crate::page::{Meaning, Range};
 
-/// A statement about codes, which no row and no other statement has.
+/// A `reserved` or `success` statement. Its codes have no row and are in no other statement.
 #[derive(Debug, PartialEq)]
 pub(super) struct Statement {
     pub(super) codes: Vec<RangeInclusive<i128>>,
     meaning: Meaning,
 }
 
-/// Returns the statements about the codes of ranges, without those of rows and of narrower ranges, which say
-/// more. The codes that were left out are added to the notes.
+/// Returns the statements for ranges. Codes that have a row or are in a narrower range, which is more
+/// specific, are removed and reported in the notes.
 pub(super) fn statements(
     rows: impl Iterator<Item = i128>,
     ranges: Vec<Range>,
@@ -28,8 +28,7 @@ pub(super) fn statements(
         let free = taken.gaps(codes.clone());
         if free != [codes.clone()] {
             let (first, last) = (codes.start(), codes.end());
-            notes
-                .push(format!("some codes of {first}..={last} have a row or are in another range"));
+            notes.push(format!("codes {first}..={last} overlap with a row or another range"));
         }
         taken.insert(codes);
         if !free.is_empty() {
@@ -40,7 +39,7 @@ pub(super) fn statements(
     statements.into_iter().map(|(_, statement)| statement).collect()
 }
 
-/// Writes the statement as source. `Debug` escapes the reason as a string literal of Rust.
+/// Writes the source code of the statement. `Debug` writes the reason as a string literal.
 impl Display for Statement {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let code = |codes: &RangeInclusive<i128>| {
@@ -66,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_of_rows_and_narrower_ranges_are_left_out() {
+    fn codes_of_rows_and_narrower_ranges_are_removed() {
         let reserved = |reason: &str| Meaning::Reserved(reason.to_owned());
         let ranges = vec![
             range(1..=9, reserved("a \"b\"")),
@@ -89,7 +88,7 @@ mod tests {
                 "reserved -5..=-1, 13..=19, 21..=30 => \"rest\";",
             ]
         );
-        let note = |codes| format!("some codes of {codes} have a row or are in another range");
+        let note = |codes| format!("codes {codes} overlap with a row or another range");
         assert_eq!(notes, ["20..=20", "1..=9", "-5..=30"].map(note));
     }
 

@@ -1,4 +1,4 @@
-//! The source of a row.
+//! Writes the source code of a row.
 
 mod arguments;
 
@@ -11,17 +11,17 @@ pub(super) use self::arguments::has_valid_arguments;
 use super::docs;
 use crate::page::{self, Column, Retry, Row};
 
-/// The least status that reports a failure.
+/// The first HTTP status that reports a failure.
 const FIRST_FAILURE: u16 = 400;
 
-/// A row and the name of its variant, whose `Display` writes its source.
+/// A row and the name of its variant. `Display` writes the source code of the row.
 pub(super) struct Source<'a> {
     pub(super) row: &'a Row,
     pub(super) name: &'a str,
     pub(super) is_export: bool,
 }
 
-/// Writes the row. `Debug` escapes the texts as string literals of Rust.
+/// Writes the row. `Debug` writes the texts as string literals.
 impl Display for Source<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let Row { code, en, zh, arguments, deprecation, explanation, .. } = self.row;
@@ -57,29 +57,29 @@ impl Source<'_> {
             options.extend(status.map(|status| format!("http = {status}")));
             options.extend(self.retry(kind));
         }
-        // The macro takes `{word}` for a placeholder whose argument is missing.
+        // Without this option, the macro reports `{word}` as a placeholder without an argument.
         if row.arguments.is_empty() && [&row.en, &row.zh].iter().any(|text| text.contains('{')) {
             options.push("verbatim".to_owned());
         }
         options
     }
 
-    /// Returns the kind that the page names, or else the only one that has the row's HTTP status.
+    /// Returns the kind on the page or, if the page has no kinds, the only kind with the row's HTTP status.
     fn kind(&self) -> Option<Kind> {
         let of_status = || self.row.http.and_then(page::only_kind);
         if self.row.has(Column::Kind) { self.row.kind } else { of_status() }
     }
 
-    /// Returns the option `retry` if the page says something else than the kind.
+    /// Returns the option `retry` if the page and the kind differ.
     fn retry(&self, kind: Option<Kind>) -> Option<String> {
-        // Exports in Markdown have no column without content.
-        let says_retry =
+        // Markdown exports have no empty columns.
+        let has_retry =
             self.row.has(Column::Retry) || (self.is_export && self.row.has(Column::Kind));
         let is_default = kind == Some(Kind::Unavailable);
         match self.row.retry {
             Some(Retry::After(seconds)) => Some(format!("retry = {seconds}")),
             Some(Retry::Sometime) => (!is_default).then(|| "retry".to_owned()),
-            None => (says_retry && is_default).then(|| "retry = false".to_owned()),
+            None => (has_retry && is_default).then(|| "retry = false".to_owned()),
         }
     }
 }
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_becomes_a_kind_if_there_is_only_one() {
+    fn a_status_becomes_the_only_kind_with_this_status() {
         let with = |http| options(&Row { http: Some(http), ..row(&[Column::Http]) });
         assert_eq!(with(404), ["not_found"]);
         assert_eq!(with(409), ["http = 409"]);
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn retry_is_written_if_the_kind_says_something_else() {
+    fn retry_is_written_if_it_differs_from_the_default_of_the_kind() {
         let columns = [Column::Kind, Column::Retry];
         let with = |kind, retry| options(&Row { kind: Some(kind), retry, ..row(&columns) });
         assert_eq!(with(Kind::Unavailable, Some(Retry::Sometime)), ["unavailable"]);
@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn everything_is_written_in_order() {
+    fn attributes_and_arguments_are_written_in_order() {
         let id = Argument { name: "id".into(), value_type: ValueType::INTEGER };
         let row = Row {
             code: -7,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::catalog::{Catalog, Entry};
 use crate::page::{Row, is_chinese};
 
-/// Returns the number of rows, and what should be reviewed, one item per line.
+/// Returns the number of rows and the items to review, one per line.
 pub(super) fn summary(catalog: &Catalog) -> String {
     let entries = || catalog.entries.iter();
     let rows = || entries().filter(|entry| !entry.is_blank());
@@ -37,11 +37,11 @@ pub(super) fn summary(catalog: &Catalog) -> String {
 }
 
 fn may_mean_success(row: &Row) -> bool {
-    let says_success = ["ok", "success"].contains(&&*row.en.to_lowercase()) || row.zh == "成功";
-    !row.is_success && (row.code == 0 || says_success)
+    let is_named_success = ["ok", "success"].contains(&&*row.en.to_lowercase()) || row.zh == "成功";
+    !row.is_success && (row.code == 0 || is_named_success)
 }
 
-/// Returns the number of entries and the first of their codes, or `None` if there are none.
+/// Returns a line with the number of entries and their first codes, or `None` if there are no entries.
 pub(super) fn count<'a>(what: &str, entries: impl Iterator<Item = &'a Entry>) -> Option<String> {
     /// The number of codes that fit in a line.
     const SHOWN: usize = 8;

@@ -1,11 +1,13 @@
-//! Why no output can be written.
+//! Errors when rendering rows.
 
 use std::path::PathBuf;
 use std::{error, fmt, io};
 
+use crate::terminal::escape_path;
+
 #[derive(Debug)]
 pub(crate) enum Error {
-    /// The name of a generated file doesn't say what its format is.
+    /// The extension of an exported file is not known.
     UnknownFormat,
     UnreadableTemplate(PathBuf, io::Error),
     Template(minijinja::Error),
@@ -25,7 +27,7 @@ impl fmt::Display for Error {
                 "unknown extension\nhelp: use one of html, md, ts, go, java, py, csv, tsv, json, schema.json, openapi.json",
             ),
             Self::UnreadableTemplate(path, error) => {
-                write!(f, "cannot read {}: {error}", path.display())
+                write!(f, "cannot read {}: {error}", escape_path(path))
             }
             Self::Template(error) => error.fmt(f),
             Self::Json(error) => error.fmt(f),

@@ -1,4 +1,4 @@
-//! The filters of templates, which escape texts for a language.
+//! Filters for templates, which escape texts for a language.
 
 use std::fmt::Write as _;
 
@@ -22,10 +22,10 @@ pub(super) fn add_filters(environment: &mut Environment<'_>) {
     environment.add_filter("tsv", tsv);
 }
 
-/// Returns a string literal. The languages share these escape sequences.
+/// Returns a string literal with escape sequences that all four languages have.
 ///
-/// Invisible characters are escaped too, because they make source code look like other source code, and
-/// Go doesn't accept a byte order mark.
+/// Also escapes invisible characters: they can make source code look like different code, and Go rejects
+/// byte order marks.
 fn literal(text: &str) -> String {
     let mut literal = String::from("\"");
     for c in text.chars() {
@@ -34,9 +34,9 @@ fn literal(text: &str) -> String {
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
             '\t' => literal.push_str("\\t"),
-            // The escape sequences of other planes differ from language to language.
+            // Only the escape sequences of the basic plane are the same in all languages.
             '\0'..='\u{FFFF}' if is_invisible(c) => {
-                // Writing to a string doesn't fail, here and below.
+                // Writing to a string never fails.
                 let _ = write!(literal, "\\u{:04x}", u32::from(c));
             }
             _ => literal.push(c),
@@ -46,10 +46,10 @@ fn literal(text: &str) -> String {
     literal
 }
 
-/// Returns a text as the rest of a comment that ends with the line.
+/// Returns a text as the rest of a line comment.
 fn comment(text: &str) -> String {
     let is_line_end = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-    visible(&text.replace(is_line_end, " "))
+    replace_invisible(&text.replace(is_line_end, " "))
 }
 
 /// Returns a text as part of a doc comment of TypeScript.
@@ -62,10 +62,10 @@ fn jsdoc(text: &str) -> String {
             None => lines.push(line.to_owned()),
         }
     }
-    visible(&lines.join("\n"))
+    replace_invisible(&lines.join("\n"))
 }
 
-/// Returns a text as part of a doc comment of Java, which is HTML and may contain Unicode escapes.
+/// Returns a text as part of a doc comment of Java, in which HTML and Unicode escapes have a meaning.
 fn javadoc(text: &str) -> String {
     let mut escaped = String::new();
     for c in text.chars() {
@@ -79,30 +79,30 @@ fn javadoc(text: &str) -> String {
     escaped
 }
 
-/// Writes a character reference of HTML.
+/// Adds a character reference to HTML.
 fn push_reference(html: &mut String, c: char) {
     let _ = write!(html, "&#{};", u32::from(c));
 }
 
-/// Writes invisible characters, except for line feeds, as their numbers.
-fn visible(text: &str) -> String {
-    let mut visible = String::new();
+/// Replaces invisible characters other than line feeds with their numbers, such as `<U+202E>`.
+fn replace_invisible(text: &str) -> String {
+    let mut replaced = String::new();
     for c in text.chars() {
         if is_invisible(c) && c != '\n' {
-            let _ = write!(visible, "<U+{:04X}>", u32::from(c));
+            let _ = write!(replaced, "<U+{:04X}>", u32::from(c));
         } else {
-            visible.push(c);
+            replaced.push(c);
         }
     }
-    visible
+    replaced
 }
 
 /// Returns a cell of CSV (RFC 4180).
 ///
-/// Spreadsheets take cells such as `=1+1` and `@name` for formulas. An apostrophe, which they don't show,
-/// prevents that.
+/// Spreadsheets interpret cells such as `=1+1` and `@name` as formulas, unless the cells start with an
+/// apostrophe, which is not displayed.
 fn csv(cell: &str) -> String {
-    // `-inf` is a formula for a spreadsheet.
+    // A spreadsheet interprets `-inf`, which parses as a number here, as a formula.
     let is_number = cell.ends_with(|c: char| c.is_ascii_digit()) && cell.parse::<f64>().is_ok();
     let start = cell.trim_start_matches('\'');
     let is_formula = start.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
@@ -119,15 +119,15 @@ fn tsv(cell: &str) -> String {
     cell.replace('\\', r"\\").replace('\t', r"\t").replace('\n', r"\n")
 }
 
-/// Returns a value as JSON with an indentation.
+/// Returns a value as indented JSON.
 fn json(value: &Value) -> Result<String, Error> {
     serde_json::to_string_pretty(value).map_err(|error| {
-        Error::new(ErrorKind::BadSerialization, "not a value of JSON").with_source(error)
+        Error::new(ErrorKind::BadSerialization, "cannot serialize value as JSON").with_source(error)
     })
 }
 
-/// Escapes the characters that have a meaning in Markdown, in HTML or in GitHub's formulas. The result
-/// is one line.
+/// Returns a text as one line of Markdown. Escapes characters that have a meaning in Markdown, in HTML or
+/// in formulas on GitHub.
 fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -142,7 +142,7 @@ fn markdown(text: &str) -> String {
     escaped
 }
 
-/// Returns a name as HTML that a browser may break between its words.
+/// Returns a name as HTML with possible line breaks between its words.
 fn breakable(name: &str) -> Value {
     let mut html = String::new();
     let mut before = '_';
@@ -159,8 +159,8 @@ fn breakable(name: &str) -> Value {
     Value::from_safe_string(html)
 }
 
-/// Renders Markdown as HTML that contains no HTML of the text, no links to scripts, and no images. Its
-/// headings are below those of a page.
+/// Renders Markdown as HTML. Escapes HTML in the text, removes images and links other than web and mail
+/// addresses, and turns all headings into `h4`.
 fn rendered(text: &str) -> Value {
     let is_safe = |url: &str| {
         ["https://", "http://", "mailto:", "#"].iter().any(|start| url.starts_with(start))
@@ -191,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_literal_has_no_characters_that_end_it_or_cannot_be_seen() {
+    fn literals_escape_quotation_marks_and_invisible_characters() {
         for (text, escaped) in [
             ("", r#""""#),
             ("a\"b\\c\n\r\t", r#""a\"b\\c\n\r\t""#),
@@ -205,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_does_not_end_early() {
+    fn comments_escape_their_ends_and_tags() {
         let text = "a */ b\r\nc\u{2028}d \u{202E}\\u000a <b> & @x {@y}";
         assert_eq!(jsdoc("@a\nb @c\n @d {@e}"), "&#64;a\nb @c\n&#64;d {&#64;e}");
         assert_eq!(comment(text), "a */ b  c d <U+202E>\\u000a <b> & @x {@y}");
@@ -217,7 +217,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cell_of_csv_is_no_formula() {
+    fn cells_of_csv_are_not_formulas() {
         for (cell, escaped) in [
             ("", ""),
             ("order {id}", "order {id}"),
@@ -234,7 +234,7 @@ mod tests {
             ("+1.5", "+1.5"),
             ("-9223372036854775808", "-9223372036854775808"),
             ("'a", "'a"),
-            // Otherwise it would be read as `=a`.
+            // Without the additional apostrophe, this would be imported as `=a`.
             ("'=a", "''=a"),
             ("''=a", "'''=a"),
         ] {
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn names_break_between_words() {
+    fn names_may_be_broken_between_words() {
         for (name, html) in [
             ("UserNotInGroup", "User<wbr>Not<wbr>In<wbr>Group"),
             ("Im::UserID", "Im::User<wbr>ID"),
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn rendered_markdown_has_no_foreign_markup() {
+    fn rendered_markdown_contains_no_html_scripts_or_images() {
         for (text, html) in [
             ("*a* `b`", "<p><em>a</em> <code>b</code></p>\n"),
             ("<script>a</script>", "&lt;script&gt;a&lt;/script&gt;"),

@@ -32,7 +32,7 @@ pub(crate) enum Format {
     Csv,
     /// Tab-separated values with a header; tab, line feed and backslash are written as \t, \n, \\
     Tsv,
-    /// Array of objects; with --all, the model that templates get
+    /// Array of rows; with --all, complete catalogs
     Json,
     #[value(skip)]
     Model,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use heck::ToShoutySnakeCase as _;
 use im_errors::Entry;
 
-/// Identifiers for the rows of a catalog, each of which is given out once.
+/// Assigns unique identifiers to the rows of a catalog.
 #[derive(Default)]
 pub(super) struct Identifiers {
     camel: HashSet<String>,
@@ -13,8 +13,8 @@ pub(super) struct Identifiers {
 }
 
 impl Identifiers {
-    /// Returns the name in `UpperCamelCase`. That of a row of a part, such as `Im::UserExists`, begins
-    /// with the part.
+    /// Returns the name in `UpperCamelCase`. The name of a row of a part, such as `Im::UserExists`, starts
+    /// with the name of the part.
     pub(super) fn camel(&mut self, entry: &Entry) -> String {
         unique(&mut self.camel, entry.name().replace("::", ""), entry.code())
     }
@@ -25,8 +25,8 @@ impl Identifiers {
     }
 }
 
-/// Names that differ in Rust may have the same spelling in another case. The later ones get their code
-/// as a suffix.
+/// Returns an unused name. Different names in Rust may be equal in another case style; a name that is
+/// already in use gets its code as a suffix.
 fn unique(used: &mut HashSet<String>, name: String, code: i128) -> String {
     let is_identifier = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
     let mut candidate = if is_identifier { name } else { format!("CODE_{name}") };
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     error_catalog! {
-        #[allow(non_camel_case_types, reason = "such names have the same spelling in another case")]
+        #[allow(non_camel_case_types, reason = "such names are equal in another case style")]
         enum Similar {
             1 as UserId => "a", "";
             2 as UserID => "b", "";

@@ -1,4 +1,4 @@
-//! The model that templates get, which `--format json --all` writes.
+//! The variables of templates, which `--format json --all` writes.
 
 use std::collections::HashSet;
 use std::fmt::{self, Display, Formatter};
@@ -11,7 +11,7 @@ use super::Listing;
 use super::identifiers::Identifiers;
 use crate::search;
 
-/// Catalogs as templates see them.
+/// The catalogs, in the form in which templates use them.
 #[derive(Debug, Serialize)]
 pub(super) struct Model {
     pub(super) catalogs: Vec<Catalog>,
@@ -22,7 +22,7 @@ pub(super) struct Catalog {
     pub(super) name: &'static str,
     pub(super) rows: Vec<Row>,
     pub(super) reserved: Vec<Reservation>,
-    /// The success codes that have no row.
+    /// The success codes without a row.
     pub(super) success: Vec<Codes>,
 }
 
@@ -51,7 +51,7 @@ pub(super) struct Row {
     identifier: String,
     /// The name in `SCREAMING_SNAKE_CASE`, unique in the catalog.
     constant: String,
-    /// The fragment of the row's address on a page, unique on the page.
+    /// The fragment identifier of the row, unique on a page.
     anchor: String,
 }
 
@@ -127,7 +127,7 @@ impl Row {
     }
 }
 
-/// Returns the code or, if another row has it too, the catalog's name and the name of the row.
+/// Returns the code or, if another row has the same code, the names of the catalog and the row.
 fn anchor(used: &mut HashSet<String>, catalog: &str, entry: &Entry) -> String {
     let code = entry.code().to_string();
     if used.insert(code.clone()) { code } else { format!("{catalog}::{}", entry.name()) }

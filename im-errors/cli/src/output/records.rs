@@ -1,4 +1,4 @@
-//! A model as lines of cells, for formats without a structure of their own.
+//! Catalogs as a table of strings, for CSV, TSV and Markdown.
 
 use im_errors::Lang;
 use serde::Serialize;
@@ -54,7 +54,7 @@ impl Records {
     }
 }
 
-/// Returns the rows of a catalog, then its reserved codes and its success codes without a row.
+/// Returns the lines of a catalog: rows, reserved codes, and success codes without a row.
 fn lines(catalog: &Catalog) -> impl Iterator<Item = Cells> {
     let Catalog { name, rows, reserved, success } = catalog;
     let rows = rows.iter().map(|row| row_line(name, row));

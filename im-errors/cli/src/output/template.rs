@@ -1,4 +1,4 @@
-//! Rendering templates.
+//! Renders templates.
 
 use im_errors::Lang;
 use minijinja::syntax::SyntaxConfig;
@@ -11,14 +11,14 @@ use super::model::Model;
 use super::records::Records;
 use super::{Error, Listing};
 
-/// The source of a template, and the name of its file, such as `page.html.jinja`.
+/// The file name of a template, such as `page.html.jinja`, and its source.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Template<'a> {
     pub(crate) name: &'a str,
     pub(crate) source: &'a str,
 }
 
-/// What a template gets.
+/// The variables of a template.
 #[derive(Serialize)]
 struct Context {
     #[serde(flatten)]
@@ -32,7 +32,7 @@ struct Context {
 impl Template<'_> {
     pub(crate) fn render(&self, listing: &Listing<'_>) -> Result<String, Error> {
         let mut environment = Environment::new();
-        // A condition may ask for a column that `--lang` leaves out.
+        // Conditions may use columns that `--lang` removes.
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         let mut syntax = SyntaxConfig::builder();
         syntax.keep_trailing_newline(true).trim_blocks(true).lstrip_blocks(true);
@@ -49,7 +49,7 @@ impl Template<'_> {
     }
 }
 
-/// Expressions in templates of pages are escaped, unless they are marked as safe.
+/// Escapes expressions in templates of HTML and XML, unless they are marked as safe.
 fn auto_escape(name: &str) -> AutoEscape {
     let output = name.strip_suffix(".jinja").unwrap_or(name);
     match output.rsplit('.').next() {

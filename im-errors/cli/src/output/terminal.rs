@@ -1,4 +1,4 @@
-//! Rows for reading in a terminal.
+//! Formats rows for a terminal.
 
 mod cards;
 mod columns;
@@ -7,7 +7,7 @@ use im_errors::{Entry, Lang};
 
 use super::Listing;
 
-/// Returns columns, or cards if the terminal is too narrow for columns.
+/// Returns the rows as columns, or as cards if the terminal is too narrow for columns.
 pub(super) fn render(listing: &Listing<'_>) -> String {
     if listing.rows.is_empty() {
         return String::new();
@@ -19,7 +19,7 @@ pub(super) fn render(listing: &Listing<'_>) -> String {
     }
 }
 
-/// Returns the text in exactly this language.
+/// Returns the text in this language, which may be empty.
 fn text(entry: &Entry, lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => entry.zh(),

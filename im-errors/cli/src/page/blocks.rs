@@ -1,4 +1,4 @@
-//! Tables that are printed side by side as one.
+//! Divides tables that consist of several tables side by side.
 
 use std::rc::Rc;
 
@@ -6,13 +6,14 @@ use super::sections::Section;
 use super::titles::Title;
 use super::{Column, Layout};
 
-/// Divides sections that contain several ones side by side, so that these are below each other.
+/// Divides sections that consist of several blocks side by side into one section per block.
 ///
-/// A header says so that repeats the same titles. It also applies to the following tables without a header
-/// that have the same width. A layout that is wider than the repeated titles describes a section as it is.
+/// Such a section has a header that repeats the same titles. The following sections without a header are
+/// divided in the same way if they have the same width. A section is not divided if the layout is wider than
+/// a block.
 pub(super) fn divide<'a>(sections: Vec<Section<'a>>, layout: Option<&Layout>) -> Vec<Section<'a>> {
     let mut blocks = Vec::new();
-    // The width of the last header and that of its blocks.
+    // The widths of the last header and of its blocks.
     let mut widths = None;
     for section in sections {
         let has_header = !section.header.is_empty();
@@ -31,7 +32,7 @@ pub(super) fn divide<'a>(sections: Vec<Section<'a>>, layout: Option<&Layout>) ->
     blocks
 }
 
-/// Returns the number of titles that the header of a section repeats if one of them is that of codes.
+/// Returns the number of titles that the header of a section repeats if they include a title of codes.
 fn width_of_blocks(section: &Section<'_>, layout: Option<&Layout>) -> Option<usize> {
     let width = period(&section.header)?;
     let is_code = |title| matches!(title, Title::Column(Column::Code) | Title::Status);
@@ -52,7 +53,7 @@ fn block<'a>(section: &Section<'a>, start: usize, width: usize) -> Section<'a> {
     }
 }
 
-/// Returns the number of titles that a header repeats. An empty title may be missing at its end.
+/// Returns the number of titles that a header repeats. The last repetition may lack an empty title.
 fn period(header: &[(Rc<str>, Option<Title>)]) -> Option<usize> {
     let title = |column: usize| header.get(column).map_or("", |(title, _)| title.trim());
     let is_repeated = |width: &usize| {

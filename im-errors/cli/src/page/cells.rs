@@ -1,4 +1,4 @@
-//! The contents of cells other than codes and texts.
+//! Parses cells other than codes and texts.
 
 use std::ops::RangeInclusive;
 
@@ -6,7 +6,7 @@ use im_errors::{Kind, ValueType};
 
 use super::{Argument, Retry};
 
-/// The statuses that a row may have.
+/// The HTTP statuses that a row may have.
 pub(super) const STATUSES: RangeInclusive<u16> = 200..=599;
 
 const KINDS: [Kind; 16] = [
@@ -30,7 +30,7 @@ const KINDS: [Kind; 16] = [
 
 /// Returns the kind with this name, in any case.
 pub(super) fn kind(cell: &str) -> Option<Kind> {
-    /// No name is longer, even if its words are separated.
+    /// No name is longer, even with separators between its words.
     const LONGEST: usize = 20;
 
     let letters = |name: &'static str| name.bytes().filter(u8::is_ascii_alphabetic);
@@ -46,7 +46,7 @@ pub(crate) fn only_kind(status: u16) -> Option<Kind> {
     kinds.next().filter(|_| kinds.next().is_none())
 }
 
-/// Returns the HTTP status in a cell, such as `404`, `HTTP 404` or `404 Not Found`, if it is the only one.
+/// Returns the HTTP status in a cell, such as `404`, `HTTP 404` or `404 Not Found`, if it contains only one.
 pub(super) fn http(cell: &str) -> Option<u16> {
     let numbers = cell.split(|c: char| !c.is_ascii_digit());
     let mut statuses = numbers.filter(|digits| digits.len() == 3).filter_map(|it| it.parse().ok());
@@ -54,7 +54,7 @@ pub(super) fn http(cell: &str) -> Option<u16> {
     statuses.next().is_none().then_some(status)
 }
 
-/// Returns whether a cell contains nothing but an HTTP status, with or without its phrase.
+/// Returns whether a cell contains only an HTTP status, with or without a reason phrase.
 pub(super) fn is_http(cell: &str) -> bool {
     /// No phrase is longer.
     const LONGEST: usize = 40;
@@ -73,7 +73,7 @@ pub(super) fn is_http(cell: &str) -> bool {
         && phrase.chars().all(|c| c.is_ascii_alphabetic() || " -'()\n".contains(c))
 }
 
-/// Returns when to retry. A number is one of seconds.
+/// Returns when to retry. Numbers are seconds.
 pub(super) fn retry(cell: &str) -> Option<Retry> {
     let cell = cell.trim();
     let digits = cell.trim_end_matches(|c: char| c.is_ascii_alphabetic() || "秒 ".contains(c));
@@ -83,7 +83,7 @@ pub(super) fn retry(cell: &str) -> Option<Retry> {
     }
 }
 
-/// Returns whether a cell says yes.
+/// Returns whether a cell means yes.
 pub(super) fn is_yes(cell: &str) -> bool {
     const YES: [&str; 12] =
         ["yes", "y", "true", "是", "√", "✓", "✔", "✅", "可", "可以", "能", "支持"];
@@ -92,7 +92,7 @@ pub(super) fn is_yes(cell: &str) -> bool {
     YES.contains(&&*cell)
 }
 
-/// Returns whether a cell says no.
+/// Returns whether a cell means no.
 pub(super) fn is_no(cell: &str) -> bool {
     const NO: [&str; 14] =
         ["", "no", "n", "false", "0", "否", "×", "x", "✗", "❌", "-", "—", "/", "无"];
@@ -101,8 +101,8 @@ pub(super) fn is_no(cell: &str) -> bool {
     NO.contains(&&*cell)
 }
 
-/// Returns whether a cell or a part of a sentence says that something is deprecated.
-pub(super) fn says_deprecated(cell: &str) -> bool {
+/// Returns whether a cell or a clause consists of a word for deprecation.
+pub(super) fn means_deprecated(cell: &str) -> bool {
     const WORDS: [&str; 8] =
         ["deprecated", "obsolete", "已废弃", "废弃", "已弃用", "弃用", "已作废", "已停用"];
 
@@ -111,8 +111,7 @@ pub(super) fn says_deprecated(cell: &str) -> bool {
     WORDS.iter().any(|word| word.eq_ignore_ascii_case(cell))
 }
 
-/// Returns whether a text starts or ends with a remark in brackets that says that its row is deprecated, or
-/// says nothing else.
+/// Returns whether a text is a word for deprecation, or starts or ends with such a word in brackets.
 pub(super) fn is_marked_deprecated(text: &str) -> bool {
     const OPENING: [char; 4] = ['(', '（', '[', '【'];
     const CLOSING: [char; 4] = [')', '）', ']', '】'];
@@ -120,19 +119,19 @@ pub(super) fn is_marked_deprecated(text: &str) -> bool {
     let text = text.trim();
     let first = text.strip_prefix(OPENING).and_then(|text| text.split(CLOSING).next());
     let last = text.strip_suffix(CLOSING).and_then(|text| text.rsplit(OPENING).next());
-    let says_deprecated_first = |remark: &str| {
-        remark.split([' ', ',', '，', ';', '；']).next().is_some_and(says_deprecated)
+    let starts_with_word = |remark: &str| {
+        remark.split([' ', ',', '，', ';', '；']).next().is_some_and(means_deprecated)
     };
-    says_deprecated(text) || [first, last].into_iter().flatten().any(says_deprecated_first)
+    means_deprecated(text) || [first, last].into_iter().flatten().any(starts_with_word)
 }
 
-/// Returns whether a cell contains only a placeholder, such as `-`, and therefore no text.
+/// Returns whether a cell is a placeholder for a missing text, such as `-`.
 pub(super) fn is_placeholder(cell: &str) -> bool {
     ["", "-", "--", "–", "—", "——", "－", "/", "n/a", "暂无"]
         .contains(&&*cell.trim().to_lowercase())
 }
 
-/// Returns the arguments in `id: integer, note: string or null`, or `None` if this is something else.
+/// Parses arguments such as `id: integer, note: string or null`.
 pub(super) fn arguments(cell: &str) -> Option<Vec<Argument>> {
     if cell.trim().is_empty() {
         return Some(Vec::new());
@@ -160,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn kinds_have_their_names() {
+    fn kinds_are_recognized_by_name() {
         assert_eq!(kind("not_found"), Some(Kind::NotFound));
         assert_eq!(kind(" DEADLINE_EXCEEDED"), Some(Kind::DeadlineExceeded));
         assert_eq!(kind("InvalidArgument"), Some(Kind::InvalidArgument));
@@ -183,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_may_have_a_phrase() {
+    fn a_status_may_have_a_reason_phrase() {
         for (cell, status) in [
             ("404", Some(404)),
             ("404 Not Found", Some(404)),
@@ -217,9 +216,9 @@ mod tests {
     }
 
     #[test]
-    fn deprecated_rows_say_so() {
+    fn words_for_deprecation_are_recognized() {
         for cell in ["deprecated", "Deprecated.", "已废弃", "（已弃用）", "[obsolete]"] {
-            assert!(says_deprecated(cell) && is_marked_deprecated(cell), "{cell}");
+            assert!(means_deprecated(cell) && is_marked_deprecated(cell), "{cell}");
         }
         for text in [
             "用户不存在（已废弃）",

@@ -1,11 +1,11 @@
-//! The codes in a cell.
+//! Parses the codes in a cell.
 
 use std::ops::RangeInclusive;
 
 use super::Error;
 
-/// Returns the codes in a cell, such as `40001`, `-1`, `0x8000000B`, `40001/40002` or `40001~40010`, or
-/// `None` if the cell contains anything else.
+/// Parses codes such as `40001`, `-1`, `0x8000000B`, `40001/40002` or `40001~40010`. Returns `None` if the
+/// cell contains anything else.
 pub(super) fn parse(cell: &str) -> Result<Option<Vec<RangeInclusive<i128>>>, Error> {
     let plain: String = without_footnote(&trim(cell)).chars().map(half_width).collect();
     let mut codes = Vec::new();
@@ -35,7 +35,7 @@ pub(super) fn parse(cell: &str) -> Result<Option<Vec<RangeInclusive<i128>>>, Err
     }
 }
 
-/// Returns the code in a cell that contains a single one.
+/// Returns the code in a cell that contains only one.
 pub(super) fn single(cell: &str) -> Option<i128> {
     let codes = parse(cell).ok()??;
     match &*codes {
@@ -49,8 +49,8 @@ pub(super) fn is_codes(cell: &str) -> bool {
     !matches!(parse(cell), Ok(None))
 }
 
-/// Separates codes from a remark in parentheses after them. A number, such as that of a footnote or the
-/// same code in hexadecimal, is no remark.
+/// Separates codes from a remark in parentheses after them. Removes a number in parentheses, such as a
+/// footnote or the same code in hexadecimal.
 pub(super) fn split_remark(cell: &str) -> (&str, &str) {
     let cell = cell.trim_end();
     let inside = cell.strip_suffix([')', '）']).and_then(|inside| inside.split_once(['(', '（']));
@@ -66,7 +66,7 @@ fn trim(cell: &str) -> String {
     cell.trim_matches(is_blank).to_owned()
 }
 
-/// Removes a mark after a code that refers to a footnote.
+/// Removes the mark of a footnote after a code.
 fn without_footnote(cell: &str) -> &str {
     let is_mark = |c: char| "*†‡¹²³⁰⁴⁵⁶⁷⁸⁹".contains(c);
     let cell = cell.trim_end_matches(is_mark).trim_end();
@@ -90,7 +90,7 @@ fn half_width(c: char) -> char {
     }
 }
 
-/// Reads the number at the beginning of a text: its length and its value.
+/// Parses the number at the beginning of a text. Returns its length and its value.
 fn number(text: &str) -> Result<Option<(usize, i128)>, Error> {
     let sign = usize::from(text.starts_with('-'));
     let unsigned = text.get(sign..).unwrap_or_default();
@@ -115,14 +115,14 @@ fn number(text: &str) -> Result<Option<(usize, i128)>, Error> {
 }
 
 fn too_long(written: &str) -> Error {
-    /// Enough to find the code on the page.
+    /// The maximum length of a code in the message.
     const SHOWN: usize = 24;
 
     let cut = if written.len() > SHOWN { "…" } else { "" };
     Error::CodeTooLong(written.chars().take(SHOWN).chain(cut.chars()).collect())
 }
 
-/// Returns whether a comma after a short number separates thousands, as in `1,000`.
+/// Returns whether the comma after a number of at most three digits separates thousands, as in `1,000`.
 fn is_thousands(written: usize, rest: &str) -> bool {
     let Some(after) = rest.strip_prefix(',') else { return false };
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -142,7 +142,7 @@ fn after_separator(text: &str) -> Option<&str> {
     let trimmed = text.trim_start();
     let separated = SEPARATORS.iter().find_map(|separator| trimmed.strip_prefix(separator));
     let blank = text.get(..text.len() - trimmed.len()).unwrap_or_default();
-    // A space may be part of a number, as in `40 001`.
+    // A space does not separate codes, because it may be part of a number such as `40 001`.
     separated.map(str::trim_start).or(blank.contains('\n').then_some(trimmed))
 }
 
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn codes_have_64_bits() {
+    fn codes_must_fit_in_64_bits() {
         for (cell, shown) in [
             ("18446744073709551616".to_owned(), "18446744073709551616"),
             ("-9223372036854775809".to_owned(), "-9223372036854775809"),
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_in_parentheses_is_separate() {
+    fn a_remark_in_parentheses_is_separated() {
         assert_eq!(split_remark("40001（已废弃）"), ("40001", "已废弃"));
         assert_eq!(split_remark("40001 (since 2.0) "), ("40001 ", "since 2.0"));
         assert_eq!(split_remark("40001"), ("40001", ""));

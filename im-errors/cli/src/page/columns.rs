@@ -1,4 +1,4 @@
-//! What the columns of a section are taken for.
+//! Assigns meanings to the columns of a section.
 
 mod texts;
 
@@ -9,23 +9,23 @@ use super::sections::Section;
 use super::titles::Title;
 use super::{Column, Layout};
 
-/// More columns than a table of codes has.
+/// The maximum number of columns that are read. Tables of codes have fewer.
 pub(super) const MAX_COLUMNS: usize = 64;
 
-/// What the columns of a section were taken for.
+/// The meanings of the columns of a section.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Assignment {
     /// The meaning of each column, or `None` if it is ignored.
     pub(super) columns: Vec<Option<Column>>,
-    /// Whether a title says which column contains the codes.
+    /// Whether the column of codes was recognized by its title.
     pub(super) has_title_of_codes: bool,
-    /// Columns in a language that catalogs don't have.
+    /// Columns with texts in languages other than English and Chinese.
     pub(super) foreign: Vec<usize>,
     /// Other ways to read the section.
     pub(super) alternatives: Vec<Alternative>,
 }
 
-/// Another way to read a section: taking a column for what another one was taken for.
+/// Another way to read a section: a different column has this meaning.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Alternative {
     pub(super) position: usize,
@@ -33,21 +33,21 @@ pub(super) struct Alternative {
 }
 
 impl Assignment {
-    /// Creates an assignment from columns that are known.
-    pub(super) fn known(layout: &Layout) -> Self {
+    /// Creates an assignment with a known layout.
+    pub(super) fn from_layout(layout: &Layout) -> Self {
         Self { columns: layout.0.clone(), has_title_of_codes: true, ..Self::default() }
     }
 
-    /// Detects the columns of a section from their titles and their cells, or returns `None` if no column
-    /// contains codes.
+    /// Detects the meanings of the columns by their titles and cells. Returns `None` if no column contains
+    /// codes.
     pub(super) fn detect(section: &Section<'_>) -> Option<Self> {
         let mut draft = Draft::new(section);
         draft.assign_codes()?;
         Some(draft.finish())
     }
 
-    /// Takes the first HTTP statuses of a section for the codes.
-    pub(super) fn of_statuses(section: &Section<'_>) -> Option<Self> {
+    /// Assigns the first column of HTTP statuses as the codes.
+    pub(super) fn with_statuses_as_codes(section: &Section<'_>) -> Option<Self> {
         let mut draft = Draft::new(section);
         let statuses = draft.free().find(|(_, title, content)| {
             content.is_http()
@@ -63,7 +63,7 @@ impl Assignment {
         self.columns.iter().position(|it| *it == Some(column))
     }
 
-    /// Returns the value of `--columns` that selects another way to read the section.
+    /// Returns the value of `--columns` that selects an alternative.
     pub(super) fn option_for(&self, alternative: &Alternative) -> String {
         let Alternative { position, column } = alternative;
         let mut columns = self.columns.clone();
@@ -76,7 +76,7 @@ impl Assignment {
         Self { columns, ..Self::default() }.option()
     }
 
-    /// Returns the value of `--columns` that selects this way to read the section.
+    /// Returns the value of `--columns` that selects this assignment.
     pub(super) fn option(&self) -> String {
         let last = self.columns.iter().rposition(Option::is_some).unwrap_or_default();
         let columns = self.columns.iter().take(last + 1);
@@ -98,12 +98,12 @@ impl<'a> Draft<'a> {
         Self {
             section,
             titles: (0..width).map(|column| section.title(column)).collect(),
-            contents: (0..width).map(|column| Content::of(section.column(column))).collect(),
+            contents: (0..width).map(|column| Content::new(section.column(column))).collect(),
             assignment: Assignment { columns: vec![None; width], ..Assignment::default() },
         }
     }
 
-    /// Returns the columns that were not taken for anything yet, with their titles and contents.
+    /// Returns the columns that are not assigned yet, with their titles and contents.
     fn free(&self) -> impl Iterator<Item = (usize, Option<Title>, &Content)> {
         let columns = iter::zip(&self.titles, &self.contents).zip(&self.assignment.columns);
         let columns = columns.enumerate().filter(|(_, (_, taken))| taken.is_none());
@@ -124,7 +124,7 @@ impl<'a> Draft<'a> {
         self.assignment.alternatives.push(Alternative { position, column });
     }
 
-    /// Assigns the column with the codes: one whose title says so, or else the one that looks most like it.
+    /// Assigns the column of codes: a column with a title of codes, or else the most likely column.
     fn assign_codes(&mut self) -> Option<()> {
         let titled = self.ranked(rank_of_title);
         self.assignment.has_title_of_codes = !titled.is_empty();
@@ -140,7 +140,7 @@ impl<'a> Draft<'a> {
             return None;
         }
         self.assign(position, Column::Code);
-        // A status or a serial number with a title is no other way to read the section.
+        // Columns that are recognized as statuses or serial numbers by their titles are not alternatives.
         for (_, other) in candidates.into_iter().skip(1).filter(|(rank, _)| *rank <= first.max(1)) {
             self.add_alternative(other, Column::Code);
         }
@@ -151,14 +151,14 @@ impl<'a> Draft<'a> {
         self.contents.get(position).is_some_and(Content::is_http)
     }
 
-    /// Returns whether the codes of the section seem to be identifiers, such as `USER_NOT_FOUND`.
+    /// Returns whether a column with a title of codes contains identifiers, such as `USER_NOT_FOUND`.
     fn has_identifiers_as_codes(&self) -> bool {
         self.free().any(|(_, title, content)| {
-            title == Some(Title::Column(Column::Code)) && texts::is_of_identifiers(content)
+            title == Some(Title::Column(Column::Code)) && texts::are_identifiers(content)
         })
     }
 
-    /// Returns the columns of codes that have a rank, in the order of their ranks.
+    /// Returns the columns of codes that have a rank, sorted by rank.
     fn ranked(&self, rank: fn(Option<Title>, &Content) -> Option<u8>) -> Vec<(u8, usize)> {
         let with_codes = self.free().filter(|(_, _, content)| content.has_a_code());
         let ranked = with_codes
@@ -168,13 +168,13 @@ impl<'a> Draft<'a> {
         ranked
     }
 
-    /// Returns whether this seems to be a history of versions.
+    /// Returns whether this seems to be a version history.
     fn is_history(&self) -> bool {
         let has_dates = |content: &Content| content.has_dates();
         self.titles.contains(&Some(Title::History)) || self.contents.iter().any(has_dates)
     }
 
-    /// Assigns all columns but that of the codes.
+    /// Assigns all columns except for the codes.
     fn finish(mut self) -> Assignment {
         self.assign_titled();
         self.assign_untitled();
@@ -182,7 +182,7 @@ impl<'a> Draft<'a> {
         self.assignment
     }
 
-    /// Assigns the columns whose title says what they are, unless their cells contradict.
+    /// Assigns the columns with a known title, unless their cells contradict it.
     fn assign_titled(&mut self) {
         let titled: Vec<(usize, Column)> = self
             .free()
@@ -199,7 +199,7 @@ impl<'a> Draft<'a> {
                     Column::Http => content.is_http(),
                     Column::Kind => content.has_kinds(),
                     Column::Arguments => content.has_arguments(),
-                    Column::Name => texts::is_of_names(content),
+                    Column::Name => texts::may_be_names(content),
                     Column::Catalog => false,
                     _ => true,
                 };
@@ -215,7 +215,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Assigns columns without a known title whose cells are unmistakable.
+    /// Assigns columns without a known title whose cells are unambiguous.
     fn assign_untitled(&mut self) {
         let untitled: Vec<(usize, Column)> = self
             .free()
@@ -223,7 +223,7 @@ impl<'a> Draft<'a> {
             .filter_map(|(position, _, content)| {
                 let column = if content.is_http() {
                     Column::Http
-                } else if content.says_deprecated() {
+                } else if content.means_deprecated() {
                     Column::Deprecated
                 } else {
                     return None;
@@ -239,19 +239,21 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Returns a rank if the title of a column with numbers says that it contains the codes.
+/// Returns the rank of a column with numbers by its title, lowest first, or `None` if it is not a title of
+/// codes.
 fn rank_of_title(title: Option<Title>, content: &Content) -> Option<u8> {
     match title? {
         Title::Column(Column::Code) if content.is_http() => Some(1),
         Title::Column(Column::Code) if content.has_codes() => Some(0),
         Title::Status if content.has_codes() && !content.is_http() => Some(1),
-        // The other rows are listed in the summary.
+        // The summary lists the rows without a code.
         Title::Column(Column::Code) => Some(2),
         _ => None,
     }
 }
 
-/// Returns how unlikely a column with numbers contains the codes, or `None` if it doesn't.
+/// Returns the rank of a column with numbers, most likely codes first, or `None` if it cannot contain the
+/// codes.
 fn rank(title: Option<Title>, content: &Content) -> Option<u8> {
     match title {
         _ if !content.has_codes() => None,

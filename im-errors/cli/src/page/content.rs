@@ -1,8 +1,8 @@
-//! What the cells of a column contain.
+//! Classifies the cells of a column.
 
 use super::{cells, codes};
 
-/// The number of cells of each kind. A cell may be of several kinds.
+/// The number of cells of each class. A cell may belong to several classes.
 #[derive(Debug, Default)]
 pub(super) struct Content {
     /// Cells that are not empty.
@@ -17,13 +17,13 @@ pub(super) struct Content {
     japanese: usize,
     /// Texts in Latin letters.
     latin: usize,
-    /// Those of several words.
+    /// Texts in Latin letters with several words.
     sentences: usize,
-    /// Those that are identifiers.
+    /// Texts in Latin letters that are identifiers.
     names: usize,
     /// Texts in other scripts.
     foreign: usize,
-    /// Whether the codes count the rows.
+    /// Whether the codes are consecutive and start at 0 or 1.
     is_serial: bool,
 }
 
@@ -42,7 +42,7 @@ pub(super) enum Language {
 }
 
 impl Content {
-    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
+    pub(super) fn new<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut content = Self { is_serial: true, ..Self::default() };
         let mut serial = None;
         for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
@@ -62,7 +62,7 @@ impl Content {
             content.kinds += usize::from(cells::kind(cell).is_some());
             content.arguments += usize::from(cells::arguments(cell).is_some());
             content.dates += usize::from(is_date(cell));
-            content.deprecated += usize::from(cells::says_deprecated(cell));
+            content.deprecated += usize::from(cells::means_deprecated(cell));
             content.count_text(cell);
         }
         content
@@ -75,7 +75,7 @@ impl Content {
             self.chinese += 1;
         } else if let Some(letter) = cell.chars().find(|c| c.is_alphabetic()) {
             if cells::is_http(cell) || codes::is_codes(cell) {
-                // The phrase of a status, or the letters of a hexadecimal number.
+                // A reason phrase, or a hexadecimal number.
             } else if is_latin(letter) {
                 self.latin += 1;
                 self.sentences += usize::from(cell.contains(char::is_whitespace));
@@ -86,7 +86,8 @@ impl Content {
         }
     }
 
-    fn is_most(&self, some: usize) -> bool {
+    /// Returns whether this is at least half of the cells.
+    fn is_majority(&self, some: usize) -> bool {
         some > 0 && some * 2 >= self.filled
     }
 
@@ -96,37 +97,37 @@ impl Content {
 
     /// Returns whether most cells contain codes.
     pub(super) fn has_codes(&self) -> bool {
-        self.is_most(self.codes)
+        self.is_majority(self.codes)
     }
 
-    /// Returns whether the codes are 1, 2, 3 and so on.
+    /// Returns whether the codes are serial numbers, such as 1, 2, 3.
     pub(super) fn is_serial(&self) -> bool {
         self.is_serial && self.codes > 1
     }
 
-    /// Returns whether nearly all cells are statuses of HTTP.
+    /// Returns whether nearly all cells are HTTP statuses.
     pub(super) fn is_http(&self) -> bool {
         self.http > 0 && self.http * 5 >= self.filled * 4
     }
 
-    /// Returns whether some cells are statuses of HTTP.
+    /// Returns whether some cells are HTTP statuses.
     pub(super) fn has_http(&self) -> bool {
         self.http > 0
     }
 
     pub(super) fn has_kinds(&self) -> bool {
-        self.is_most(self.kinds)
+        self.is_majority(self.kinds)
     }
 
     pub(super) fn has_arguments(&self) -> bool {
-        self.is_most(self.arguments)
+        self.is_majority(self.arguments)
     }
 
     pub(super) fn has_dates(&self) -> bool {
-        self.is_most(self.dates)
+        self.is_majority(self.dates)
     }
 
-    pub(super) fn says_deprecated(&self) -> bool {
+    pub(super) fn means_deprecated(&self) -> bool {
         self.deprecated > 0 && self.deprecated == self.filled
     }
 
@@ -136,7 +137,7 @@ impl Content {
         let is_most = |some: usize| some > 0 && some * 2 >= all;
         let ideographic = self.chinese + self.japanese;
         if is_most(ideographic) {
-            // Some texts in Japanese consist of Chinese characters only.
+            // Some Japanese texts consist only of Chinese characters.
             let is_japanese = self.japanese > 0 && self.japanese * 4 >= ideographic;
             Some(if is_japanese { Language::Japanese } else { Language::Chinese })
         } else if is_most(self.latin) {
@@ -153,7 +154,7 @@ impl Content {
     }
 }
 
-/// Returns whether this is an ideograph of the basic plane.
+/// Returns whether this is a Chinese character of the basic plane.
 pub(crate) fn is_chinese(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}')
 }
@@ -167,7 +168,7 @@ fn is_latin(c: char) -> bool {
         || matches!(c, '\u{AA}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' | '\u{FB00}'..='\u{FB06}')
 }
 
-/// Returns whether this is an identifier that consists of capitals or of several words.
+/// Returns whether this is an identifier in capitals or with several words.
 fn is_name(cell: &str) -> bool {
     let parts = || cell.split(['.', ':']).filter(|part| !part.is_empty());
     let is_identifier = |part: &str| {
@@ -175,14 +176,14 @@ fn is_name(cell: &str) -> bool {
             && part.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'_')
     };
     let letters = || cell.bytes().filter(u8::is_ascii_alphabetic);
-    let has_hump = cell.bytes().skip(1).any(|c| c.is_ascii_uppercase());
+    let has_inner_capital = cell.bytes().skip(1).any(|c| c.is_ascii_uppercase());
     parts().all(is_identifier)
         && cell.bytes().last().is_some_and(|c| c.is_ascii_alphanumeric())
         && letters().count() > 1
-        && (has_hump || cell.contains('_') || parts().count() > 1)
+        && (has_inner_capital || cell.contains('_') || parts().count() > 1)
 }
 
-/// Returns whether a cell is a date, or a version of several numbers.
+/// Returns whether a cell is a date, or a version number with several parts.
 fn is_date(cell: &str) -> bool {
     let cell = cell.strip_prefix(['v', 'V']).unwrap_or(cell);
     let date = cell.split(char::is_whitespace).next().unwrap_or_default();
@@ -198,11 +199,11 @@ mod tests {
     use super::*;
 
     fn content(cells: &[&str]) -> Content {
-        Content::of(cells.iter().copied())
+        Content::new(cells.iter().copied())
     }
 
     #[test]
-    fn the_majority_of_the_cells_decides_the_language() {
+    fn most_cells_determine_the_language() {
         for (cells, language) in [
             (&["用户", "用户名", "no user"][..], Some(Language::Chinese)),
             (&["no user", "用户"], Some(Language::Chinese)),
@@ -229,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_codes_serials_or_statuses() {
+    fn numbers_are_codes_serial_numbers_or_statuses() {
         let codes = content(&["40001", "40002", "", "x"]);
         assert!(codes.has_codes() && !codes.is_serial() && !codes.is_http());
         assert!(content(&["1", "2", "3"]).is_serial());
@@ -244,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_capitals_or_several_words() {
+    fn names_are_in_capitals_or_have_several_words() {
         for name in
             ["OK", "USER_NOT_FOUND", "ErrUser", "userGone", "E_FAIL", "a_b", "A.B", "Im::Ok"]
         {

@@ -1,18 +1,18 @@
-//! Tables of values separated by commas, semicolons, tabs or vertical bars.
+//! Reads values separated by commas, semicolons, tabs or vertical bars.
 
 use csv::StringRecord;
 
 use super::format::Table;
 use super::{Error, codes, titles};
 
-/// The separators, of which the first is preferred.
+/// The separators, in order of preference.
 const SEPARATORS: [char; 4] = [',', '\t', ';', '|'];
 
 /// A table, and its separator.
 pub(super) struct Delimited {
     pub(super) table: Table,
     pub(super) separator: char,
-    /// What should be reviewed, one item per line.
+    /// Items to review, one per line.
     pub(super) notes: Vec<String>,
 }
 
@@ -29,7 +29,8 @@ pub(super) fn parse(text: &str) -> Result<Delimited, Error> {
     let delimiter = u8::try_from(separator).unwrap_or(b',');
     reader.has_headers(false).flexible(true).delimiter(delimiter);
     let mut reader = reader.from_reader(text.as_bytes());
-    // The iterator of the csv crate copies the room that the longest record takes, for each record.
+    // One record is reused, because the iterator of the csv crate copies the buffer of the longest record for
+    // every record.
     let mut record = StringRecord::new();
     while reader.read_record(&mut record)? {
         let cell = |cell| if is_export { without_apostrophe(cell) } else { str::trim(cell) };
@@ -39,9 +40,9 @@ pub(super) fn parse(text: &str) -> Result<Delimited, Error> {
     Ok(Delimited { table, separator, notes })
 }
 
-/// Returns the separator that most of the first lines have, and that splits them into most cells.
+/// Returns the separator that occurs in most of the first lines, and that splits them into most cells.
 fn separator(text: &str) -> char {
-    /// Enough to see what the lines have in common.
+    /// The number of lines that are compared.
     const LINES: usize = 100;
 
     let lines: Vec<&str> =
@@ -52,7 +53,7 @@ fn separator(text: &str) -> char {
         let same = lines.iter().filter(|line| separators_in(line, separator) == first).count();
         (with, if first > 0 { same } else { 0 }, first)
     };
-    // `max_by_key` returns the last of equal ones.
+    // `max_by_key` returns the last of several equal elements.
     SEPARATORS.into_iter().rev().max_by_key(|separator| score(*separator)).unwrap_or(',')
 }
 
@@ -62,7 +63,7 @@ fn separators_in(line: &str, separator: char) -> usize {
     parts.map(|part| part.matches(separator).count()).sum()
 }
 
-/// Returns the cells of an export, in which a backslash escapes tabs, line feeds and itself.
+/// Returns the cells of a TSV export, in which tabs, line feeds and backslashes are escaped.
 fn escaped_lines(text: &str) -> Table {
     let lines = text.split('\n').map(|line| line.strip_suffix('\r').unwrap_or(line));
     let cells = |line: &str| line.split('\t').map(|cell| unescape(cell).into()).collect();
@@ -88,7 +89,7 @@ fn unescape(cell: &str) -> String {
     plain
 }
 
-/// Removes the apostrophe that an export puts before a formula.
+/// Removes the apostrophe before a formula in an export.
 fn without_apostrophe(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(rest)
@@ -100,8 +101,8 @@ fn without_apostrophe(cell: &str) -> &str {
     }
 }
 
-/// Checks that each quoted cell ends before a separator or the end of a line: the csv crate would
-/// continue at the next quotation mark. Returns a note for each cell that seems to contain rows.
+/// Checks that each quoted cell ends before a separator or at the end of a line; otherwise, the csv crate
+/// continues the cell up to the next quotation mark. Returns a note for each cell that seems to contain rows.
 fn check_quotes(text: &str, separator: char) -> Result<Vec<String>, Error> {
     let mut notes = Vec::new();
     let mut line = 1;
@@ -187,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unclosed_quote_is_an_error() {
+    fn an_unterminated_quoted_cell_is_an_error() {
         for (text, line) in [
             ("1,\"a,b\n2,c,d\n", 1),
             ("1,\"", 1),
@@ -213,7 +214,7 @@ mod tests {
         let rows = table("code,name,en\r\n-1,A,'=1\r\n2,B,''-x\r\n3,C,'a\r\n4,D, b \r\n");
         let texts: Vec<&str> = rows.iter().skip(1).map(|row| &*row[2]).collect();
         assert_eq!(texts, ["=1", "'-x", "'a", " b "]);
-        // Other pages escape nothing.
+        // In other pages, backslashes and apostrophes have no special meaning.
         assert_eq!(table("code\ttext\n1\tC:\\new\n")[1][1], "C:\\new");
         assert_eq!(table("code,text\n1,'=1\n")[1][1], "'=1");
     }

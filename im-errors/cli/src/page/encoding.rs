@@ -1,4 +1,4 @@
-//! The encoding of a page.
+//! Detects the encoding of a page.
 
 use std::borrow::Cow;
 
@@ -6,15 +6,15 @@ use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::Error;
 
-/// A decoded page, and the encoding that it was in.
+/// A decoded page, and its original encoding.
 #[derive(Debug)]
 pub(super) struct Text {
     pub(super) text: String,
     pub(super) encoding: &'static Encoding,
 }
 
-/// Decodes a page. Its byte order mark decides, then the bytes themselves and the encoding that a page in
-/// HTML declares. What is left is GB18030, which contains GBK and GB2312.
+/// Decodes a page. The byte order mark determines the encoding, then the bytes, then the declaration of an
+/// HTML page. The default is GB18030, a superset of GBK and GB2312.
 pub(super) fn decode(bytes: Vec<u8>) -> Result<Text, Error> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         return decode_as(encoding, bytes.get(mark..).unwrap_or_default());
@@ -40,9 +40,9 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Result<Text, Error> {
     }
 }
 
-/// Returns which UTF-16 this is if every line break, digit and separator has a zero byte.
+/// Detects UTF-16 without a byte order mark, in which ASCII characters contain a zero byte.
 fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
-    /// Enough to see some of them.
+    /// The number of bytes that are examined.
     const SAMPLE: usize = 4096;
 
     let (mut first_is_zero, mut second_is_zero, mut both) = (0_usize, 0_usize, 0_usize);
@@ -67,7 +67,7 @@ fn utf_16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Returns whether most characters that are not ASCII are valid UTF-8. In other encodings, few are.
+/// Returns whether most non-ASCII characters are valid UTF-8. In other encodings, few of them are.
 fn is_damaged_utf_8(bytes: &[u8]) -> bool {
     let (mut valid, mut invalid) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
@@ -83,9 +83,9 @@ fn not_utf_8(bytes: &[u8]) -> Error {
     Error::NotUtf8 { line: before.split(|byte| *byte == b'\n').count() }
 }
 
-/// Returns the encoding that the beginning of a page in HTML declares.
+/// Returns the encoding that an HTML page declares at its beginning.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
-    /// Where browsers look for it.
+    /// The number of bytes in which browsers search for the declaration.
     const HEAD: usize = 1024;
 
     let head = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes)).to_ascii_lowercase();
@@ -93,7 +93,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let label = label.trim_start_matches(['"', '\'', ' ']);
     let end = label.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c));
     let label = label.get(..end.unwrap_or(label.len())).map_or(Cow::Borrowed(label), Cow::Borrowed);
-    // A declaration that can be read this way is not that of UTF-16.
+    // A declaration that is readable as ASCII cannot declare UTF-16.
     Encoding::for_label(label.as_bytes())
         .filter(|encoding| ![UTF_8, UTF_16LE, UTF_16BE].contains(encoding))
 }
@@ -124,7 +124,7 @@ mod tests {
             assert_eq!((&*decoded.text, decoded.encoding.name()), (text, encoding));
         }
         assert_eq!(decode(Vec::new()).unwrap().text, "");
-        // GB18030 also encodes what GBK does not.
+        // Not in GBK.
         assert_eq!(decode(b"\x95\x32\x82\x36".to_vec()).unwrap().text, "𠀀");
     }
 

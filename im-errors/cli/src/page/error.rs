@@ -1,4 +1,4 @@
-//! Why a page cannot be read.
+//! Errors when reading a page.
 
 use std::{fmt, io};
 
@@ -12,7 +12,7 @@ pub(crate) enum Error {
     NotUtf8 {
         line: usize,
     },
-    /// The encoding that the page was taken to be in.
+    /// The bytes are not valid in this encoding, which was detected.
     Undecodable(&'static str),
     InvalidCsv(csv::Error),
     InvalidJson(serde_json::Error),
@@ -21,9 +21,9 @@ pub(crate) enum Error {
     },
     /// No table has codes.
     NoCode {
-        /// The value of `--columns` that takes HTTP statuses for the codes, if there are any.
+        /// The value of `--columns` that reads HTTP statuses as codes, if there are any.
         option: Option<String>,
-        /// What was left out.
+        /// How the page was read and what was skipped.
         notes: Vec<String>,
     },
     CodeTooLong(String),
@@ -48,23 +48,24 @@ impl fmt::Display for Error {
         match self {
             Self::Unreadable(error) => write!(f, "cannot read the page: {error}"),
             Self::TooLarge => write!(f, "the page is larger than {MAX_MEBIBYTES} MiB"),
-            Self::NotUtf8 { line } => write!(f, "line {line} is not UTF-8"),
-            Self::Undecodable(encoding) => {
-                write!(f, "the page is not UTF-8 and not {encoding}\nhelp: convert it to UTF-8")
-            }
+            Self::NotUtf8 { line } => write!(f, "line {line} is not valid UTF-8"),
+            Self::Undecodable(encoding) => write!(
+                f,
+                "the page is neither valid UTF-8 nor valid {encoding}\nhelp: convert it to UTF-8"
+            ),
             Self::InvalidCsv(error) => error.fmt(f),
             Self::InvalidJson(error) => write!(f, "invalid JSON: {error}"),
             Self::OpenQuote { line } => write!(
                 f,
-                "missing closing quotation mark of a cell in line {line}\nhelp: write `\"\"` for a quotation mark inside a quoted cell",
+                "unterminated quoted cell in line {line}\n\
+                 help: write `\"\"` for a quotation mark inside a quoted cell",
             ),
             Self::NoCode { option, notes } => {
                 f.write_str("no table has a column of codes\nhelp: ")?;
                 match option {
-                    Some(option) => write!(
-                        f,
-                        "to take the HTTP statuses for the codes, use `--columns {option}`"
-                    ),
+                    Some(option) => {
+                        write!(f, "to read the HTTP statuses as codes, use `--columns {option}`")
+                    }
                     None => {
                         f.write_str("codes are integers, such as `40001`, `-1` or `0x8000000B`")
                     }
@@ -73,11 +74,11 @@ impl fmt::Display for Error {
             }
             Self::CodeTooLong(code) => write!(f, "code {code} does not fit in 64 bits"),
             Self::TooManyRows => {
-                write!(f, "the texts of all rows take more than {MAX_MEBIBYTES_OF_ROWS} MiB")
+                write!(f, "the rows are larger than {MAX_MEBIBYTES_OF_ROWS} MiB in total")
             }
-            Self::ColumnsOfExport => {
-                f.write_str("`--columns` is not supported for exports in JSON\nhelp: remove it")
-            }
+            Self::ColumnsOfExport => f.write_str(
+                "`--columns` is not supported for JSON exports\nhelp: remove this option",
+            ),
         }
     }
 }

@@ -1,26 +1,26 @@
-//! Cause, remedy and remark of a row.
+//! Composes the explanation of a row from its cause, remedy and remark.
 
 use super::content::is_chinese;
 use super::{Column, cells, rows};
 
-/// Joins what a page says about a row besides its texts, one paragraph each.
+/// Joins the explanation, cause, remedy and remarks of a row, one paragraph each.
 pub(super) fn compose<'a>(cell: impl Fn(Column) -> &'a str, remark: &'a str) -> String {
-    let labelled = [
+    let labels = [
         (Column::Explanation, "", ""),
         (Column::Cause, "Cause: ", "原因："),
         (Column::Remedy, "Remedy: ", "解决办法："),
         (Column::Remark, "", ""),
     ];
     let mut paragraphs = Vec::new();
-    for (column, english, chinese) in labelled {
+    for (column, english, chinese) in labels {
         let text = paragraph(cell(column));
-        let is_mark = column == Column::Remark && cells::says_deprecated(&text);
+        let is_mark = column == Column::Remark && cells::means_deprecated(&text);
         if !cells::is_placeholder(&text) && !is_mark {
             let label = if text.chars().any(is_chinese) { chinese } else { english };
             paragraphs.push(format!("{label}{text}"));
         }
     }
-    if !remark.is_empty() && !cells::says_deprecated(remark) {
+    if !remark.is_empty() && !cells::means_deprecated(remark) {
         paragraphs.push(paragraph(remark));
     }
     paragraphs.join("\n\n")
@@ -32,14 +32,14 @@ fn paragraph(cell: &str) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// Returns the note if a cell says that its row is deprecated, `""` if it says no more than that.
+/// Returns the note if a cell marks its row as deprecated, or `""` if it contains only the mark.
 pub(super) fn deprecation(cell: &str) -> Option<String> {
     let cell = cell.trim();
     if cells::is_marked_deprecated(cell) {
         return Some(String::new());
     }
     let clause = cell.split([',', '，', ';', '；', ':', '：', '.', '。', '\n']).next()?;
-    cells::says_deprecated(clause).then(|| rows::plain(cell))
+    cells::means_deprecated(clause).then(|| rows::plain(cell))
 }
 
 #[cfg(test)]

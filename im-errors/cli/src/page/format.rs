@@ -1,4 +1,4 @@
-//! The format of a page.
+//! Detects the format of a page and reads its tables.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -10,14 +10,14 @@ use super::delimited::{self, Delimited};
 use super::html::{self, Document, MAX_ATTRIBUTES};
 use super::{Error, Page, json, model};
 
-/// Rows of cells, without markup. A line feed in a cell is a line break.
+/// Rows of cells without markup. Line feeds in cells are line breaks.
 pub(super) type Table = Vec<Vec<Rc<str>>>;
 
-/// What a page contains.
+/// The contents of a page.
 pub(super) enum Contents {
     Tables {
         tables: Vec<Table>,
-        /// What should be reviewed, one item per line.
+        /// Items to review, one per line.
         notes: Vec<String>,
     },
     Export(Page),
@@ -32,7 +32,7 @@ enum Format {
 }
 
 impl Format {
-    /// Detects the format of a page from the extension of its file or, without a known one, from its text.
+    /// Detects the format of a page by its extension or, if the extension is unknown, by its text.
     fn detect(page: &Path, text: &str) -> Self {
         let extension = page.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
         match extension.as_deref() {
@@ -41,7 +41,7 @@ impl Format {
             Some("json") => Self::Json,
             Some("csv" | "tsv") => Self::Delimited,
             _ if text.trim_start().starts_with(['[', '{']) && is_json(text) => Self::Json,
-            // Before HTML, because a page in Markdown may contain tables in HTML.
+            // Checked before HTML, because Markdown may contain HTML tables.
             _ if text.lines().any(is_separator) => Self::Markdown,
             _ if contains_html(text) => Self::Html,
             _ => Self::Delimited,
@@ -58,7 +58,7 @@ fn contains_html(text: &str) -> bool {
     ["<table", "<!doctype html", "<html"].iter().any(|tag| text.contains(tag))
 }
 
-/// Returns whether this line separates the header of a table in Markdown from its rows.
+/// Returns whether this line separates the header of a Markdown table from its rows.
 fn is_separator(line: &str) -> bool {
     line.contains("--")
         && line.contains('|')
@@ -85,7 +85,7 @@ pub(super) fn read(page: &Path, text: &str) -> Result<Contents, Error> {
     }
 }
 
-/// Parses Markdown in which two tildes strike out a text. A single one is part of a range of codes.
+/// Parses Markdown. Only two tildes strike out text; a single tilde is part of a range of codes.
 fn markdown(text: &str) -> impl Iterator<Item = Event<'_>> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
@@ -111,7 +111,7 @@ fn read_html(text: &str) -> Result<Contents, Error> {
 
 fn tables(Document { tables, disabled_tags, .. }: Document) -> Contents {
     let note =
-        || format!("tags with more than {MAX_ATTRIBUTES} attributes are ignored: {disabled_tags}");
+        || format!("ignored tags with more than {MAX_ATTRIBUTES} attributes: {disabled_tags}");
     Contents::Tables { tables, notes: (disabled_tags > 0).then(note).into_iter().collect() }
 }
 
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn markdown_may_contain_tables_in_html() {
+    fn markdown_may_contain_html_tables() {
         let page = "# Codes\n\n| code | text |\n|---|:--|\n| 1 | a \\| *b* `c` &lt; |\n\ntext\n\n\
             <table>\n<tr><td>2</td><td>two</td></tr>\n</table>\n";
         let expected = [cells(&[&["code", "text"], &["1", "a | b c <"]]), cells(&[&["2", "two"]])];
@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn the_extension_decides_and_then_the_text() {
+    fn the_extension_or_the_text_determines_the_format() {
         let texts = [
             ("## Codes\n<Table>\n", Format::Html),
             ("| code |\n", Format::Delimited),

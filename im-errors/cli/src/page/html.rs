@@ -1,6 +1,7 @@
-//! The tables of a page in HTML.
+//! Reads the tables of an HTML page.
 //!
-//! They are read from the tokens. Building a tree would take quadratic time on deeply nested pages.
+//! This module uses the tokens of the page, because building a tree of a deeply nested page takes quadratic
+//! time.
 
 mod attributes;
 mod cell;
@@ -22,14 +23,14 @@ pub(super) use self::attributes::MAX_ATTRIBUTES;
 use self::cell::Cell;
 use super::format::Table;
 
-/// What a page in HTML contains.
+/// The contents of an HTML page.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Document {
-    /// The tables, in the order in which they end.
+    /// The tables, in the order of their end tags.
     pub(super) tables: Vec<Table>,
     /// The model that an exported page contains.
     pub(super) model: Option<String>,
-    /// The number of tags that were ignored because they have too many attributes.
+    /// The number of tags that are ignored because they have too many attributes.
     pub(super) disabled_tags: usize,
 }
 
@@ -70,7 +71,7 @@ impl TokenSink for Sink {
     }
 }
 
-/// Returns how to tokenize the content of an element that contains no tags.
+/// Returns how to tokenize the content of an element that cannot contain tags.
 fn raw_text(tag: &Tag) -> Option<RawKind> {
     if tag.kind == TagKind::EndTag {
         return None;
@@ -83,7 +84,7 @@ fn raw_text(tag: &Tag) -> Option<RawKind> {
     }
 }
 
-/// What has been read. Rows are added to the last open table.
+/// The state of reading. Rows are added to the innermost open table.
 #[derive(Default)]
 struct Reader {
     document: Document,
@@ -91,7 +92,7 @@ struct Reader {
     content: Content,
 }
 
-/// What the text inside the current element is.
+/// The meaning of the text in the current element.
 #[derive(Default, PartialEq)]
 enum Content {
     #[default]
@@ -104,17 +105,18 @@ enum Content {
 struct Open {
     rows: Table,
     cell: Option<Cell>,
-    /// For each column, the cell that spans the following rows, and the number of these rows.
+    /// For each column, a cell that spans the following rows, and their number.
     spanning: [Option<(Rc<str>, usize)>; MAX_SPANNED],
 }
 
-/// More columns than a table of codes has.
+/// The number of columns in which cells may span rows. Tables of codes have fewer columns.
 const MAX_SPANNED: usize = 16;
 
-/// More rows than a cell spans in a table of codes.
+/// The maximum number of rows that a cell spans.
 const MAX_SPANNED_ROWS: usize = 1000;
 
-/// A longer text is in the first row only. Otherwise, a small page would be a large table.
+/// The maximum length of texts that are repeated in the spanned rows, so that a small page does not become a
+/// huge table.
 const MAX_SPANNING_TEXT: usize = 512;
 
 impl Reader {
@@ -134,7 +136,7 @@ impl Reader {
         self.open.last_mut()?.cell.as_mut()
     }
 
-    /// HTML allows omitting the end tags of rows and cells.
+    /// Handles a start or end tag. In HTML, the end tags of rows and cells are optional.
     fn handle_tag(&mut self, tag: &Tag) {
         self.content = match raw_text(tag) {
             Some(_) if is_model(tag) && self.document.model.is_none() => Content::Model,
@@ -203,7 +205,7 @@ impl Open {
         }
         self.add_spanning_cells();
         let Some(row) = self.rows.last_mut() else { return };
-        // A cell that spans several columns has its text in the first of them.
+        // The text of a cell that spans several columns belongs to the first column.
         let texts = iter::once(text).chain(iter::repeat(Rc::default()));
         for (column, text) in texts.take(columns.max(1)).enumerate() {
             match self.spanning.get_mut(row.len()) {
@@ -215,7 +217,7 @@ impl Open {
         }
     }
 
-    /// Fills the next columns of the last row with the cells of previous rows that span it.
+    /// Fills the next columns of the last row with cells of previous rows that span it.
     fn add_spanning_cells(&mut self) {
         let Some(row) = self.rows.last_mut() else { return };
         while let Some(Some((text, rows @ 1..))) = self.spanning.get_mut(row.len()) {

@@ -1,4 +1,4 @@
-//! Tables in JSON: arrays of objects or of arrays, and objects of objects.
+//! Reads tables in JSON: arrays of objects or arrays, and objects of objects.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -44,7 +44,7 @@ impl Json {
             Self::Array(elements) => {
                 for element in elements {
                     table.add_row(None, element);
-                    // The elements of an array in an array are cells of this table.
+                    // Inner arrays are rows of this table.
                     if let Self::Object(members) = element {
                         for (_, value) in members {
                             value.add_tables(tables);
@@ -56,7 +56,7 @@ impl Json {
         tables.extend(table.finish());
     }
 
-    /// Returns the content of a cell, which is empty for an array or an object.
+    /// Returns the content of a cell. Arrays and objects are empty cells.
     fn cell(&self) -> Rc<str> {
         match self {
             Self::Scalar(text) => text.as_str().into(),
@@ -65,7 +65,7 @@ impl Json {
     }
 }
 
-/// A table of objects, whose columns are named by their members, or of arrays.
+/// Builds a table from objects, whose members are its columns, or from arrays.
 #[derive(Default)]
 struct Builder<'a> {
     header: Vec<Rc<str>>,
@@ -74,7 +74,7 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    /// Adds a row with the title and the content of a cell that the row doesn't contain, if there is one.
+    /// Adds a row. `key` is the title and the content of an additional cell.
     fn add_row(&mut self, key: Option<(&'a str, &str)>, row: &'a Json) {
         let mut cells = Vec::new();
         if let Some((title, key)) = key {
@@ -201,7 +201,7 @@ mod tests {
             vec!["gone", "1"],
             vec!["a\nb", "-2", "true", "", ""],
         ];
-        // The array inside has no rows.
+        // The inner array has no rows.
         assert_eq!(tables_of(text), [expected]);
     }
 
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn members_may_be_named_by_codes_or_names() {
+    fn keys_of_objects_may_be_codes_or_names() {
         let expected = [vec!["code", "text"], vec!["40001", "gone"], vec!["0x10", "there"]];
         assert_eq!(tables_of(r#"{"40001":"gone","0x10":"there"}"#), [expected]);
         let expected = [vec!["code", "en", "zh"], vec!["1", "gone"], vec!["2", "", "在"]];
@@ -224,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_documents_take_little_memory() {
+    fn nesting_and_columns_are_limited() {
         assert!(tables(&"[".repeat(1 << 20)).is_err());
         let different: Vec<String> = (0..20_000).map(|it| format!("{{\"a{it}\":{it}}}")).collect();
         let table = tables_of(&format!("[{}]", different.join(","))).remove(0);

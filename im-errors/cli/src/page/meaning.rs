@@ -1,11 +1,11 @@
-//! Texts that say no more than that codes are reserved or mean success.
+//! Recognizes texts that mean only that codes are reserved or mean success.
 
-/// Returns whether a text says nothing but that its code is reserved.
+/// Returns whether a text means only that its code is reserved.
 pub(super) fn is_reserved(text: &str) -> bool {
     is_bare(text) || is_phrase(&normalized(text))
 }
 
-/// Returns whether a text of a range says that its codes are reserved, possibly for something.
+/// Returns whether a text of a range means that its codes are reserved, possibly for a purpose.
 pub(super) fn is_reserved_range(text: &str) -> bool {
     const PURPOSES: [&str; 8] = [
         "reserved for ",
@@ -24,20 +24,20 @@ pub(super) fn is_reserved_range(text: &str) -> bool {
     is_phrase(clause) || PURPOSES.iter().any(|purpose| text.starts_with(purpose))
 }
 
-/// Returns whether a text is a word that gives no reason why its codes are reserved.
+/// Returns whether a text is a single word for reserved codes, without a reason.
 pub(super) fn is_bare(text: &str) -> bool {
     let text = normalized(text);
     ["reserved", "unused", "保留", "预留", "未使用", "保留码", "预留码", "保留错误码"]
         .contains(&&*text)
 }
 
-/// Returns whether a text says nothing but success.
+/// Returns whether a text means only success.
 pub(super) fn is_success(text: &str) -> bool {
     ["success", "ok", "成功"].contains(&&*normalized(text))
 }
 
 fn normalized(text: &str) -> String {
-    /// Longer texts say more.
+    /// Longer texts have additional meanings.
     const LONGEST: usize = 400;
 
     if text.len() > LONGEST {
@@ -46,7 +46,7 @@ fn normalized(text: &str) -> String {
     text.trim().trim_end_matches(['.', '。', '!', '！']).trim_end().to_lowercase()
 }
 
-/// Returns whether this means that something is reserved, without saying what else.
+/// Returns whether this is a phrase for reserved codes.
 fn is_phrase(text: &str) -> bool {
     is_english(text) || is_chinese(text)
 }
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn some_phrases_say_only_that_codes_are_reserved() {
+    fn phrases_for_reserved_codes_are_recognized() {
         for text in [
             "reserved",
             "Reserved.",

@@ -1,5 +1,5 @@
-//! The model that `--format json --all` writes and exported pages contain, and the rows that
-//! `--format json` writes.
+//! Reads JSON exports: the model that `--format json --all` writes and HTML exports contain, and the rows
+//! that `--format json` writes.
 
 use std::ops::RangeInclusive;
 use std::rc::Rc;
@@ -60,9 +60,9 @@ struct Reservation {
     reason: String,
 }
 
-/// Reads a document that is an export, or returns `None` if it is another one.
+/// Reads an export, or returns `None` if the document is not an export.
 pub(super) fn read(text: &str) -> Result<Option<Page>, Error> {
-    /// Members that other documents don't have.
+    /// The members by which an export is recognized.
     #[derive(Deserialize)]
     #[serde(untagged)]
     #[expect(dead_code, reason = "only the presence of the members matters")]
@@ -113,7 +113,7 @@ fn page(catalogs: Vec<Catalog>) -> Page {
                 page.ranges.push(Range { catalog: name.clone(), codes, meaning });
             } else {
                 page.notes.push(format!(
-                    "codes {}..={} are left out: expected a range of 64-bit codes",
+                    "skipped codes {}..={}: expected a range of 64-bit codes",
                     codes.first, codes.last
                 ));
             }
@@ -123,7 +123,7 @@ fn page(catalogs: Vec<Catalog>) -> Page {
             match row.into_row(name.as_ref(), &columns) {
                 Some(row) => page.rows.push(row),
                 None => {
-                    page.notes.push(format!("code {code} is left out: it does not fit in 64 bits"));
+                    page.notes.push(format!("skipped code {code}: it does not fit in 64 bits"));
                 }
             }
         }
@@ -131,7 +131,7 @@ fn page(catalogs: Vec<Catalog>) -> Page {
     page
 }
 
-/// Returns the columns of a catalog, which may have been exported in one language only.
+/// Returns the columns of a catalog, which may contain only one language.
 fn columns(rows: &[ModelRow]) -> Rc<[Column]> {
     use Column::{
         Arguments, Chinese, Code, Deprecated, English, Explanation, Http, Kind, Name, Retry, State,

@@ -1,4 +1,4 @@
-//! The rows of sections.
+//! Reads the rows of sections.
 
 use std::iter;
 use std::ops::RangeInclusive;
@@ -8,27 +8,29 @@ use super::columns::Assignment;
 use super::sections::Section;
 use super::summary::List;
 use super::{Column, Error, Meaning, Page, Range, Row, cells, codes, explanation, meaning};
+use crate::invisible::is_invisible;
 
-/// The codes that a catalog may have.
+/// The codes that a catalog may contain.
 pub(super) const CODES: RangeInclusive<i128> = i64::MIN as i128..=u64::MAX as i128;
 
-/// The most rows that the codes in a cell become.
+/// The maximum number of rows for the codes in a cell.
 const MAX_ROWS_OF_CELL: i128 = 100;
 
-/// The most mebibytes that the texts of all rows take. Cells that span rows and cells with several codes
-/// repeat texts.
+/// The maximum total size of the rows. A small page may contain many rows, because cells that span rows and
+/// cells with several codes repeat texts.
 pub(super) const MAX_MEBIBYTES_OF_ROWS: usize = 256;
 
 /// The rows read so far.
 pub(super) struct Reader {
     page: Page,
     bytes: usize,
-    skipped: List,
-    /// Cells with several codes.
+    /// Rows without a code.
+    without_code: List,
+    /// Rows with several codes.
     expanded: List,
-    /// Cells with too many codes.
-    left_out: List,
-    /// Rows whose cell of the HTTP status contains something else.
+    /// Rows with too many codes.
+    skipped: List,
+    /// Rows with an invalid HTTP status.
     not_http: List,
 }
 
@@ -37,9 +39,9 @@ impl Reader {
         Self {
             page: Page { is_export, rows: Vec::new(), ranges: Vec::new(), notes: Vec::new() },
             bytes: 0,
-            skipped: List::default(),
+            without_code: List::default(),
             expanded: List::default(),
-            left_out: List::default(),
+            skipped: List::default(),
             not_http: List::default(),
         }
     }
@@ -58,17 +60,17 @@ impl Reader {
             let (code, remark) = codes::split_remark(line.cell(Column::Code));
             match codes::parse(code)? {
                 Some(codes) => self.add(&line, &codes, &line.row(&columns, remark))?,
-                // The first row may be a header that is not recognized.
+                // The first row may be an unrecognized header.
                 None if position == 0
                     && section.header.is_empty()
                     && !assignment.has_title_of_codes => {}
-                None => self.skipped.push(|| shown(cells)),
+                None => self.without_code.push(|| excerpt(cells)),
             }
         }
         Ok(())
     }
 
-    /// Adds what a line says about its codes.
+    /// Adds the rows or ranges of a line.
     fn add(
         &mut self,
         line: &Line<'_>,
@@ -85,15 +87,15 @@ impl Reader {
         }
         let status = line.cell(Column::Http);
         if row.http.is_none() && !cells::is_no(status) {
-            self.not_http.push(|| shown(line.cells));
+            self.not_http.push(|| excerpt(line.cells));
         }
         let count: i128 = codes.iter().map(|codes| codes.end() - codes.start() + 1).sum();
         if count > MAX_ROWS_OF_CELL {
-            self.left_out.push(|| shown(line.cells));
+            self.skipped.push(|| excerpt(line.cells));
             return Ok(());
         }
         if count > 1 {
-            self.expanded.push(|| shown(line.cells));
+            self.expanded.push(|| excerpt(line.cells));
         }
         for code in codes.iter().cloned().flatten() {
             self.count_bytes(row)?;
@@ -108,18 +110,18 @@ impl Reader {
         is_ok.then_some(()).ok_or(Error::TooManyRows)
     }
 
-    /// Returns the page and what should be reviewed.
+    /// Returns the page, with notes about rows to review.
     pub(super) fn finish(self) -> Page {
         let mut page = self.page;
         page.notes.extend(self.expanded.lines("rows with several codes"));
-        page.notes.extend(self.left_out.lines("rows left out, which have too many codes"));
-        page.notes.extend(self.skipped.lines("rows without a code"));
-        page.notes.extend(self.not_http.lines("rows whose HTTP status was not understood"));
+        page.notes.extend(self.skipped.lines("skipped rows with too many codes"));
+        page.notes.extend(self.without_code.lines("skipped rows without a code"));
+        page.notes.extend(self.not_http.lines("rows with an invalid HTTP status"));
         page
     }
 }
 
-/// A row of cells whose columns are known.
+/// The cells of a row, and the meanings of their columns.
 struct Line<'a> {
     cells: &'a [Rc<str>],
     assignment: &'a Assignment,
@@ -132,7 +134,7 @@ impl<'a> Line<'a> {
         position.and_then(|position| self.cells.get(position)).map_or("", |cell| cell)
     }
 
-    /// Returns the meaning of codes without a row, or `None` if this is a row.
+    /// Returns the meaning of the codes, or `None` if the line is a row.
     fn meaning(&self, row: &Row, codes: &[RangeInclusive<i128>]) -> Option<Meaning> {
         if !self.is_export {
             return meaning_of_texts(row, codes);
@@ -190,7 +192,7 @@ impl<'a> Line<'a> {
             };
         }
         if !cells::is_no(cell) {
-            let is_mark = cells::is_yes(cell) || cells::says_deprecated(cell);
+            let is_mark = cells::is_yes(cell) || cells::means_deprecated(cell);
             return Some(if is_mark { String::new() } else { plain(cell) });
         }
         let columns =
@@ -200,7 +202,8 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Returns what the texts of a page that is not an export say about codes, or `None` if they are a row.
+/// Returns the meaning of the codes according to their texts, or `None` if the codes have a row. Not used
+/// for exports.
 fn meaning_of_texts(row: &Row, codes: &[RangeInclusive<i128>]) -> Option<Meaning> {
     let has_range = codes.iter().any(|codes| codes.start() < codes.end());
     let is_reserved = if has_range { meaning::is_reserved_range } else { meaning::is_reserved };
@@ -219,20 +222,20 @@ fn meaning_of_texts(row: &Row, codes: &[RangeInclusive<i128>]) -> Option<Meaning
     }
 }
 
-/// Returns a text of a page that is not an export: in one line, without no-break spaces.
+/// Replaces line breaks and no-break spaces by spaces. Not used for exports.
 pub(super) fn plain(cell: &str) -> String {
-    cell.replace(['\n', '\r', '\u{A0}'], " ").replace("&nbsp;", " ")
+    cell.replace(['\n', '\r', '\u{A0}', '\u{2028}', '\u{2029}'], " ").replace("&nbsp;", " ")
 }
 
-/// Removes what a catalog rejects: leading and trailing whitespace, and control characters.
+/// Removes leading and trailing whitespace and invisible characters, which the macro rejects.
 pub(super) fn clean(text: &str) -> String {
-    let is_text = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let is_text = |c: &char| !is_invisible(*c) || matches!(c, '\n' | '\t');
     text.chars().filter(is_text).collect::<String>().trim().to_owned()
 }
 
-/// Returns the cells of a row for the summary.
-fn shown(cells: &[Rc<str>]) -> String {
-    /// Enough to find the row on the page.
+/// Returns the beginning of a row for the summary.
+fn excerpt(cells: &[Rc<str>]) -> String {
+    /// The maximum number of characters.
     const SHOWN: usize = 60;
 
     let filled = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());

@@ -1,4 +1,4 @@
-//! Tables, divided at their headers.
+//! Divides tables at their headers.
 
 use std::mem;
 use std::rc::Rc;
@@ -8,13 +8,13 @@ use super::format::Table;
 use super::titles::{self, Title};
 use super::{Column, Layout, codes};
 
-/// A part of a table with the header above it.
+/// A part of a table, and its header.
 pub(super) struct Section<'a> {
     /// The number of the table on the page, from 1.
     pub(super) table: usize,
-    /// The titles as written, and what they say. Empty if there is no header.
+    /// The titles and their meanings. Empty if there is no header.
     pub(super) header: Vec<(Rc<str>, Option<Title>)>,
-    /// The columns, if the header is that of an export.
+    /// The columns, if this is the header of an export.
     pub(super) exported: Option<Layout>,
     pub(super) rows: Vec<&'a [Rc<str>]>,
 }
@@ -34,7 +34,7 @@ impl Section<'_> {
         title(column).is_some_and(|title| !title.is_empty()) && title(column) == title(other)
     }
 
-    /// Returns the number of columns that are looked at.
+    /// Returns the number of columns that are read.
     pub(super) fn width(&self) -> usize {
         let width = self.rows.iter().map(|cells| cells.len()).max().unwrap_or_default();
         width.min(MAX_COLUMNS)
@@ -42,7 +42,7 @@ impl Section<'_> {
 
     /// Returns the cells of a column.
     pub(super) fn column(&self, column: usize) -> impl Iterator<Item = &str> {
-        // The first row of a section without a header may be one that is not recognized.
+        // The first row of a section without a header may be an unrecognized header.
         let first = usize::from(self.header.is_empty() && self.rows.len() > 1);
         let first_is_header = self.rows.first().is_some_and(|cells| !has_code(cells));
         let skipped = if first_is_header { first } else { 0 };
@@ -53,15 +53,15 @@ impl Section<'_> {
             .map(|cell| &**cell)
     }
 
-    /// Returns whether the rows have no header, but titles to the left of their values.
-    pub(super) fn is_of_properties(&self) -> bool {
+    /// Returns whether the titles are to the left of the values instead of in a header.
+    pub(super) fn has_titles_on_the_left(&self) -> bool {
         let has_title = |cells: &[Rc<str>]| {
             cells.iter().take(MAX_COLUMNS).any(|cell| titles::is_title_of_codes(cell))
         };
         self.header.is_empty() && self.rows.iter().any(|cells| has_title(cells) && has_code(cells))
     }
 
-    /// Adds the titles of a row below other titles, which it replaces if they say nothing.
+    /// Adds a row of titles to the header. Known titles replace the titles above them.
     fn add_header(&mut self, cells: &[Rc<str>]) {
         self.exported = titles::exported(cells);
         for (column, cell) in cells.iter().take(MAX_COLUMNS).enumerate() {
@@ -74,7 +74,7 @@ impl Section<'_> {
         }
     }
 
-    /// Returns the section below a header that is repeated, possibly in another order.
+    /// Creates the section below a repeated header, whose titles may be in another order.
     fn below(&self, cells: &[Rc<str>]) -> Self {
         let mut section = Self { header: self.header.clone(), ..Self::new(self.table) };
         for (column, cell) in cells.iter().take(MAX_COLUMNS).enumerate() {
@@ -94,7 +94,7 @@ impl Section<'_> {
         self.header.is_empty() && !self.rows.iter().any(|cells| has_code(cells))
     }
 
-    /// Returns whether a row repeats the header, or is one of another table.
+    /// Returns whether a row repeats the header or is a different header.
     fn is_header_again(&self, cells: &[Rc<str>]) -> bool {
         let is_title = |cell: &Rc<str>| self.header.iter().any(|(title, _)| title == cell);
         let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());

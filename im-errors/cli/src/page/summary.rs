@@ -1,14 +1,14 @@
-//! How a page was read, for the summary.
+//! Describes how a page was read, for the summary.
 
 use std::fmt::Write as _;
 
 use super::columns::Assignment;
 use super::sections::Section;
 
-/// The most lines about rows, tables or columns of one kind.
+/// The maximum number of lines of each kind.
 const MAX_LINES: usize = 50;
 
-/// Returns lines that say what the columns were taken for, and what else they could be.
+/// Describes the meanings of the columns, and alternatives.
 pub(super) fn columns(sections: &[(&Section<'_>, &Assignment)]) -> Vec<String> {
     let mut lines: Vec<(String, Vec<usize>)> = Vec::new();
     for (section, assignment) in sections {
@@ -33,7 +33,7 @@ pub(super) fn columns(sections: &[(&Section<'_>, &Assignment)]) -> Vec<String> {
 
 /// Returns the numbers of tables.
 pub(super) fn numbers(tables: &[usize]) -> String {
-    /// The most numbers that fit in a line.
+    /// The maximum number of numbers on a line.
     const SHOWN: usize = 8;
 
     let shown: Vec<String> = tables.iter().take(SHOWN).map(ToString::to_string).collect();
@@ -45,7 +45,7 @@ fn describe(section: &Section<'_>, assignment: &Assignment) -> Vec<String> {
     let mut taken = Vec::new();
     let mut ignored = Vec::new();
     for position in 0..section.width() {
-        let shown = shown(section, position);
+        let shown = title(section, position);
         match assignment.columns.get(position).copied().flatten() {
             Some(column) => taken.push(format!("{} = {shown}", column.name())),
             None if assignment.foreign.contains(&position) => {
@@ -57,26 +57,26 @@ fn describe(section: &Section<'_>, assignment: &Assignment) -> Vec<String> {
     }
     let mut line = format!("columns: {}", taken.join(", "));
     if !ignored.is_empty() {
-        // Writing to a string doesn't fail.
+        // Writing to a string never fails.
         let _ = write!(line, "; ignored: {}", ignored.join(", "));
     }
     let mut lines = vec![line];
     for alternative in &assignment.alternatives {
         let position = assignment.position(alternative.column).unwrap_or_default();
         lines.push(format!(
-            "{} could be {} instead of {}\nhelp: to read it that way, use `--columns {}`",
-            shown(section, alternative.position),
+            "{} could be {} instead of {}\nhelp: to read it this way, use `--columns {}`",
+            title(section, alternative.position),
             alternative.column.name(),
-            shown(section, position),
+            title(section, position),
             assignment.option_for(alternative)
         ));
     }
     lines
 }
 
-/// Returns the title of a column or, without one, its position.
-fn shown(section: &Section<'_>, position: usize) -> String {
-    /// Enough to recognize a title.
+/// Returns the title of a column or, without a title, its position.
+fn title(section: &Section<'_>, position: usize) -> String {
+    /// The maximum number of characters.
     const SHOWN: usize = 30;
 
     match section.header.get(position) {
@@ -88,7 +88,7 @@ fn shown(section: &Section<'_>, position: usize) -> String {
     }
 }
 
-/// Something that was found several times: the number of times, and the first of them.
+/// The number of items, and the first items.
 #[derive(Default)]
 pub(super) struct List {
     count: usize,
@@ -103,7 +103,7 @@ impl List {
         }
     }
 
-    /// Returns the lines of the summary, the first of which says what this is.
+    /// Returns the lines of the summary, which start with the name of the list.
     pub(super) fn lines(&self, what: &str) -> Vec<String> {
         if self.count == 0 {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! The tables of a page that document codes.
+//! Selects the tables of a page that document codes.
 
 use super::columns::Assignment;
 use super::content::Content;
@@ -8,9 +8,7 @@ use super::sections::{self, Section};
 use super::titles::Title;
 use super::{Column, Error, Layout, Page, blocks, summary};
 
-/// Reads the rows of all tables with codes.
-///
-/// The notes say how the tables were read.
+/// Reads the rows of all tables with codes, and notes how the tables were read.
 pub(super) fn page(
     tables: &[Table],
     mut notes: Vec<String>,
@@ -27,39 +25,40 @@ pub(super) fn page(
     }
     let page = reader.finish();
     if layout.is_none() {
-        notes.extend(properties(&sections));
+        notes.extend(note_titles_on_the_left(&sections));
     }
     if page.rows.is_empty() && page.ranges.is_empty() {
         notes.extend(page.notes);
-        let option = sections.iter().find_map(Assignment::of_statuses).map(|it| it.option());
+        let option =
+            sections.iter().find_map(Assignment::with_statuses_as_codes).map(|it| it.option());
         return Err(Error::NoCode { option, notes });
     }
     let selected: Vec<_> = selected.iter().map(|(section, it)| (*section, it)).collect();
     notes.extend(summary::columns(&selected));
     if !ignored.is_empty() {
         let tables = summary::numbers(&ignored);
-        notes.push(format!("{tables}: ignored, because other tables have a title for the codes"));
+        notes.push(format!("{tables}: ignored because other tables have a title for the codes"));
     }
     notes.extend(page.notes);
     Ok(Page { notes, ..page })
 }
 
-/// Returns a note about the tables that are not read because their titles are to the left of the values.
-fn properties(sections: &[Section<'_>]) -> Option<String> {
-    let of_properties = sections.iter().filter(|section| section.is_of_properties());
-    let mut tables: Vec<usize> = of_properties.map(|section| section.table).collect();
+/// Returns a note about the tables that are ignored because of titles to the left of the values.
+fn note_titles_on_the_left(sections: &[Section<'_>]) -> Option<String> {
+    let ignored = sections.iter().filter(|section| section.has_titles_on_the_left());
+    let mut tables: Vec<usize> = ignored.map(|section| section.table).collect();
     tables.dedup();
     (!tables.is_empty()).then(|| {
         let tables = summary::numbers(&tables);
-        format!("{tables}: ignored, because the titles are to the left of the values")
+        format!("{tables}: ignored because of titles to the left of the values")
     })
 }
 
 fn assignment(section: &Section<'_>, layout: Option<&Layout>) -> Option<Assignment> {
     let known = match (layout, &section.exported) {
-        (Some(layout), _) => Assignment::known(layout),
-        (None, Some(exported)) => return Some(Assignment::known(exported)),
-        (None, None) if section.is_of_properties() => return None,
+        (Some(layout), _) => Assignment::from_layout(layout),
+        (None, Some(exported)) => return Some(Assignment::from_layout(exported)),
+        (None, None) if section.has_titles_on_the_left() => return None,
         (None, None) => return Assignment::detect(section),
     };
     let is_title_of_codes = |title: &Option<Title>| *title == Some(Title::Column(Column::Code));
@@ -69,17 +68,17 @@ fn assignment(section: &Section<'_>, layout: Option<&Layout>) -> Option<Assignme
 
 fn has_codes(section: &Section<'_>, assignment: &Assignment) -> bool {
     let position = assignment.position(Column::Code);
-    position.is_some_and(|position| Content::of(section.column(position)).has_a_code())
+    position.is_some_and(|position| Content::new(section.column(position)).has_a_code())
 }
 
 struct Selection<'a> {
     selected: Vec<(&'a Section<'a>, Assignment)>,
-    /// The numbers of tables that seem to contain codes, but have no title for them.
+    /// The numbers of tables that seem to contain codes but have no title for them.
     ignored: Vec<usize>,
 }
 
-/// Selects the sections with a title for the codes and those that continue them without a header. If there
-/// are none, selects all sections with codes.
+/// Selects the sections with a title for the codes, and sections without a header that continue them. If
+/// there are none, selects all sections with codes.
 fn select<'a>(sections: &'a [Section<'a>], assignments: Vec<Option<Assignment>>) -> Selection<'a> {
     let has_title = |assignment: &Assignment| assignment.has_title_of_codes;
     let prefers_titles = assignments.iter().flatten().any(has_title);
@@ -96,14 +95,14 @@ fn select<'a>(sections: &'a [Section<'a>], assignments: Vec<Option<Assignment>>)
     selection
 }
 
-/// Returns the assignment of the previous section if a section continues it.
+/// Returns the assignment of the previous section if this section continues it.
 fn continued(
     section: &Section<'_>,
     previous: Option<&(&Section<'_>, Assignment)>,
 ) -> Option<Assignment> {
     let (previous, assignment) = previous?;
     let is_continued = section.header.is_empty()
-        && !section.is_of_properties()
+        && !section.has_titles_on_the_left()
         && section.width() == previous.width()
         && has_codes(section, assignment);
     let unreported = || Assignment { alternatives: Vec::new(), ..assignment.clone() };

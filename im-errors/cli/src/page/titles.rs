@@ -1,4 +1,4 @@
-//! The titles of columns.
+//! Recognizes the titles of columns.
 
 mod words;
 
@@ -8,28 +8,28 @@ use self::words::{
 };
 use super::{Column, Layout};
 
-/// What a title says about a column.
+/// The meaning of a title.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Title {
     Column(Column),
-    /// A text, whose language the cells decide. Of several, the one with the lowest rank is the text.
+    /// A text, with a rank. The cells determine the language; the column with the lowest rank is preferred.
     Message(u8),
-    /// A status, which is that of HTTP if there are codes in another column.
+    /// A status: the code or, if another column contains the codes, the HTTP status.
     Status,
-    /// A number of the row.
+    /// A serial number.
     Serial,
     /// A version or a date.
     History,
-    /// A text in a language that catalogs don't have.
+    /// A text in a language other than English and Chinese.
     OtherLanguage,
-    /// Something that catalogs don't have, such as a module.
+    /// A property that catalogs don't have, such as a module.
     Ignored,
 }
 
-/// Longer texts are not titles. Chinese characters have three bytes.
+/// The maximum length of a title in bytes. Chinese characters have three bytes.
 const LONGEST: usize = 48;
 
-/// The titles of an export, see [`exported`].
+/// The titles of an export.
 const EXPORTED: [Column; 12] = [
     Column::Catalog,
     Column::Code,
@@ -45,7 +45,7 @@ const EXPORTED: [Column; 12] = [
     Column::Explanation,
 ];
 
-/// Returns the columns if this is the header of an export of this command.
+/// Returns the columns if this is the header of an export.
 pub(super) fn exported(header: &[impl AsRef<str>]) -> Option<Layout> {
     let columns = header
         .iter()
@@ -61,7 +61,7 @@ fn has_duplicates(columns: &[Option<Column>]) -> bool {
     (1..).zip(columns).any(|(next, column)| columns.iter().skip(next).any(|it| it == column))
 }
 
-/// Returns what a title says, or `None` if it is not known.
+/// Returns the meaning of a title, or `None` if the title is not known.
 pub(super) fn title(title: &str) -> Option<Title> {
     let title = title.trim();
     if title.is_empty() || title.len() > LONGEST {
@@ -100,7 +100,7 @@ pub(super) fn title(title: &str) -> Option<Title> {
     known.map(|(_, title)| *title)
 }
 
-/// Returns whether a cell contains nothing but a title of codes.
+/// Returns whether a cell contains only a title of codes.
 pub(super) fn is_title_of_codes(cell: &str) -> bool {
     let compact = || cell.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase);
     let is_code = |title| matches!(title, Title::Column(Column::Code) | Title::Status);
@@ -108,7 +108,7 @@ pub(super) fn is_title_of_codes(cell: &str) -> bool {
     cell.len() <= LONGEST && words.any(|word| word.chars().eq(compact()))
 }
 
-/// Separates the words of a title in camelCase.
+/// Separates the words of a title in `camelCase`.
 fn separate_words(title: &str) -> String {
     let mut separated = String::new();
     let mut previous = ' ';
@@ -122,7 +122,7 @@ fn separate_words(title: &str) -> String {
     separated
 }
 
-/// Returns whether a title contains a word. Words in Chinese are not separated.
+/// Returns whether a title contains a word. Chinese words are not separated.
 fn has_word(title: &str, words: &[&str], wanted: &str) -> bool {
     if wanted.is_ascii() { words.contains(&wanted) } else { title.contains(wanted) }
 }
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn exports_have_a_header_of_their_own() {
+    fn headers_of_exports_are_recognized() {
         assert!(exported(&["code", "name", "en", "zh", "state"]).is_some());
         assert!(exported(&["catalog", "code", "name"]).is_some());
         for header in [

@@ -1,7 +1,7 @@
-//! A standard output that is closed, as by `>&-`.
+//! Detection of a closed standard output, for example after `>&-`.
 //!
-//! Before `main`, the runtime of Rust opens `/dev/null` for standard streams that are closed, and
-//! from then on they cannot be told from streams that the caller has redirected to `/dev/null`.
+//! Before `main`, the Rust runtime opens `/dev/null` for standard streams that are closed. After that,
+//! they are indistinguishable from streams that the caller redirected to `/dev/null`.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,7 +11,7 @@ use rustix::io::Errno;
 static IS_CLOSED: AtomicBool = AtomicBool::new(false);
 
 #[ctor::ctor]
-fn notice_closed_output() {
+fn detect_closed_output() {
     let is_closed = rustix::io::fcntl_getfd(io::stdout()) == Err(Errno::BADF);
     IS_CLOSED.store(is_closed, Ordering::Relaxed);
 }

@@ -1,57 +1,57 @@
-//! The spellings of a name.
+//! The name of a row, for searching.
 
-/// The name of a row in lower case.
-pub(crate) struct Names {
-    /// As it is written.
+/// The name of a row in lowercase.
+pub(crate) struct Name {
     pub(crate) written: String,
-    /// Without the separators of words, after the catalog and `::`.
+    /// The name without separators of words, qualified by its catalog.
     path: String,
-    /// The length of the catalog and `::`.
+    /// The length of the catalog and `::` in `path`.
     catalog: usize,
 }
 
-impl Names {
+impl Name {
     pub(super) fn new(catalog: &str, name: &str) -> Self {
-        let catalog = joined(catalog) + "::";
-        let path = format!("{catalog}{}", joined(name));
+        let catalog = normalize(catalog) + "::";
+        let path = format!("{catalog}{}", normalize(name));
         Self { written: name.to_lowercase(), path, catalog: catalog.len() }
     }
 
-    /// Returns whether a word is a part of the name.
-    pub(super) fn contain(&self, word: &Word) -> bool {
+    /// Returns whether a word is part of the name.
+    pub(super) fn contains(&self, word: &Word) -> bool {
         if self.written.contains(&word.written) {
             return true;
         }
         let is_qualified = word.written.contains("::");
         let path = if is_qualified { Some(&*self.path) } else { self.path.get(self.catalog..) };
-        word.joined.as_ref().is_some_and(|word| path.is_some_and(|path| path.contains(word)))
+        word.normalized.as_ref().is_some_and(|word| path.is_some_and(|path| path.contains(word)))
     }
 
-    /// Returns whether a [joined] name is that of the row, whether or not it is qualified.
-    pub(super) fn are(&self, name: &str) -> bool {
+    /// Returns whether a [normalized](normalize) name, qualified or not, equals this name.
+    pub(super) fn equals(&self, name: &str) -> bool {
         let qualifier = self.path.strip_suffix(name);
         qualifier.is_some_and(|qualifier| qualifier.is_empty() || qualifier.ends_with("::"))
     }
 }
 
-/// A word of an argument, in lower case.
+/// A word of an argument, in lowercase.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Word {
     pub(super) written: String,
-    /// The word as a name, unless it is not like one: `-1` is not a spelling of the `1` in `Http1`.
-    joined: Option<String>,
+    /// The word as part of a name, or `None` if it doesn't start with a letter: `-1` must not match the
+    /// `1` in `Http1`.
+    normalized: Option<String>,
 }
 
 impl Word {
     pub(super) fn new(word: &str) -> Self {
         let is_name = word.starts_with(char::is_alphabetic);
-        Self { written: word.to_lowercase(), joined: is_name.then(|| joined(word)) }
+        Self { written: word.to_lowercase(), normalized: is_name.then(|| normalize(word)) }
     }
 }
 
-/// Returns a name in lower case and without the separators of words: `UserExists`, `USER_EXISTS` and
-/// `user-exists` are the same name.
-pub(super) fn joined(name: &str) -> String {
+/// Returns a name in lowercase and without separators, so that `UserExists`, `USER_EXISTS` and
+/// `user-exists` are equal.
+pub(super) fn normalize(name: &str) -> String {
     name.to_lowercase().replace(['_', '-'], "")
 }
 
@@ -60,29 +60,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_part_of_a_name_may_be_written_in_several_ways() {
-        let names = Names::new("OrderError", "Im::Http1_UserExists");
+    fn case_and_separators_of_a_word_are_ignored() {
+        let name = Name::new("OrderError", "Im::Http1_UserExists");
         for part in ["userexists", "user_exists", "user-ex", "1_user", "im::http", "http-1"] {
-            assert!(names.contain(&Word::new(part)), "{part}");
+            assert!(name.contains(&Word::new(part)), "{part}");
         }
         for part in ["ordererror::im::http1_user", "order_error::im"] {
-            assert!(names.contain(&Word::new(part)), "{part}");
+            assert!(name.contains(&Word::new(part)), "{part}");
         }
         for part in ["-1", "_http", "-", "order", "exists_user", "imhttp"] {
-            assert!(!names.contain(&Word::new(part)), "{part}");
+            assert!(!name.contains(&Word::new(part)), "{part}");
         }
     }
 
     #[test]
     fn a_name_may_be_qualified() {
-        let names = Names::new("ServiceError", "Im::UserExists");
-        for name in
+        let name = Name::new("ServiceError", "Im::UserExists");
+        for equal in
             ["UserExists", "user_exists", "IM::USER_EXISTS", "service_error::im::user-exists"]
         {
-            assert!(names.are(&joined(name)), "{name}");
+            assert!(name.equals(&normalize(equal)), "{equal}");
         }
-        for name in ["Exists", "m::UserExists", "", "Im", "ServiceError::UserExists", "::", "-1"] {
-            assert!(!names.are(&joined(name)), "{name}");
+        for other in ["Exists", "m::UserExists", "", "Im", "ServiceError::UserExists", "::", "-1"] {
+            assert!(!name.equals(&normalize(other)), "{other}");
         }
     }
 }

@@ -1,16 +1,16 @@
-//! Where lines may be broken.
+//! Positions at which a line may be broken.
 
 use std::iter;
 
 use textwrap::core::Word;
 use unicode_width::UnicodeWidthChar as _;
 
-/// Punctuation that does not begin a line.
+/// Punctuation that must not begin a line.
 const CLOSING: &str = "，。、；：？！）】》」』〉〕”’…—·％,.;:?!)]}%\"'";
-/// Punctuation that does not end a line.
+/// Punctuation that must not end a line.
 const OPENING: &str = "（【《「『〈〔“‘([{\"'";
 
-/// Splits a line after spaces and, since Chinese is written without spaces, next to wide characters.
+/// Splits a line after spaces and, because Chinese text has no spaces, next to wide characters.
 pub(super) fn words<'a>(line: &'a str) -> Box<dyn Iterator<Item = Word<'a>> + 'a> {
     let mut rest = line;
     Box::new(iter::from_fn(move || {
@@ -31,7 +31,7 @@ fn is_break(a: char, b: char) -> bool {
     if a == ' ' || b == ' ' {
         return b != ' ';
     }
-    // Characters without a width combine with those next to them.
+    // Characters of width 0 combine with adjacent characters.
     let widths = [a.width(), b.width()];
     let is_possible = widths.contains(&Some(2)) && !widths.contains(&Some(0));
     is_possible && !OPENING.contains(a) && !CLOSING.contains(b)

@@ -1,4 +1,4 @@
-//! A headless browser, controlled with the Chrome `DevTools` Protocol.
+//! A headless browser, controlled by the Chrome `DevTools` Protocol.
 
 use std::error::Error;
 use std::io::{BufRead as _, BufReader};
@@ -24,8 +24,8 @@ pub(super) struct Browser {
 }
 
 impl Browser {
-    /// Starts the browser, or returns `None` if it is not installed. Some systems have a program in its place
-    /// that only says how to install it.
+    /// Starts the browser, or returns `None` if it is not installed. Some systems install a program that only
+    /// prints how to install the browser.
     pub(super) fn start() -> Result<Option<Self>> {
         let folder = tempfile::tempdir()?;
         let started = PROGRAMS.iter().find_map(|program| {
@@ -49,7 +49,7 @@ impl Browser {
             process.wait()?;
             return Ok(None);
         };
-        // A browser whose standard error is closed would end.
+        // The browser would exit if its standard error were closed.
         std::thread::spawn(move || lines.for_each(drop));
         let host = address.split('/').nth(2).ok_or("no address")?;
         let (socket, _) = tungstenite::client(address.as_str(), TcpStream::connect(host)?)?;
@@ -82,7 +82,7 @@ impl Browser {
         }
     }
 
-    /// Opens a page, whose address gets the given fragment.
+    /// Opens a page with this fragment.
     pub(super) fn open(&mut self, page: &str, fragment: &str) -> Result<()> {
         let file = self.folder.path().join("page.html");
         std::fs::write(&file, page)?;
@@ -114,7 +114,7 @@ impl Browser {
         }
     }
 
-    /// Types a text where the focus is.
+    /// Types a text into the focused element.
     pub(super) fn type_text(&mut self, text: &str) -> Result<()> {
         self.call("Input.insertText", &json!({ "text": text })).map(drop)
     }
@@ -128,7 +128,7 @@ impl Browser {
         Ok(())
     }
 
-    /// Selects the languages that the browser asks for from now on.
+    /// Sets the preferred languages of the browser.
     pub(super) fn accept(&mut self, languages: &str) -> Result<()> {
         let parameters = json!({ "userAgent": "test", "acceptLanguage": languages });
         self.call("Emulation.setUserAgentOverride", &parameters).map(drop)

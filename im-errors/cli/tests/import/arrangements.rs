@@ -1,4 +1,4 @@
-//! Tables that are not one row per code.
+//! Tests of tables with several codes per row, or without a header.
 
 use super::columns::imported;
 use super::import;
@@ -45,7 +45,7 @@ fn a_title_to_the_left_of_a_value_is_not_a_text() {
     let properties = "<table><tr><th>错误码<td>1001<tr><th>描述<td>错误</table>";
     let imported = import(&["-"], properties);
     assert_eq!(imported.status, 1);
-    let note = "\ntable 1: ignored, because the titles are to the left of the values\n";
+    let note = "\ntable 1: ignored because of titles to the left of the values\n";
     assert!(imported.errors.contains(note), "{}", imported.errors);
 
     for row in [
@@ -55,7 +55,7 @@ fn a_title_to_the_left_of_a_value_is_not_a_text() {
     ] {
         let (rows, summary) = self::imported(&[], format!("<table><tr>{row}</table>{properties}"));
         assert_eq!(rows, ["1002 as Code1002 => \"\", \"密码错误\";"]);
-        assert!(summary.contains("table 2: ignored, because the titles are"), "{summary}");
+        assert!(summary.contains("table 2: ignored because of titles"), "{summary}");
     }
     let (rows, _) = self::imported(&["--columns", "zh,code"], properties);
     assert_eq!(rows, ["1001 as Code1001 => \"\", \"错误码\";"]);

@@ -1,8 +1,8 @@
-//! What columns are taken for.
+//! Tests of the detection of columns.
 
 use super::import;
 
-/// Returns the rows of the catalog that a page becomes, and the summary.
+/// Imports a page. Returns the rows of the catalog, and the summary.
 pub(super) fn imported(args: &[&str], page: impl AsRef<[u8]>) -> (Vec<String>, String) {
     let args: Vec<&str> = args.iter().copied().chain(["-"]).collect();
     let imported = import(&args, page);
@@ -12,13 +12,13 @@ pub(super) fn imported(args: &[&str], page: impl AsRef<[u8]>) -> (Vec<String>, S
     (rows.collect(), imported.errors)
 }
 
-/// Returns the rows of the catalog that a page becomes.
+/// Imports a page. Returns the rows of the catalog.
 pub(super) fn rows(page: &str) -> Vec<String> {
     imported(&[], page).0
 }
 
 #[test]
-fn the_title_decides_which_column_has_the_codes() {
+fn titles_determine_the_column_of_codes() {
     let expected = [
         "40001 as Code40001 => \"\", \"用户不存在\";",
         "40002 as Code40002 => \"\", \"密码错误\";",
@@ -36,12 +36,12 @@ fn the_title_decides_which_column_has_the_codes() {
             "{rows:#?}"
         );
     }
-    // A status with such a title is still a status.
+    // A column of HTTP statuses is not the column of codes, even with such a title.
     let page = "code,错误码,message\n404,40001,user gone\n409,40002,user there\n";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows[0], "40001 as UserGone => \"user gone\", \"\";");
     assert!(summary.contains("columns: http = \"code\", code = \"错误码\""), "{summary}");
-    // A heading above the header is none.
+    // A heading above the header is not a header.
     let page = "Error codes,,\ncode,message,unknown\n40001,user gone,x\n";
     assert_eq!(self::rows(page), ["40001 as UserGone => \"user gone\", \"\";"]);
 
@@ -51,26 +51,7 @@ fn the_title_decides_which_column_has_the_codes() {
 }
 
 #[test]
-fn a_status_in_front_of_the_codes_is_the_http_status() {
-    let page = "HTTP状态码,错误码,message\n404 Not Found,40401,no such user\n409,40901,it exists\n\
-        503,50301,try again\n418,41801,a teapot\n-,1,unknown\n";
-    let output = import(&["-"], page).output;
-    for rows in [
-        "#[catalog(not_found)]\n        40401 as NoSuchUser => \"no such user\", \"\";",
-        "#[catalog(http = 409)]\n        40901 as",
-        "#[catalog(unavailable)]\n        50301 as",
-        "#[catalog(http = 418)]\n        41801 as ATeapot",
-        ";\n        1 as Unknown",
-    ] {
-        assert!(output.contains(rows), "{output}");
-    }
-    // Without titles, the cells say what is the status.
-    let rows = rows("404,40401,no such user\n409,40901,it exists\n");
-    assert_eq!(rows[0], "40401 as NoSuchUser => \"no such user\", \"\";");
-}
-
-#[test]
-fn cells_decide_if_there_are_no_titles() {
+fn cells_determine_the_columns_without_titles() {
     let page = "USER_NOT_FOUND,40401,404 Not Found,no such user,没有用户\n\
         PASSWORD_WRONG,40101,401 Unauthorized,wrong password,密码错误\n";
     let (rows, summary) = imported(&[], page);
@@ -95,25 +76,17 @@ fn names_are_taken_from_the_page() {
         "4 as So => \"so\", \"\";",
     ];
     assert_eq!(rows(page), expected);
-    // A page with names only gets texts made from them.
+    // Without texts, texts are derived from the names.
     let (rows, summary) = imported(&[], "code,constant\n1,USER_NOT_FOUND\n");
     assert_eq!(rows, ["1 as UserNotFound => \"user not found\", \"\";"]);
-    assert!(summary.contains("texts made from names: 1 (1)\n"), "{summary}");
+    assert!(summary.contains("texts derived from names: 1 (1)\n"), "{summary}");
     // The texts may be in another table.
     let page = "<table><tr><th>code<th>name<tr><td>1<td>USER_GONE</table>
         <table><tr><th>code<th>message<tr><td>1<td>no user</table>";
     assert_eq!(self::rows(page), ["1 as UserGone => \"no user\", \"\";"]);
-    // A name in Chinese is a text.
+    // Chinese names are texts.
     let rows = self::rows("错误码,名称\n1,用户不存在\n2,密码错误\n");
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户不存在\";");
-}
-
-#[test]
-fn a_message_wins_over_the_phrase_of_a_status() {
-    let page = "code,HTTP,message\n40401,404 Not Found,gone\n40901,409 Conflict,busy\n";
-    assert_eq!(rows(page)[0], "40401 as Gone => \"gone\", \"\";");
-    let page = "code,answer,message\n40401,404 Not Found,gone\n40901,409 Conflict,busy\n";
-    assert_eq!(rows(page)[0], "40401 as Gone => \"gone\", \"\";");
 }
 
 #[test]
@@ -151,7 +124,7 @@ fn deprecated_rows_are_marked() {
 
 #[test]
 fn rows_whose_code_is_struck_out_are_deprecated() {
-    // The words of a text may be those of titles.
+    // The text contains a word that also occurs in titles.
     let html =
         "<table><tr><th>code<th>message<tr><td><del>1</del><td>one message<tr><td>2<td>two</table>";
     for page in [html, "| code | message |\n|--|--|\n| ~~1~~ | one message |\n| 2 | two |\n"] {
@@ -186,7 +159,7 @@ fn other_languages_are_reported() {
 }
 
 #[test]
-fn a_history_of_versions_is_not_a_catalog() {
+fn a_version_history_is_not_a_catalog() {
     let history = "<table><tr><th>版本<th>日期<th>说明<tr><td>1<td>2020-01-01<td>初稿<tr><td>2<td>2021-01-01<td>修改</table>";
     let codes = "<table><tr><th>错误码<th>说明<tr><td>40001<td>用户不存在</table>";
     for page in [format!("{history}{codes}"), format!("{codes}{history}")] {
@@ -207,18 +180,18 @@ fn tables_with_a_title_for_the_codes_are_preferred() {
         <table><tr><td>3<td>登录<td>退出</table>";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows.len(), 2, "{rows:#?}");
-    let ignored = "tables 1, 4: ignored, because other tables have a title for the codes\n";
+    let ignored = "tables 1, 4: ignored because other tables have a title for the codes\n";
     assert!(summary.contains(ignored), "{summary}");
 }
 
 #[test]
-fn another_way_to_read_a_page_is_offered() {
+fn alternatives_are_suggested() {
     let page = "code,描述,说明\n1,用户不存在,用户没有注册\n2,密码错误,密码不对\n";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户不存在\";");
     assert!(import(&["-"], page).output.contains("        /// 用户没有注册\n        1 as Code1"));
     let note = "\"说明\" could be zh instead of \"描述\"\n\
-        help: to read it that way, use `--columns code,-,zh`\n";
+        help: to read it this way, use `--columns code,-,zh`\n";
     assert!(summary.contains(note), "{summary}");
     let (rows, summary) = imported(&["--columns", "code,-,zh"], page);
     assert_eq!(rows[0], "1 as Code1 => \"\", \"用户没有注册\";");
@@ -230,7 +203,7 @@ fn another_way_to_read_a_page_is_offered() {
     let (rows, summary) = imported(&[], "10,40001,busy now\n20,40002,no user\n");
     assert_eq!(rows[0], "10 as BusyNow => \"busy now\", \"\";");
     let note = "column 2 could be code instead of column 1\n\
-        help: to read it that way, use `--columns -,code,en`\n";
+        help: to read it this way, use `--columns -,code,en`\n";
     assert!(summary.contains(note), "{summary}");
     assert_eq!(
         imported(&["--columns", "-,code,en"], "10,40001,busy now\n20,40002,no user\n").0[0],
@@ -255,7 +228,7 @@ fn columns_override_the_detected_ones() {
 }
 
 #[test]
-fn placeholders_of_empty_cells_are_no_texts() {
+fn placeholders_for_missing_texts_are_not_texts() {
     let page = "code,message,说明\n1,no user,—\n2,N/A,密码错误\n3,--,/\n4,wrong,-\n";
     let imported = import(&["-"], page);
     for line in [
@@ -265,45 +238,4 @@ fn placeholders_of_empty_cells_are_no_texts() {
     ] {
         assert!(imported.output.contains(line), "{line}: {}", imported.output);
     }
-}
-
-#[test]
-fn other_cells_of_a_column_of_statuses_are_reported() {
-    let page = "code,HTTP,message\n1,404,no user\n2,500/503,busy\n3,-,so\n4,4xx,wrong\n5,409,there\n\
-        6,600,beyond\n7,500,broken\n";
-    let imported = import(&["-"], page);
-    assert!(imported.errors.contains("http = \"HTTP\""), "{}", imported.errors);
-    let note = "rows whose HTTP status was not understood: 3
-  \"2 | 500/503 | busy\"
-  \"4 | 4xx | wrong\"
-  \"6 | 600 | beyond\"
-";
-    assert!(imported.errors.contains(note), "{}", imported.errors);
-    assert!(
-        imported.output.contains("#[catalog(not_found)]\n        1 as NoUser"),
-        "{}",
-        imported.output
-    );
-}
-
-#[test]
-fn statuses_are_not_taken_for_codes_that_are_identifiers() {
-    for title in ["HTTP", "HTTP Status", "Status", "Answer"] {
-        let page =
-            format!("{title},Code,Message\n404,USER_NOT_FOUND,no user\n409,USER_EXISTS,is there\n");
-        let imported = import(&["-"], &page);
-        assert_eq!((imported.status, &*imported.output), (1, ""), "{title}");
-        assert_eq!(
-            imported.errors,
-            "-: no table has a column of codes\n\
-             help: to take the HTTP statuses for the codes, use `--columns code,name,en`\n"
-        );
-        let rows = self::imported(&["--columns", "code,name,en"], page).0;
-        assert_eq!(rows[0], "404 as UserNotFound => \"no user\", \"\";");
-    }
-    let imported = import(&["-"], "HTTP,说明\n404,用户不存在\n");
-    assert!(imported.errors.contains("use `--columns code,zh`\n"), "{}", imported.errors);
-    // Identifiers with such a title are names.
-    let page = "errno,Code,Message\n40401,USER_NOT_FOUND,no user\n";
-    assert_eq!(rows(page), ["40401 as UserNotFound => \"no user\", \"\";"]);
 }

@@ -1,4 +1,4 @@
-//! Codes and texts in various formats.
+//! Tests of separators, encodings, JSON, and notations of codes.
 
 use encoding_rs::GB18030;
 
@@ -83,8 +83,8 @@ fn a_cell_may_contain_several_codes() {
     );
     for note in [
         "rows with several codes: 2\n  \"40001/40002 | ERR_USER | no user\"\n  \"40010~40012 | busy\"\n",
-        "rows left out, which have too many codes: 1\n  \"50000-59999 | server errors\"\n",
-        "rows without a code: 1\n  \"7~1 | backwards\"\n",
+        "skipped rows with too many codes: 1\n  \"50000-59999 | server errors\"\n",
+        "skipped rows without a code: 1\n  \"7~1 | backwards\"\n",
     ] {
         assert!(summary.contains(note), "{summary}");
     }
@@ -118,7 +118,7 @@ fn a_space_does_not_separate_codes() {
         <tr><td>40&nbsp;003<td>three<tr><td>40004<br>40005<td>four</table>";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows.len(), 3, "{rows:#?}");
-    let note = "rows without a code: 2\n  \"40 002 | two\"\n  \"40 003 | three\"\n";
+    let note = "skipped rows without a code: 2\n  \"40 002 | two\"\n  \"40 003 | three\"\n";
     assert!(summary.contains(note), "{summary}");
 }
 
@@ -134,11 +134,11 @@ fn a_footnote_is_not_part_of_the_code() {
 }
 
 #[test]
-fn unclosed_quotes_do_not_swallow_rows() {
+fn unterminated_quoted_cells_do_not_hide_rows() {
     let page = "code,message\n1,\"one\n2,two\n3,\"three\n4,four\n";
     let imported = import(&["-"], page);
     assert_eq!(imported.status, 1);
-    let message = "-: missing closing quotation mark of a cell in line 2\n";
+    let message = "-: unterminated quoted cell in line 2\n";
     assert!(imported.errors.starts_with(message), "{}", imported.errors);
 
     let (rows, summary) =
@@ -153,12 +153,11 @@ fn skipped_rows_are_listed() {
     let page = "code,message\n1,one\nE2,two \u{202E}x\n,\nuser errors,\n3.,three\n4,four\n";
     let (rows, summary) = imported(&[], page);
     assert_eq!(rows.len(), 2);
-    let list =
-        "rows without a code: 3\n  \"E2 | two \\u{202e}x\"\n  \"user errors\"\n  \"3. | three\"\n";
+    let list = "skipped rows without a code: 3\n  \"E2 | two \\u{202e}x\"\n  \"user errors\"\n  \"3. | three\"\n";
     assert!(summary.contains(list), "{summary}");
     let many: String =
         (0..200).map(|row: u8| "E".to_owned() + &row.to_string() + ",text\n").collect();
     let (_, summary) = imported(&[], format!("code,message\n1,one\n{many}"));
-    assert!(summary.contains("rows without a code: 200\n"), "{summary}");
+    assert!(summary.contains("skipped rows without a code: 200\n"), "{summary}");
     assert!(summary.contains("  \"E49 | text\"\n  …\n"), "{summary}");
 }

@@ -1,8 +1,8 @@
-//! Pages that are made to take much time or memory.
+//! Tests of pages that are designed to take much time or memory.
 
 use super::import;
 
-/// Takes minutes if the time of one of them is quadratic.
+/// Would take minutes if one of the pages took quadratic time.
 #[test]
 fn hostile_pages_are_read() {
     let wide = format!("code,text\n1,one\n{}\n{}", ",".repeat(30_000), "2,two\n".repeat(30_000));
@@ -41,14 +41,14 @@ fn hostile_pages_are_read() {
 fn a_small_page_does_not_become_a_huge_catalog() {
     let row = format!("1~100,{}\n", "a".repeat(300_000));
     let imported = import(&["-"], format!("code,text\n{}", row.repeat(20)));
-    assert_eq!(imported.errors, "-: the texts of all rows take more than 256 MiB\n");
+    assert_eq!(imported.errors, "-: the rows are larger than 256 MiB in total\n");
 }
 
 #[test]
 fn tags_that_are_ignored_are_reported() {
     let attributes: String =
         (0..1001).map(|number: u32| " a".to_owned() + &number.to_string()).collect();
-    let note = "tags with more than 1000 attributes are ignored: 1\n";
+    let note = "ignored tags with more than 1000 attributes: 1\n";
     for page in ["<td>1<td>one<tr>", ""] {
         let imported = import(&["-"], format!("<table><tr>{page}<td{attributes}>2<td>two</table>"));
         assert!(imported.errors.contains(note), "{}", imported.errors);

@@ -1,4 +1,4 @@
-//! Exports, from which everything but `from` conversions is restored.
+//! Tests of importing exports, which restores everything except `from` conversions.
 
 use std::error::Error;
 
@@ -36,7 +36,7 @@ fn content(table: &Table) -> String {
 }
 
 #[test]
-fn everything_is_restored_from_an_export() -> Result<(), Box<dyn Error>> {
+fn exports_are_restored() -> Result<(), Box<dyn Error>> {
     let imported = import(&["-"], export(&["--format", "json", "--all"]));
     assert_eq!(imported.status, 0, "{}", imported.errors);
     assert_imported("exported.rs", &imported.output)?;
@@ -116,8 +116,8 @@ fn a_page_with_several_catalogs_needs_a_name() {
     for args in [&["--format", "json", "--all"][..], &["--format", "json"], &["--format", "csv"]] {
         let page = run_with(&tables, args, b"", None).output;
         for args in [&["-"][..], &["-", "--name", "Other"]] {
-            let expected = "-: the page has several catalogs: ImError, OwnError\n\
-                help: select one: `--name ImError`\n";
+            let expected = "-: the page contains several catalogs: ImError, OwnError\n\
+                help: select one with `--name`, for example `--name ImError`\n";
             assert_eq!(import(args, &page).errors, expected);
         }
         let own = import(&["-", "--name", "OwnError"], &page);
@@ -131,7 +131,7 @@ fn a_page_with_several_catalogs_needs_a_name() {
 }
 
 #[test]
-fn a_changed_export_still_becomes_a_catalog_that_compiles() {
+fn an_invalid_export_becomes_a_valid_catalog() {
     let page = r#"{"catalogs":[{"name":"my errors","rows":[
         {"code":1,"name":"a b","en":"{id}","zh":"","kind":"gone","http":42,"retry":false,"retry_after":null,
          "arguments":[{"name":"x y","type":"integer","nullable":false}],"success":true,"deprecated":"a\nb",
@@ -166,10 +166,10 @@ fn a_changed_export_still_becomes_a_catalog_that_compiles() {
     assert_eq!(
         imported.errors,
         "rows: 3
-codes 5..=4 are left out: expected a range of 64-bit codes
-invalid arguments left out: 1 (1)
-further success rows taken for errors: 1 (2)
-some codes of 1..=3 have a row or are in another range
+skipped codes 5..=4: expected a range of 64-bit codes
+removed invalid arguments: 1 (1)
+additional success rows, imported as errors: 1 (2)
+codes 1..=3 overlap with a row or another range
 without Chinese text: 2 (1, 18446744073709551615)
 "
     );
@@ -180,6 +180,6 @@ without Chinese text: 2 (1, 18446744073709551615)
 #[test]
 fn columns_do_not_apply_to_an_export_in_json() {
     let imported = import(&["-", "--columns", "code,en"], export(&["--format", "json", "--all"]));
-    let expected = "-: `--columns` is not supported for exports in JSON\nhelp: remove it\n";
+    let expected = "-: `--columns` is not supported for JSON exports\nhelp: remove this option\n";
     assert_eq!((imported.status, &*imported.errors), (1, expected));
 }

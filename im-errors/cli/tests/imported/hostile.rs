@@ -2,8 +2,8 @@ im_errors::error_catalog! {
     #[repr(i64)]
     pub enum 错误Codes {
         #[catalog(verbatim)]
-        -5 as CodeMinus5 => "\"); } \\ {0} {{ \u{202e}abc\u{2066} e\u{301} \u{200b}x\u{feff}y 𠮷🦀\u{e0041} // */ r#\"", "甲";
-        // duplicate code -5: "\"); } \\ {0} {{ \u{202e}abc\u{2066} e\u{301} \u{200b}x\u{feff}y 𠮷🦀\u{e0041} // */ r#\"", ""
+        -5 as CodeMinus5 => "\"); } \\ {0} {{ abc e\u{301} xy 𠮷🦀 // */ r#\"", "甲";
+        // duplicate code -5: "\"); } \\ {0} {{ abc e\u{301} xy 𠮷🦀 // */ r#\"", ""
         9999999999 as Code9999999999 => "", "abc";
         // no text for code 0
         1 as Code1 => "over 10 µs", "";

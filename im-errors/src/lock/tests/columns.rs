@@ -1,4 +1,4 @@
-//! Arguments, and how rows are classified.
+//! Arguments, statuses, kinds and retries.
 
 use super::*;
 
@@ -42,7 +42,7 @@ mod arguments {
     }
 
     #[test]
-    fn clients_rely_on_published_arguments() {
+    fn removed_and_retyped_arguments_are_breaking() {
         let removed = table! { enum E { 1 as A(id: u64) => "a {id}", ""; } };
         assert_eq!(
             published().bless(removed),
@@ -70,7 +70,7 @@ mod arguments {
     }
 
     #[test]
-    fn neither_order_nor_types_of_the_program_matter() {
+    fn the_order_and_the_rust_types_of_arguments_are_not_compared() {
         let wrapped = table! {
             enum E { 1 as A(after: Option<char>, id: OrderId) => "a {id}", ""; }
         };

@@ -1,4 +1,4 @@
-//! Reading and writing.
+//! Reading and writing the file.
 
 use std::error::Error as _;
 use std::path::Path;
@@ -117,7 +117,11 @@ fn a_file_of_the_previous_version_is_updated() {
             success 200..=299;
         }
     };
-    assert_eq!(folder.bless(returned), ["returned: 2 Two"], "nothing else is known of the row");
+    assert_eq!(
+        folder.bless(returned),
+        ["returned: 2 Two"],
+        "the file records nothing else about the row"
+    );
     assert_eq!(folder.line("2"), "2\tTwo\ttwo\t二\t\t404\tnot_found\t\tlive");
 }
 
@@ -159,7 +163,7 @@ reserve the removed codes and choose other codes instead of the reused ones"#
 }
 
 #[test]
-fn a_missing_file_is_not_an_empty_one() {
+fn a_missing_file_is_reported_and_created() {
     let folder = Folder::empty();
     let one = table! { enum E { 1 as One => "one", "一"; } };
     assert_eq!(
@@ -170,7 +174,7 @@ fn a_missing_file_is_not_an_empty_one() {
 }
 
 #[test]
-fn a_damaged_file_is_an_error_and_not_overwritten() {
+fn a_damaged_file_is_an_error_and_kept() {
     let header = "expected the header: code, name, en, zh, arguments, http, kind, retry, state";
     let columns = "expected nine columns: code, name, en, zh, arguments, http, kind, retry, state";
     let code = "expected a code or a range of codes in the first column";
@@ -181,7 +185,7 @@ fn a_damaged_file_is_an_error_and_not_overwritten() {
     let http = "expected an HTTP status in the column http";
     let retry = "expected `yes` or a number of seconds in the column retry";
     let live = "\t\t\t\t\tlive\n";
-    for (rows, line, what) in [
+    for (rows, line, problem) in [
         ("<<<<<<< ours\n".into(), 2, columns),
         (format!("1\tOne\tone\t\t{live}"), 2, columns),
         (format!("one\tOne\tone\t{live}"), 2, code),
@@ -238,21 +242,21 @@ fn a_damaged_file_is_an_error_and_not_overwritten() {
             "missing line break at the end of the file",
         ),
     ] {
-        reject(&format!("{HEADER}{rows}"), line, what);
+        assert_rejected(&format!("{HEADER}{rows}"), line, problem);
     }
-    reject("", 1, header);
-    reject("code\tname\n", 1, header);
-    reject(HEADER.trim_end(), 1, "missing line break at the end of the file");
+    assert_rejected("", 1, header);
+    assert_rejected("code\tname\n", 1, header);
+    assert_rejected(HEADER.trim_end(), 1, "missing line break at the end of the file");
     let columns = "expected four columns: code, name, en, zh";
-    reject(&format!("{OUTDATED}4\tFour\tfour\n"), 6, columns);
-    reject(&format!("{OUTDATED}4\tFour\tfour\t四\t\t\t\t\tlive\n"), 6, columns);
+    assert_rejected(&format!("{OUTDATED}4\tFour\tfour\n"), 6, columns);
+    assert_rejected(&format!("{OUTDATED}4\tFour\tfour\t四\t\t\t\t\tlive\n"), 6, columns);
 }
 
-fn reject(text: &str, line: usize, what: &str) {
+fn assert_rejected(text: &str, line: usize, problem: &str) {
     let folder = Folder::with(text);
     let table = wide();
     for checked in [compare(table, &folder.lock()), bless(table, &folder.lock()).map(|_| ())] {
-        let expected = format!("order-error.lock:{line}: {what}");
+        let expected = format!("order-error.lock:{line}: {problem}");
         assert_eq!(folder.report(table, checked), expected, "{text:?}");
     }
     assert_eq!(folder.text(), text);

@@ -40,7 +40,7 @@ fn both() -> Table {
 }
 
 #[test]
-fn the_zero_of_every_part_is_recorded() {
+fn the_code_0_of_every_part_is_recorded() {
     let folder = Folder::of(table! { enum E { Order(OrderError) } });
     assert_eq!(folder.bless(both()), ["added: 0 Pay::Success", "added: 2 Pay::Declined"]);
     assert_eq!(
@@ -57,7 +57,7 @@ fn the_zero_of_every_part_is_recorded() {
 }
 
 #[test]
-fn a_part_can_be_removed_and_returns() {
+fn a_part_can_be_removed_and_added_again() {
     let folder = Folder::of(both());
     let removed = table! { enum E { Order(OrderError), Removed(RemovedError) } };
     assert_eq!(
@@ -96,7 +96,7 @@ fn a_part_can_be_renamed() {
 }
 
 #[test]
-fn a_shared_zero_keeps_its_meaning() {
+fn a_shared_code_0_keeps_its_meaning() {
     let only = table! { enum E { Failing(FailingError) } };
     let success = table! { enum E { Order(OrderError), Pay(PayError) } };
     let failing = Folder::of(only);

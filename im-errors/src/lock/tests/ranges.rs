@@ -19,7 +19,7 @@ fn a_reservation_without_a_row_can_be_changed() {
 }
 
 #[test]
-fn the_way_in_which_ranges_are_written_does_not_matter() {
+fn the_division_of_codes_into_ranges_is_not_compared() {
     let divided = table! { enum E { 1 as One => "one", "一"; reserved 30, 15..=19, 10..=14; } };
     assert_eq!(reserving().bless(divided), [""; 0]);
     let text = "code\tname\ten\tzh\targuments\thttp\tkind\tretry\tstate\n\

@@ -1,4 +1,4 @@
-//! Replacing the content of a file.
+//! Replacement of the content of a file.
 
 use std::thread;
 
@@ -24,7 +24,7 @@ fn a_file_is_created_and_replaced() {
 }
 
 #[test]
-fn threads_write_the_same_file() {
+fn threads_replace_the_same_file() {
     const THREADS: usize = 8;
     let folder = Folder::empty();
     let text = |thread: usize| format!("{thread}").repeat(100_000);
@@ -115,7 +115,7 @@ mod unix {
     }
 
     #[test]
-    fn a_link_without_an_end_is_an_error() {
+    fn links_that_cannot_be_resolved_are_errors() {
         let folder = Folder::empty();
         symlink("other", folder.lock()).unwrap();
         symlink("order-error.lock", folder.0.join("other")).unwrap();
@@ -168,7 +168,7 @@ mod unix {
     }
 
     #[test]
-    fn the_old_content_is_replaced_as_a_whole() {
+    fn readers_keep_the_old_content() {
         let folder = Folder::with("old");
         let file = fs::File::open(folder.lock()).unwrap();
         let before = fs::metadata(folder.lock()).unwrap().ino();

@@ -166,7 +166,7 @@ if these changes are intentional, choose other codes instead of the reused ones 
 }
 
 #[test]
-fn a_missing_text_is_not_one_that_is_kept() {
+fn missing_texts_do_not_count_as_kept_texts() {
     let folder = Folder::of(table! { enum E { 1 as A => "", "甲"; 2 as B => "b", ""; } });
     let other = table! { enum E { 1 as C => "", "丙"; 2 as D => "d", ""; } };
     assert_eq!(

@@ -11,7 +11,7 @@ fn published() -> Table {
     }
 }
 
-/// Returns a folder in which the file was written for the published rows, then for those without 40002.
+/// Creates a directory whose file was written for the published rows, and updated after 40002 was withdrawn.
 fn withdrawn() -> Folder {
     let folder = Folder::of(published());
     let reserving = table! {
@@ -26,7 +26,7 @@ fn withdrawn() -> Folder {
 }
 
 #[test]
-fn the_code_of_another_row_is_refused() {
+fn a_withdrawn_code_cannot_be_reused() {
     let reused = table! {
         enum E {
             40001 as OrderNotFound => "order not found", "订单不存在";
@@ -42,7 +42,7 @@ fn the_code_of_another_row_is_refused() {
 }
 
 #[test]
-fn the_row_returns_only_unchanged() {
+fn a_withdrawn_row_returns_only_unchanged() {
     assert_eq!(withdrawn().bless(published()), ["returned: 40002 AlreadyPaid"]);
 
     let renamed = table! {
@@ -99,7 +99,7 @@ fn a_range_may_contain_codes_that_had_a_row() {
 }
 
 #[test]
-fn the_name_may_belong_to_another_code() {
+fn another_row_may_use_the_name() {
     let folder = withdrawn();
     let named = table! {
         enum E {
@@ -153,7 +153,7 @@ fn a_code_out_of_range_need_not_be_reserved() {
 }
 
 #[test]
-fn a_success_row_may_leave_a_success_code() {
+fn a_withdrawn_success_row_may_become_a_success_code() {
     let published = table! {
         enum E { #[catalog(success)] 0 as Ok => "ok", "好"; 1 as One => "one", "一"; }
     };

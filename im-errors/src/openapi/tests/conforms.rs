@@ -1,4 +1,4 @@
-//! Whether examples conform to the schemas beside them.
+//! Validation of examples against their schemas.
 
 use std::vec::Vec;
 
@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::{OrderError, ServiceError, described, described_in};
 use crate::Form;
 
-/// Returns whether a value conforms to a schema. An unknown keyword is a failure.
+/// Returns `true` if a value conforms to a schema. Returns `false` for unknown keywords.
 pub(super) fn conforms(value: &Json, schema: &Json) -> bool {
     let keywords = schema.as_object().into_iter().flatten();
     let mut keywords = keywords.map(|(keyword, argument)| (&**keyword, argument));
@@ -77,7 +77,7 @@ fn examples_conform_to_their_schemas_and_other_values_do_not() {
             let failure = if is_nested { &mut unknown["error"] } else { &mut unknown };
             failure["code"] = json!(12345);
             failure["args"]["more"] = json!([]);
-            assert!(conforms(&unknown, schema), "a later version may answer {unknown}");
+            assert!(conforms(&unknown, schema), "a later version may send {unknown}");
             let failure = if is_nested { &mut unknown["error"] } else { &mut unknown };
             failure["code"] = json!("12345");
             assert!(!conforms(&unknown, schema), "{unknown}");

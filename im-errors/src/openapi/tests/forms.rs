@@ -11,7 +11,7 @@ use crate::arguments::Arguments;
 use crate::{Entry, Fault, Form, Reply};
 
 #[test]
-fn other_forms_have_other_schemas_and_examples() {
+fn each_form_has_its_own_schemas_and_examples() {
     let responses = described_in(&Form::FLAT);
     let flat = content(&responses, "404");
     assert_eq!(flat["schema"]["required"], json!(["code", "message", "data"]));
@@ -79,7 +79,7 @@ fn parts_have_their_own_forms() {
 }
 
 #[test]
-fn a_reply_can_have_every_code() {
+fn a_reply_may_have_any_code() {
     let responses = json!(<Reply as IntoResponses>::responses());
     assert_eq!(keys(&responses), ["default"]);
     let schema = &content(&responses, "default")["schema"];

@@ -1,4 +1,4 @@
-//! What all measurements share: the folder of the crates, and the figures.
+//! The folder of the crates and the figures, which all measurements share.
 
 use std::fs;
 use std::path::PathBuf;
@@ -24,13 +24,14 @@ impl Bench {
         Ok(Self { versions: Versions::read()?, folder, figures: Vec::new() })
     }
 
-    /// Returns where all crates are built except in the benchmark of clean builds, so that each
-    /// dependency is built once.
+    /// Returns the target folder of all crates except those of the benchmark of clean builds. Sharing it builds
+    /// each dependency once.
     pub(crate) fn target(&self) -> PathBuf {
         self.folder.join("target")
     }
 
-    /// Creates a library of a contender, without its source. The suffix distinguishes its crates.
+    /// Creates a library of a contender, without its source. The suffix distinguishes several crates of a
+    /// contender.
     pub(crate) fn library(&self, contender: &Contender, suffix: &str) -> Result<Crate> {
         let name = format!("{}-{suffix}", contender.prefix);
         let dependencies = contender.dependencies(&self.versions)?;
@@ -43,10 +44,10 @@ impl Bench {
         self.figures.push(Figure { subject, contender, size, value });
     }
 
-    /// Writes the figures into `results.json`, where they replace earlier ones of the same subjects.
+    /// Writes the figures to `results.json`, where they replace earlier ones of the same subjects.
     pub(crate) fn write(&mut self) -> Result<()> {
         let file = self.folder.join("results.json");
-        // There may be no earlier figures, or those of an earlier version of this benchmark.
+        // Earlier figures may be missing or have another format.
         let earlier = fs::read(&file).ok().and_then(|json| serde_json::from_slice(&json).ok());
         let mut figures: Vec<Figure> = earlier.unwrap_or_default();
         figures.retain(|old| self.figures.iter().all(|new| new.subject != old.subject));
@@ -55,7 +56,7 @@ impl Bench {
     }
 }
 
-/// Returns the table of this size after this many edits of one text, none of which changes a name.
+/// Returns a table of the given size after a number of edits of one text, which don't change the name.
 pub(crate) fn edited(rows: usize, edits: usize) -> Vec<Row> {
     let mut table = if rows == 45 { tables::im_table() } else { tables::table(rows) };
     if let Some(row) = table.get_mut(rows / 2) {
@@ -64,8 +65,8 @@ pub(crate) fn edited(rows: usize, edits: usize) -> Vec<Row> {
     table
 }
 
-/// Measures all of these in each round, so that changes in the load of the machine affect all alike.
-/// Returns the medians of each.
+/// Takes all measurements in each round, so that changes in the load of the machine affect them equally.
+/// Returns the medians.
 pub(crate) fn in_turn<T, const N: usize>(
     rounds: usize,
     measured: &[T],

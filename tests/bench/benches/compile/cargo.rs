@@ -10,10 +10,10 @@ use std::time::Instant;
 use crate::Result;
 use crate::krate::Crate;
 
-/// The kernel counts CPU time in units of 1/100 s for programs, whatever it uses itself.
+/// The unit of CPU times in `/proc` is 1/100 s.
 const TICKS_PER_SECOND: f64 = 100.0;
 
-/// Returns a command of cargo for a crate. It works offline: the dependencies are those of this package.
+/// Returns a cargo command for a crate. It works offline because this package has the same dependencies.
 pub(crate) fn cargo(command: &str, krate: &Crate, target: &Path) -> Command {
     let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut cargo = Command::new(program);
@@ -22,7 +22,7 @@ pub(crate) fn cargo(command: &str, krate: &Crate, target: &Path) -> Command {
     cargo
 }
 
-/// Runs a command, which must succeed, and returns the seconds that it takes.
+/// Runs a command and returns its duration in seconds.
 pub(crate) fn seconds(command: &mut Command) -> Result<f64> {
     let begin = Instant::now();
     let output = command.output()?;
@@ -34,15 +34,14 @@ pub(crate) fn seconds(command: &mut Command) -> Result<f64> {
     }
 }
 
-/// Runs a command like [`seconds`], and also returns the seconds of CPU time that it and its children
-/// use.
+/// Runs a command and returns its duration and the CPU time of the command and its children, in seconds.
 pub(crate) fn wall_and_cpu_seconds(command: &mut Command) -> Result<[f64; 2]> {
     let before = cpu_seconds_of_children()?;
     let wall = seconds(command)?;
     Ok([wall, cpu_seconds_of_children()? - before])
 }
 
-/// Returns the CPU time of all children that this process has waited for.
+/// Returns the CPU time of all finished children of this process, in seconds.
 fn cpu_seconds_of_children() -> Result<f64> {
     let stat = fs::read_to_string("/proc/self/stat")?;
     // The name of the program, in parentheses, may contain spaces.

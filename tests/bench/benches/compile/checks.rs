@@ -1,4 +1,4 @@
-//! `cargo check` of a crate that contains only a table, and the memory of the compiler.
+//! Measures `cargo check` of a crate that contains only a table, and the memory of the compiler.
 
 use crate::bench::{self, Bench};
 use crate::contender::{IM_ERRORS, THISERROR, THREE_CRATES};
@@ -11,15 +11,15 @@ pub(crate) fn measure(bench: &mut Bench) -> Result<()> {
     Ok(())
 }
 
-/// Measures a check without anything left from an earlier one, and another after an edit of one text.
+/// Measures a check without incremental data, and another after an edit of one text.
 fn measure_size(bench: &mut Bench, rows: usize, rounds: usize) -> Result<()> {
     let target = bench.target();
     let mut crates = Vec::new();
     for contender in [IM_ERRORS, THISERROR, THREE_CRATES] {
         let krate = bench.library(&contender, &rows.to_string())?;
         krate.write(&(contender.source)(&bench::edited(rows, 0)))?;
-        krate.forget(&target)?;
-        // This checks the dependencies as well, whose time must not count.
+        krate.clear_incremental(&target)?;
+        // This also checks the dependencies, so it must not be timed.
         let [_, peak] = memory::observed(
             &mut cargo::cargo("check", &krate, &target),
             &bench.folder.join("peak"),
@@ -28,7 +28,7 @@ fn measure_size(bench: &mut Bench, rows: usize, rounds: usize) -> Result<()> {
         crates.push((contender, krate));
     }
     let medians = bench::in_turn(rounds, &crates, |(contender, krate), round| {
-        krate.forget(&target)?;
+        krate.clear_incremental(&target)?;
         let check = |edits| {
             krate.write(&(contender.source)(&bench::edited(rows, edits)))?;
             cargo::seconds(&mut cargo::cargo("check", krate, &target))

@@ -1,4 +1,4 @@
-//! A clean build of a crate with a small table and of everything that it depends on.
+//! Measures a clean build of a crate with a small table and of its dependencies.
 
 use std::fs;
 

@@ -10,11 +10,11 @@ use crate::Result;
 /// One way to turn a table into Rust.
 #[derive(Clone, Copy)]
 pub(crate) struct Contender {
-    /// Its name in the report.
+    /// The name in the report.
     pub(crate) name: &'static str,
-    /// The beginning of the names of its crates.
+    /// The prefix of the names of its crates.
     pub(crate) prefix: &'static str,
-    /// The other crates that it depends on; `im-errors` itself if there are none.
+    /// The dependencies. If there are none, the dependency is im-errors.
     others: &'static [&'static str],
     /// Returns the source of a library.
     pub(crate) source: fn(&[Row]) -> String,
@@ -23,7 +23,7 @@ pub(crate) struct Contender {
 pub(crate) const IM_ERRORS: Contender =
     Contender { name: "im-errors", prefix: "with-im-errors", others: &[], source: tables::catalog };
 
-/// The English texts alone.
+/// Only the English texts.
 pub(crate) const THISERROR: Contender = Contender {
     name: "thiserror",
     prefix: "with-thiserror",
@@ -31,7 +31,7 @@ pub(crate) const THISERROR: Contender = Contender {
     source: |table| tables::peer(table, "thiserror::Error", &[]),
 };
 
-/// What comes closest to a catalog: texts, codes and names.
+/// The closest equivalent of a catalog: texts, codes and names.
 pub(crate) const THREE_CRATES: Contender = Contender {
     name: "thiserror + strum + num_enum",
     prefix: "with-three-crates",
@@ -43,7 +43,7 @@ pub(crate) const THREE_CRATES: Contender = Contender {
     },
 };
 
-/// The codes alone.
+/// Only the codes.
 pub(crate) const STRUM: Contender = Contender {
     name: "strum",
     prefix: "with-strum",
@@ -51,7 +51,7 @@ pub(crate) const STRUM: Contender = Contender {
     source: |table| tables::codes(table, "strum::FromRepr"),
 };
 
-/// The codes alone.
+/// Only the codes.
 pub(crate) const NUM_ENUM: Contender = Contender {
     name: "num_enum",
     prefix: "with-num-enum",
@@ -60,7 +60,7 @@ pub(crate) const NUM_ENUM: Contender = Contender {
 };
 
 impl Contender {
-    /// Returns the lines of the dependencies in a manifest.
+    /// Returns the dependencies of a library, as lines of its manifest.
     pub(crate) fn dependencies(&self, versions: &Versions) -> Result<String> {
         self.dependencies_with("", versions)
     }
@@ -77,7 +77,7 @@ impl Contender {
         }
         let mut lines = String::new();
         for name in self.others {
-            let version = versions.of(name)?;
+            let version = versions.get(name)?;
             let features = if *name == "strum" { ", features = [\"derive\"]" } else { "" };
             writeln!(lines, "{name} = {{ version = \"={version}\"{option}{features} }}")?;
         }

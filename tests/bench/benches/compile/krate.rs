@@ -1,4 +1,4 @@
-//! A crate that is written to be measured.
+//! Crates that are generated and measured.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use im_errors_tests::workspace::Versions;
 
 use crate::Result;
 
-/// A crate of one source file, in a workspace of its own.
+/// A crate with one source file, in a separate workspace.
 pub(crate) struct Crate {
     name: String,
     folder: PathBuf,
@@ -16,8 +16,8 @@ pub(crate) struct Crate {
 }
 
 impl Crate {
-    /// Creates a crate without its source, which [`write`](Self::write) writes into this file. The
-    /// dependencies are locked to these versions, and programs are stripped.
+    /// Creates a crate without its source, which [`write`](Self::write) writes to the given file. The
+    /// dependencies are locked to the given versions, and programs are stripped.
     pub(crate) fn create(
         parent: &Path,
         name: &str,
@@ -48,12 +48,12 @@ impl Crate {
         Ok(source.set_modified(SystemTime::now())?)
     }
 
-    /// Deletes what the compiler keeps of this crate for the next check.
-    pub(crate) fn forget(&self, target: &Path) -> Result<()> {
+    /// Deletes the data of incremental checks of this crate.
+    pub(crate) fn clear_incremental(&self, target: &Path) -> Result<()> {
         let prefix = self.name.replace('-', "_") + "-";
-        let kept = target.join("debug/incremental");
-        fs::create_dir_all(&kept)?;
-        for entry in fs::read_dir(kept)? {
+        let incremental = target.join("debug/incremental");
+        fs::create_dir_all(&incremental)?;
+        for entry in fs::read_dir(incremental)? {
             let entry = entry?;
             if entry.file_name().to_string_lossy().starts_with(&prefix) {
                 fs::remove_dir_all(entry.path())?;

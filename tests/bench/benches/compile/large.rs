@@ -1,4 +1,4 @@
-//! `cargo check` of a very large table.
+//! Measures `cargo check` of a very large table.
 
 use im_errors_tests::tables;
 
@@ -11,11 +11,11 @@ const ROWS: usize = 65_536;
 pub(crate) fn measure(bench: &mut Bench) -> Result<()> {
     let (target, peak) = (bench.target(), bench.folder.join("peak"));
     let krate = bench.library(&IM_ERRORS, &ROWS.to_string())?;
-    // Checks the dependencies.
+    // This checks the dependencies.
     krate.write("")?;
     cargo::seconds(&mut cargo::cargo("check", &krate, &target))?;
     krate.write(&(IM_ERRORS.source)(&tables::table(ROWS)))?;
-    krate.forget(&target)?;
+    krate.clear_incremental(&target)?;
     let mut check = cargo::cargo("check", &krate, &target);
     let [seconds, bytes] = memory::observed(&mut check, &peak)?;
     bench.add("large cargo check", IM_ERRORS.name, ROWS, seconds);

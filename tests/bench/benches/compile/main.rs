@@ -1,8 +1,8 @@
-//! What a catalog costs to compile, compared with the crates that a service would otherwise combine.
+//! Measures the compilation of a catalog, compared with other crates and combinations of them.
 //!
-//! The benchmark writes a crate for each contender and size into `compile-bench` in the target folder,
-//! and its figures into `results.json` there. Contenders take turns. Words after `--` select the
-//! sections whose names contain one of them:
+//! The benchmark writes a crate for each contender and size to `compile-bench` in the target folder, and its
+//! figures to `results.json` there. Contenders take turns. Words after `--` select the sections whose names
+//! contain one of them:
 //!
 //! ```sh
 //! cargo bench -p im-errors-bench --bench compile -- release targets
@@ -29,7 +29,7 @@ use bench::Bench;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
-/// A name and a function that measures.
+/// A name, and a function that takes the measurements.
 type Section = (&'static str, fn(&mut Bench) -> Result<()>);
 
 const SECTIONS: [Section; 8] = [
@@ -49,7 +49,7 @@ fn main() -> Result<ExitCode> {
     }
     let arguments: Vec<String> = env::args().skip(1).collect();
     let is_given = |option: &str| arguments.iter().any(|argument| argument == option);
-    // `cargo test` runs this program without `--bench`. There is nothing to test.
+    // `cargo test` runs this program without `--bench`.
     if !is_given("--bench") || is_given("--test") {
         return Ok(ExitCode::SUCCESS);
     }

@@ -1,4 +1,4 @@
-//! The memory of the compiler: cargo runs this program as its `RUSTC_WRAPPER`, which watches rustc.
+//! Measures the memory of the compiler. Cargo runs this program as its `RUSTC_WRAPPER`.
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -7,11 +7,12 @@ use std::{env, fs, thread};
 
 use crate::{Result, cargo};
 
-/// The variable that names the file for the peak. If it is set, this program is the wrapper.
+/// The environment variable with the path of the file for the peak. If it is set, this program is the
+/// wrapper.
 pub(crate) const FILE: &str = "COMPILE_BENCH_PEAK";
 
-/// Runs a command of cargo, and returns the seconds that it takes and the most memory, in bytes, that the
-/// compiler holds for the crate itself.
+/// Runs a cargo command and returns its duration in seconds and the peak memory of the compiler for the last
+/// crate, in bytes.
 pub(crate) fn observed(command: &mut Command, file: &Path) -> Result<[f64; 2]> {
     let command = command.env("RUSTC_WRAPPER", env::current_exe()?).env(FILE, file);
     let seconds = cargo::seconds(command)?;
@@ -19,11 +20,11 @@ pub(crate) fn observed(command: &mut Command, file: &Path) -> Result<[f64; 2]> {
     Ok([seconds, f64::from(kilobytes) * 1024.0])
 }
 
-/// Runs the compiler and writes its peak into the file. The crate itself is compiled after all its
-/// dependencies, so its peak is the one that remains.
+/// Runs the compiler and writes its peak memory to the file. Dependencies are compiled first, so the file
+/// finally contains the peak of the crate that depends on them.
 pub(crate) fn wrap(file: &Path) -> Result<ExitCode> {
     let mut arguments = env::args_os().skip(1);
-    let rustc = arguments.next().ok_or("cargo passes the compiler to a wrapper")?;
+    let rustc = arguments.next().ok_or("missing path of the compiler")?;
     let mut child = Command::new(rustc).args(arguments).spawn()?;
     let status = format!("/proc/{}/status", child.id());
     let mut peak = None;
@@ -41,7 +42,7 @@ pub(crate) fn wrap(file: &Path) -> Result<ExitCode> {
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
-/// Returns the peak of a running process in kilobytes.
+/// Returns the peak memory of a running process in kilobytes.
 fn peak_in(status: &str) -> Option<String> {
     let status = fs::read_to_string(status).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

@@ -1,4 +1,4 @@
-//! `cargo check` of a catalog of catalogs.
+//! Measures `cargo check` of catalogs of catalogs.
 
 use std::fmt::Write as _;
 
@@ -11,13 +11,13 @@ use crate::{Result, cargo};
 const ROWS_OF_A_PART: usize = 1_000;
 const ROUNDS: usize = 3;
 
-/// The figures of this benchmark. Their sizes are numbers of parts.
+/// The subject of the figures, whose sizes are numbers of parts.
 const SUBJECT: &str = "cargo check of parts";
 
 pub(crate) fn measure(bench: &mut Bench) -> Result<()> {
     let target = bench.target();
     let mut crates = Vec::new();
-    for (nth, (what, parts, source)) in [
+    for (nth, (contender, parts, source)) in [
         ("the parts alone", 10, modules(10)),
         ("the parts and their catalog", 10, modules(10) + &catalog("Catalog", &leaves(10))),
         ("the parts and nested catalogs, three deep", 10, modules(10) + &nested(&leaves(10))),
@@ -28,24 +28,24 @@ pub(crate) fn measure(bench: &mut Bench) -> Result<()> {
     .enumerate()
     {
         let krate = bench.library(&IM_ERRORS, &format!("parts-{nth}"))?;
-        // Checks the dependencies.
+        // This checks the dependencies.
         krate.write("")?;
         cargo::seconds(&mut cargo::cargo("check", &krate, &target))?;
         krate.write(&source)?;
-        crates.push((what, parts, krate));
+        crates.push((contender, parts, krate));
     }
     let medians = bench::in_turn(ROUNDS, &crates, |(_, _, krate), _| {
         krate.touch()?;
-        krate.forget(&target)?;
+        krate.clear_incremental(&target)?;
         Ok([cargo::seconds(&mut cargo::cargo("check", krate, &target))?])
     })?;
-    for ((what, parts, _), [seconds]) in crates.iter().zip(medians) {
-        bench.add(SUBJECT, what, *parts, seconds);
+    for ((contender, parts, _), [seconds]) in crates.iter().zip(medians) {
+        bench.add(SUBJECT, contender, *parts, seconds);
     }
     Ok(())
 }
 
-/// Returns a module for each part. Their codes are interleaved, so that no part has a range of its own.
+/// Returns a module for each part. The codes are interleaved, so that the ranges of the parts overlap.
 fn modules(parts: usize) -> String {
     let table = tables::table(parts * ROWS_OF_A_PART);
     let parts = tables::interleaved(&table, parts).into_iter().enumerate();

@@ -1,4 +1,4 @@
-//! The size of stripped release programs that use everything their table has.
+//! Measures the size of stripped release programs that use all columns of a table.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -68,7 +68,9 @@ pub(crate) fn measure_targets(bench: &mut Bench) -> Result<()> {
     let folder = bench.target();
     for target in TARGETS {
         if !is_installed(target)? {
-            eprintln!("skipped {target}: `rustup target add {target}` installs it");
+            eprintln!(
+                "skipped {target}, which is not installed\nhelp: run `rustup target add {target}`"
+            );
             continue;
         }
         let subject = format!("program, {target}");
@@ -83,13 +85,13 @@ pub(crate) fn measure_targets(bench: &mut Bench) -> Result<()> {
     Ok(())
 }
 
-/// Returns the source with the names of the variants.
+/// Returns the source of an enum that also provides the names of its variants.
 fn three_crates(table: &[Row]) -> String {
     let source = (THREE_CRATES.source)(table);
     source.replace("strum::EnumString", "strum::EnumString, strum::IntoStaticStr")
 }
 
-/// Builds the programs and adds the sizes of the files that appear in a folder.
+/// Builds the programs, and adds the sizes of their files in the folder `output`.
 fn add_sizes(
     bench: &mut Bench,
     subject: &str,

@@ -1,4 +1,4 @@
-//! Release builds of a library that looks up codes in many places.
+//! Measures release builds of a library that looks up codes in many places.
 
 use std::path::Path;
 
@@ -21,7 +21,7 @@ const LOOKUPS: [Lookup; 3] = [
 /// The numbers of calls.
 const CALLS: [usize; 4] = [0, 1, 8, 32];
 
-/// The number of calls in the crate of which `cargo check` is measured as well.
+/// The number of calls in the crate for which `cargo check` is also measured.
 const CHECKED: usize = 8;
 
 const ROUNDS: usize = 3;
@@ -92,6 +92,6 @@ fn release(krate: &Crate, target: &Path) -> Result<[f64; 1]> {
 
 fn check(krate: &Crate, target: &Path) -> Result<[f64; 1]> {
     krate.touch()?;
-    krate.forget(target)?;
+    krate.clear_incremental(target)?;
     Ok([cargo::seconds(&mut cargo::cargo("check", krate, target))?])
 }

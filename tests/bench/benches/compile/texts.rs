@@ -1,5 +1,5 @@
-//! Two ways to store the texts of a catalog: as strings, or in one string with offsets. Catalogs store
-//! strings.
+//! Compares two ways of storing the texts of a catalog: as strings, and in one string with offsets. Catalogs
+//! store strings.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,4 +1,4 @@
-//! What all contenders share: functions that fail, and the answer that a service writes by hand.
+//! Code that all contenders share: functions that fail, and a handwritten answer.
 
 use std::fmt::{self, Display};
 use std::hint::black_box;
@@ -19,13 +19,13 @@ impl Display for Timeout {
 
 impl std::error::Error for Timeout {}
 
-/// Finds no order.
+/// Returns `None`.
 #[inline(never)]
 pub fn find(id: u64) -> Option<u64> {
     black_box(None.filter(|found| *found == id))
 }
 
-/// Gets no answer about an order.
+/// Returns an error.
 #[inline(never)]
 pub fn request(id: u64) -> Result<u64, Timeout> {
     black_box(Err(Timeout { seconds: id }))
@@ -48,7 +48,7 @@ struct Args {
     id: u64,
 }
 
-/// Returns the status and the body of an answer, for errors that don't have them.
+/// Returns the status and the body of an answer, for crates that don't provide answers.
 pub fn answer(status: u16, code: u32, message: String, id: u64) -> (u16, Vec<u8>) {
     let body = Body { error: Failure { code, message, args: Args { id } } };
     (status, serde_json::to_vec(&body).unwrap_or_default())

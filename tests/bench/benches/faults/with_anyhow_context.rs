@@ -1,4 +1,4 @@
-//! Errors with a context that has a type of its own.
+//! Errors whose context has a type.
 
 use std::fmt::{self, Display};
 

@@ -1,4 +1,4 @@
-// The derive binds the fields of a variant, whether or not its text contains them.
+// The derive binds all fields of a variant, including those that its text doesn't contain.
 #![allow(unused_variables, reason = "code that the derive generates")]
 
 use masterror::{AppCode, AppError, AppErrorKind, Masterror, ProblemJson, field};
@@ -35,7 +35,7 @@ pub fn with_cause(id: u64) -> Result<u64, OrderError> {
     order::request(id).map_err(|source| OrderError::Unavailable { id, source })
 }
 
-/// The answer is masterror's own, problem details.
+/// Answers with the problem details of masterror.
 pub fn answer(error: OrderError) -> (u16, Vec<u8>) {
     let problem = ProblemJson::from_app_error(AppError::from(error));
     (problem.status, serde_json::to_vec(&problem).unwrap_or_default())

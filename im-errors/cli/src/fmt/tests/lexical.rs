@@ -1,10 +1,10 @@
-//! Everything around the tables: other macros, files with unusual beginnings, and sources that do not parse.
+//! Tests of the sources around catalogs: other macros, unusual file headers, and invalid sources.
 
 use super::align;
 use crate::fmt::Error;
 use crate::fmt::tokens::Invalid;
 
-/// A catalog in front of whose second arrow a space is missing if `gap` is empty.
+/// Returns a catalog in which a space before the second arrow is missing if `gap` is empty.
 fn catalog(gap: &str) -> String {
     format!(
         "error_catalog! {{\n  enum E {{\n    10 => \"\", \"一\";\n    1{gap} => \"\", \"\";\n  }}\n}}"
@@ -69,7 +69,7 @@ fn each_table_of_a_catalog_has_its_own_columns() {
 }
 
 #[test]
-fn tables_elsewhere_stay() {
+fn other_sources_do_not_change() {
     for source in [
         catalog("").replace("error_catalog", "my_catalog"),
         catalog("").replace('!', ""),
@@ -89,13 +89,13 @@ fn tables_elsewhere_stay() {
 }
 
 #[test]
-fn line_endings_stay() {
+fn line_endings_do_not_change() {
     assert_finds_catalog(&|gap| catalog(gap).replace('\n', "\r\n"));
     assert_finds_catalog(&|gap| {
         let docs = "/// 甲\n//! 乙\n/* 丙\n*/\n/** 丁\n*/\nr\"\n戊\n\"; \"\\\n  己\n\";";
         format!("{docs}{}{docs}\n", catalog(gap)).replace('\n', "\r\n")
     });
-    // Both kinds in one file, and spaces at the ends of lines.
+    // Different line endings in one file, and spaces at the ends of lines.
     assert_finds_catalog(&|gap| catalog(gap).replace("{\n", "{ \r\n").replace(";\n", "; \t\n"));
 }
 
@@ -139,7 +139,7 @@ fn a_file_that_does_not_parse_is_an_error() {
 }
 
 #[test]
-fn deep_nesting_is_harmless() {
+fn deep_nesting_is_supported() {
     for (open, close, depth) in [("([{", "}])", 50_000), ("error_catalog!{a{", "}}", 5_000)] {
         let [opens, closes] = [open, close].map(|it| it.repeat(depth));
         assert_finds_catalog(&|gap| format!("{opens}{}{closes}", catalog(gap)));
@@ -148,7 +148,7 @@ fn deep_nesting_is_harmless() {
     }
 }
 
-/// Reading rows again and again would take minutes.
+/// Would take minutes in quadratic time.
 #[test]
 fn time_is_linear() {
     const COUNT: usize = 100_000;

@@ -1,4 +1,4 @@
-//! Properties of all sources.
+//! Property tests with generated sources.
 
 use proc_macro2::TokenStream;
 use proptest::collection::vec;
@@ -9,7 +9,8 @@ use unicode_width::UnicodeWidthStr as _;
 use super::align;
 use crate::fmt::tokens::{Token, tokens};
 
-/// Checks that only spaces between the tokens of lines have changed, and that they won't change again.
+/// Checks that formatting changes only spaces between the tokens of a line, and that formatting twice has the
+/// same result.
 fn check(source: &str) -> Result<(), TestCaseError> {
     let Ok(aligned) = align(source) else {
         return Ok(());
@@ -32,7 +33,7 @@ fn check(source: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Returns the comments and the line breaks of a source, with the spaces around them.
+/// Returns the gaps between tokens that contain comments or line breaks.
 fn between_tokens(source: &str) -> Vec<String> {
     let tokens = tokens(source).unwrap();
     let ends = [0].into_iter().chain(tokens.iter().map(Token::end));
@@ -59,7 +60,7 @@ impl Row {
         format!("{head}{before}=>{after}{english},{between}{chinese};")
     }
 
-    /// Returns the columns in which the arrow and the texts begin in a line with this row.
+    /// Returns the columns in which the arrow and the texts start on a line with this row.
     fn columns(&self, line: &str) -> Option<[usize; 3]> {
         let arrow = line.strip_prefix(&self.head)?.trim_start();
         let english = arrow.strip_prefix("=>")?.trim_start();
@@ -119,7 +120,7 @@ fn other_line() -> impl Strategy<Value = String> {
         "  b\",  \"c\";",
         "7  /* x */  =>  \"a\",  \"b\";",
         "8  (/*  y  */)  =>  \"a\",  \"b\";",
-        "9  =>  \"a very long text, which is not aligned with the others in a table, as nobody would want that\",\"\";",
+        "9  =>  \"a very long text, which is not aligned with the other texts of the table because it is too long\",\"\";",
         "}  enum  F  {",
         "error_catalog! { enum  G  {",
         "}}",

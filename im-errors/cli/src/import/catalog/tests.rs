@@ -55,7 +55,7 @@ fn a_row_is_named_after_its_text_or_else_its_code() {
 }
 
 #[test]
-fn a_row_without_texts_gives_way_to_one_with_texts() {
+fn rows_with_texts_replace_rows_without_texts() {
     let catalog = rows(&[(1, "", ""), (2, "", ""), (1, "one", "一"), (1, "", ""), (1, "uno", "")]);
     let source = Catalog::new(Some("E"), catalog).unwrap().to_string();
     let expected = "        1 as One => \"one\", \"一\";
@@ -94,7 +94,7 @@ fn a_catalog_needs_a_row_with_a_text() {
 }
 
 #[test]
-fn the_summary_counts_what_should_be_reviewed() {
+fn the_summary_counts_the_rows_to_review() {
     let plain = Catalog::new(Some("E"), rows(&[(1, "a", "一"), (2, "b", "二")])).unwrap();
     assert_eq!(summary::summary(&plain), "rows: 2");
 

@@ -7,7 +7,7 @@ use heck::ToSnakeCase as _;
 use crate::import::name;
 use crate::page::{Argument, Row};
 
-/// Names of functions of a catalog that no function of a row may have.
+/// Names that the constructor of a row must not have: methods of catalogs and keywords.
 const FUNCTIONS: [&str; 24] = [
     "iter",
     "code",
@@ -57,9 +57,9 @@ pub(super) fn declaration(arguments: &[Argument]) -> String {
     format!("({})", declared.collect::<Vec<_>>().join(", "))
 }
 
-/// Returns whether the macro accepts the arguments of a row: each has a name of its own, the texts contain
-/// no other placeholders, and the function of the row, which is named like its variant, has a name that is
-/// not in use.
+/// Returns whether the macro accepts the arguments of a row: their names are valid and unique, the texts
+/// contain no other placeholders, and no other function has the name of the constructor, which is the
+/// variant's name in `snake_case`.
 pub(in crate::import) fn has_valid_arguments(
     row: &Row,
     variant: &str,
@@ -85,7 +85,8 @@ pub(in crate::import) fn has_valid_arguments(
         && functions.insert(function)
 }
 
-/// Returns the names of the placeholders in a text, or `None` if it contains other braces than `{{` and `}}`.
+/// Returns the names of the placeholders in a text, or `None` if the text contains invalid placeholders or
+/// unmatched braces.
 fn placeholders(text: &str) -> Option<HashSet<&str>> {
     let mut names = HashSet::new();
     let mut rest = text;
@@ -117,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn types_of_json_become_types_of_rust() {
+    fn json_types_become_rust_types() {
         let arguments = [
             argument("a", ValueType::INTEGER),
             argument("b", ValueType::NUMBER.or_null()),
@@ -130,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_mention_the_same_arguments() {
+    fn texts_contain_the_same_placeholders() {
         for (en, zh, is_valid) in [
             ("{id}", "{id}", true),
             ("{id} {{x}} {id}", "}}{id}", true),
@@ -152,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn functions_have_names_of_their_own() {
+    fn names_of_arguments_and_constructors_are_unique() {
         let mut functions = HashSet::new();
         let mut is_valid = |names: &[&str], variant: &str| {
             let arguments = names.iter().map(|name| argument(name, ValueType::STRING)).collect();

@@ -1,4 +1,4 @@
-//! One card per row: the code and the name, and below them the texts.
+//! Formats each row as a card: the code and the name, and below them the texts.
 
 use super::text;
 use crate::output::Listing;

@@ -1,4 +1,4 @@
-//! Columns that are fitted to the terminal.
+//! Formats rows as columns that fit the terminal.
 
 use comfy_table::{
     Attribute, Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table,
@@ -10,19 +10,19 @@ use unicode_width::UnicodeWidthStr as _;
 use super::text;
 use crate::output::Listing;
 use crate::search::Row;
-use crate::terminal::visible;
+use crate::terminal::escape_invisible;
 
 /// The columns that are never wrapped.
 const UNBROKEN: [&str; 3] = ["catalog", "code", "name"];
 
-/// Narrower columns of text are harder to read than cards.
+/// If the columns of texts are narrower, the rows are formatted as cards.
 const MIN_WIDTH: usize = 20;
 
 /// The number of spaces around each cell.
 const PADDING: usize = 2;
 
-/// Returns whether a terminal has room for the columns that are not wrapped, and for the others with a
-/// reasonable width.
+/// Returns whether a terminal is wide enough for the columns that are not wrapped and for the minimum
+/// width of the others.
 pub(super) fn fit(listing: &Listing<'_>, width: u16) -> bool {
     let header = header(listing);
     let mut widths: Vec<usize> = header.iter().map(|title| title.width()).collect();
@@ -76,6 +76,7 @@ fn header(listing: &Listing<'_>) -> Vec<&'static str> {
 fn cells(listing: &Listing<'_>, row: &Row) -> impl Iterator<Item = String> {
     let catalog = listing.catalog(row).map(str::to_owned);
     let code_and_name = [row.entry.code().to_string(), row.entry.name().to_owned()];
-    let texts = listing.languages().map(|lang| visible(text(&row.entry, lang)).into_owned());
+    let texts =
+        listing.languages().map(|lang| escape_invisible(text(&row.entry, lang)).into_owned());
     catalog.into_iter().chain(code_and_name).chain(texts)
 }

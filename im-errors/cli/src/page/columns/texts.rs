@@ -1,24 +1,24 @@
-//! The columns with names and texts.
+//! Assigns the columns with names and texts.
 
 use super::Draft;
 use crate::page::Column;
 use crate::page::content::{Content, Language};
 use crate::page::titles::Title;
 
-/// The rank of a text that has no known title.
+/// The rank of a text without a known title.
 const UNTITLED: u8 = 10;
 
-/// Returns whether a column can contain names: it has identifiers, or single words.
-pub(super) fn is_of_names(content: &Content) -> bool {
+/// Returns whether a column may contain names: identifiers or single words.
+pub(super) fn may_be_names(content: &Content) -> bool {
     matches!(content.language(), Some(Language::Names | Language::Words))
 }
 
 /// Returns whether most texts of a column are identifiers.
-pub(super) fn is_of_identifiers(content: &Content) -> bool {
+pub(super) fn are_identifiers(content: &Content) -> bool {
     content.language() == Some(Language::Names)
 }
 
-/// Assigns the names and the texts in both languages.
+/// Assigns the columns with names and with texts in both languages.
 pub(super) fn assign(draft: &mut Draft<'_>) {
     assign_names(draft);
     let texts = texts(draft);
@@ -30,12 +30,12 @@ pub(super) fn assign(draft: &mut Draft<'_>) {
     add_foreign(draft);
 }
 
-/// Assigns the first column of identifiers, unless a title names the column of names. A title of codes
-/// may be that of identifiers.
+/// Assigns the first column of identifiers, unless another column has a title of names. Identifiers may
+/// have a title of codes.
 fn assign_names(draft: &mut Draft<'_>) {
     let is_untitled =
         |title| matches!(title, None | Some(Title::Message(_) | Title::Column(Column::Code)));
-    let is_names = |title, content: &Content| is_untitled(title) && is_of_identifiers(content);
+    let is_names = |title, content: &Content| is_untitled(title) && are_identifiers(content);
     let names = draft.free().find(|(_, title, content)| is_names(*title, content));
     let position = names.map(|(position, ..)| position);
     if let Some(position) = position.filter(|_| !draft.is_taken(Column::Name)) {
@@ -45,19 +45,19 @@ fn assign_names(draft: &mut Draft<'_>) {
 
 /// A column that may contain texts.
 struct Text {
-    /// The lower, the more likely.
+    /// The lowest rank is the most likely.
     rank: u8,
     position: usize,
     language: Language,
 }
 
-/// Returns the columns that may contain texts, the most likely ones first.
+/// Returns the columns that may contain texts, most likely first.
 fn texts(draft: &Draft<'_>) -> Vec<Text> {
     let texts = draft.free().filter_map(|(position, title, content)| {
         let language = content.language()?;
         let rank = match title {
             Some(Title::Message(rank)) => rank,
-            // A name that is a text, such as 用户不存在.
+            // Some pages use Chinese texts, such as 用户不存在, as names.
             Some(Title::Column(Column::Name)) => 1,
             None if language == Language::Words => UNTITLED + 1,
             None => UNTITLED,
@@ -70,7 +70,7 @@ fn texts(draft: &Draft<'_>) -> Vec<Text> {
     texts
 }
 
-/// Assigns the column with the texts in a language, and describes the other ones that have such texts.
+/// Assigns the column with the texts in a language, and adds other such columns as alternatives.
 fn assign_language(draft: &mut Draft<'_>, column: Column, texts: &[Text], languages: &[Language]) {
     for text in texts.iter().filter(|text| languages.contains(&text.language)) {
         if !draft.is_taken(column) {
@@ -78,7 +78,7 @@ fn assign_language(draft: &mut Draft<'_>, column: Column, texts: &[Text], langua
             continue;
         }
         draft.add_alternative(text.position, column);
-        // A title that is repeated belongs to other rows.
+        // Columns with the same title belong to different rows.
         let is_same = |taken| draft.section.has_same_title(taken, text.position);
         let is_repeated = draft.assignment.position(column).is_some_and(is_same);
         if text.rank < UNTITLED && !is_repeated && !draft.is_taken(Column::Explanation) {
@@ -87,7 +87,7 @@ fn assign_language(draft: &mut Draft<'_>, column: Column, texts: &[Text], langua
     }
 }
 
-/// Takes explanations for the texts if there are no others.
+/// Assigns explanations as texts if there are no other texts.
 fn assign_remarks_as_texts(draft: &mut Draft<'_>) {
     for remark in [Column::Explanation, Column::Cause, Column::Remark] {
         let Some(position) = draft.assignment.position(remark) else { continue };
@@ -103,7 +103,7 @@ fn assign_remarks_as_texts(draft: &mut Draft<'_>) {
     }
 }
 
-/// Adds the columns in other languages.
+/// Adds the columns with texts in other languages.
 fn add_foreign(draft: &mut Draft<'_>) {
     let foreign = draft.free().filter(|(_, title, content)| {
         *title == Some(Title::OtherLanguage)

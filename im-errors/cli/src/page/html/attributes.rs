@@ -1,10 +1,11 @@
-//! A limit on the attributes of a tag.
+//! Limits the number of attributes of a tag.
 //!
-//! The tokenizer compares each attribute with all previous ones of its tag.
+//! The tokenizer takes quadratic time, because it compares each attribute with all previous attributes of
+//! its tag.
 
 use std::borrow::Cow;
 
-/// Far more attributes than a tag has.
+/// The maximum number of attributes of a tag. Real tags have far fewer.
 pub(in crate::page) const MAX_ATTRIBUTES: u16 = 1000;
 
 /// A page in which no tag has too many attributes.
@@ -16,8 +17,8 @@ pub(super) struct Limited<'a> {
 
 /// Disables the tags with too many attributes: their `<` becomes a space.
 ///
-/// Every `<` before a name is looked at, also in comments, scripts and quoted values, because only the
-/// tokenizer knows what is a tag.
+/// Examines every `<` before a name, including those in comments, scripts and quoted values, because only
+/// the tokenizer can distinguish tags.
 pub(super) fn limit(text: &str) -> Limited<'_> {
     let oversized = oversized_tags(text.as_bytes());
     if oversized.is_empty() {
@@ -34,7 +35,7 @@ pub(super) fn limit(text: &str) -> Limited<'_> {
     Limited { text: Cow::Owned(limited), disabled: oversized.len() }
 }
 
-/// Where the tokenizer is in a tag.
+/// The state of the tokenizer in a tag.
 #[derive(Clone, Copy)]
 enum State {
     TagName,
@@ -58,12 +59,12 @@ const STATES: [State; 8] = [
     State::DoubleQuoted,
 ];
 
-/// The number of attributes that begin before the end of the tag, for each state.
+/// The number of attributes up to the end of the tag, for each state of the tokenizer.
 #[derive(Clone, Copy, Default)]
-struct Ahead([u16; STATES.len()]);
+struct Counts([u16; STATES.len()]);
 
-impl Ahead {
-    fn from(self, state: State) -> u16 {
+impl Counts {
+    fn in_state(self, state: State) -> u16 {
         let Self([tag_name, before, attribute, after, before_value, unquoted, single, double]) =
             self;
         match state {
@@ -78,11 +79,13 @@ impl Ahead {
         }
     }
 
-    /// Returns the numbers before a byte from those after it.
+    /// Computes the counts before a byte from the counts after it.
     fn before(self, byte: u8) -> Self {
         Self(STATES.map(|state| match next(state, byte) {
             None => 0,
-            Some(next) => self.from(next).saturating_add(u16::from(begins_attribute(state, next))),
+            Some(next) => {
+                self.in_state(next).saturating_add(u16::from(begins_attribute(state, next)))
+            }
         }))
     }
 }
@@ -112,20 +115,20 @@ fn next(state: State, byte: u8) -> Option<State> {
     })
 }
 
-/// Returns the positions of tags with too many attributes, the last one first.
+/// Returns the positions of tags with too many attributes, last position first.
 ///
-/// Counting backwards takes one pass, although tags may be in quoted values of other ones.
+/// Counts backwards, which takes one pass even if quoted values contain other tags.
 fn oversized_tags(bytes: &[u8]) -> Vec<usize> {
     let mut oversized = Vec::new();
-    let mut ahead = Ahead::default();
+    let mut counts = Counts::default();
     let mut following = b' ';
     for (position, byte) in bytes.iter().copied().enumerate().rev() {
         let is_tag = byte == b'<' && (following.is_ascii_alphabetic() || following == b'/');
-        if is_tag && ahead.from(State::TagName) > MAX_ATTRIBUTES {
+        if is_tag && counts.in_state(State::TagName) > MAX_ATTRIBUTES {
             oversized.push(position);
-            ahead = ahead.before(b' ');
+            counts = counts.before(b' ');
         } else {
-            ahead = ahead.before(byte);
+            counts = counts.before(byte);
         }
         following = byte;
     }
@@ -167,7 +170,7 @@ mod tests {
             assert_eq!(limited(&page), page.replace("<td c", " td c"), "{attribute}");
             assert_eq!(limit(&page).disabled, 1);
         }
-        // What is a value in one tag is a tag for the tokenizer if it is in a comment.
+        // The tokenizer finds a tag inside the quoted value, because the quotation mark is in a comment.
         let attributes = " a".repeat(usize::from(MAX_ATTRIBUTES) + 1);
         let page = format!("<!-- <b c='\"--><td title='\"'{attributes}>");
         assert!(limited(&page).ends_with(&format!(" td title='\"'{attributes}>")));

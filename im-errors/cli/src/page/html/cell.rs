@@ -1,29 +1,29 @@
-//! The text of a cell.
+//! Reads the text of a cell.
 
 use std::rc::Rc;
 
 use crate::page::codes;
 
 pub(super) struct Cell {
-    /// The text, in which a line feed is a line break.
+    /// The text. Line feeds are line breaks.
     text: String,
     /// The last character of the text that is not whitespace.
     last: Option<char>,
-    /// The text without what is raised.
+    /// The text without superscripts.
     baseline: String,
-    /// The number of open elements whose text is struck out.
+    /// The number of open elements that strike out their text.
     struck: usize,
-    /// Whether some of the text on the baseline is not struck out.
+    /// Whether some text of the baseline is not struck out.
     has_unstruck: bool,
-    /// The raised text that is being read.
-    raised: Option<Raised>,
+    /// The superscript that is being read.
+    superscript: Option<Superscript>,
     /// The number of columns and rows that the cell spans.
     pub(super) columns: usize,
     pub(super) rows: usize,
 }
 
 #[derive(Default)]
-struct Raised {
+struct Superscript {
     text: String,
     is_link: bool,
 }
@@ -36,20 +36,20 @@ impl Cell {
             baseline: String::new(),
             struck: 0,
             has_unstruck: false,
-            raised: None,
+            superscript: None,
             columns,
             rows,
         }
     }
 
-    /// Adds a text of the source, in which line feeds are spaces.
+    /// Adds text of the source, in which line feeds are spaces.
     pub(super) fn add_text(&mut self, text: &str) {
         self.add(&text.replace(['\n', '\r'], " "));
     }
 
     fn add(&mut self, text: &str) {
-        if let Some(raised) = &mut self.raised {
-            raised.text.push_str(text);
+        if let Some(superscript) = &mut self.superscript {
+            superscript.text.push_str(text);
         } else {
             self.push(text);
             self.baseline.push_str(text);
@@ -60,12 +60,12 @@ impl Cell {
     pub(super) fn handle_tag(&mut self, name: &str, is_start: bool) {
         match name {
             "sup" => {
-                self.end_raised();
-                self.raised = is_start.then(Raised::default);
+                self.end_superscript();
+                self.superscript = is_start.then(Superscript::default);
             }
             "a" if is_start => {
-                if let Some(raised) = &mut self.raised {
-                    raised.is_link = true;
+                if let Some(superscript) = &mut self.superscript {
+                    superscript.is_link = true;
                 }
             }
             "del" | "s" | "strike" if is_start => self.struck += 1,
@@ -80,9 +80,9 @@ impl Cell {
         }
     }
 
-    /// Adds the raised text unless it refers to a footnote.
-    fn end_raised(&mut self) {
-        if let Some(Raised { text, is_link: false }) = self.raised.take() {
+    /// Adds the superscript to the text unless it refers to a footnote.
+    fn end_superscript(&mut self) {
+        if let Some(Superscript { text, is_link: false }) = self.superscript.take() {
             let is_footnote = self.last.is_some_and(may_have_footnote) && is_mark(&text);
             if !is_footnote {
                 self.push(&text);
@@ -95,15 +95,15 @@ impl Cell {
         self.last = text.trim_end().chars().next_back().or(self.last);
     }
 
-    /// Returns the text without unneeded whitespace, and with a remark after codes that are struck out.
+    /// Returns the text without redundant whitespace, and with a remark after codes that are struck out.
     pub(super) fn finish(mut self) -> Rc<str> {
-        self.end_raised();
+        self.end_superscript();
         let is_space = |c: char| c.is_ascii_whitespace() || c == '\u{A0}';
         let line = |line: &str| {
             let words = line.split(is_space).filter(|word| !word.is_empty());
             words.collect::<Vec<_>>().join(" ")
         };
-        // What is raised after a code refers to a footnote.
+        // A superscript after a code refers to a footnote.
         let is_code = codes::is_codes(&self.baseline);
         let text = if is_code { self.baseline } else { self.text };
         let lines: Vec<String> = text.split('\n').map(line).collect();
@@ -115,8 +115,8 @@ impl Cell {
     }
 }
 
-/// Returns whether a number that is raised after this character refers to a footnote. After a letter or a
-/// digit, it may be an exponent.
+/// Returns whether a superscript number after this character refers to a footnote. After a letter or a digit,
+/// it may be an exponent.
 fn may_have_footnote(c: char) -> bool {
     let is_cjk = matches!(
         c,
@@ -127,7 +127,7 @@ fn may_have_footnote(c: char) -> bool {
     is_cjk || is_punctuation || (is_full_width && !c.is_alphanumeric())
 }
 
-/// Returns whether a raised text is a mark of a footnote, such as `1`, `[2]`, `*` or `注3`.
+/// Returns whether a superscript is the mark of a footnote, such as `1`, `[2]`, `*` or `注3`.
 fn is_mark(text: &str) -> bool {
     let is_bracket = |c: char| c.is_whitespace() || "[]()［］（）【】".contains(c);
     let mark = text.trim_matches(is_bracket);

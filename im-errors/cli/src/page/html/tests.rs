@@ -132,7 +132,7 @@ fn an_exported_page_contains_its_model() {
     assert_eq!(document.tables.len(), 1);
 }
 
-/// Takes minutes if the time is quadratic.
+/// Would take minutes in quadratic time.
 #[test]
 fn many_attributes_are_read() {
     let attributes: String =
@@ -141,7 +141,7 @@ fn many_attributes_are_read() {
         "<!-- <b c='\"--><table><tr><td{attributes}>1<td>2<td title='\"'{attributes}>3<td>4"
     );
     let document = parse(&page);
-    // The one in the comment is not closed before the others.
+    // The tag in the comment is unterminated, so it contains the attributes of the others.
     assert_eq!(document.disabled_tags, 3);
     let [text, last] = &document.tables[0][0][..] else { panic!() };
     assert!(text.ends_with(" a99999>3") && &**last == "4");

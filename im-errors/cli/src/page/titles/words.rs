@@ -1,4 +1,4 @@
-//! The words in titles.
+//! Words in titles.
 
 use super::Title;
 use crate::page::Column;
@@ -100,7 +100,7 @@ pub(super) const MESSAGES: &[&str] = &[
 pub(super) const DESCRIBED: &[&str] =
     &["description", "descriptions", "desc", "errordescription", "描述", "含义", "meaning", "意义"];
 
-/// The words of titles of texts that may also be more than a message.
+/// Words in titles of texts that may be longer than a message.
 pub(super) const EXPLAINED: &[&str] =
     &["说明", "detail", "details", "详情", "解释", "内容", "info", "释义"];
 
@@ -135,7 +135,7 @@ pub(super) const REMARKS: &[&str] = &[
     "补充",
 ];
 
-/// The words of other titles, the more specific ones first.
+/// Words in other titles, more specific words first.
 pub(super) const KNOWN: &[(&[&str], Title)] = &[
     (&["grpc", "kind"], Title::Column(Column::Kind)),
     (&["http", "httpstatus", "httpcode", "https"], Title::Column(Column::Http)),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 use std::time::Instant;
 
-/// Returns the shortest time of several passes over rows in random order, for each row.
+/// Returns the time per row of the fastest of several passes over rows in random order.
 fn measure(mut one: impl FnMut(usize)) -> f64 {
     const COUNT: usize = 200_000;
     let mut state = 1_u64;
@@ -32,7 +32,7 @@ fn main() {
         let _ = write!(buffer, "{}", text(row, 1));
         black_box(buffer.as_str());
     });
-    // All columns are used, so that the program contains them.
+    // The program must contain all columns.
     for column in 0..3 {
         black_box(text(black_box(0), black_box(column)));
     }

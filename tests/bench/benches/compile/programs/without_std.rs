@@ -9,7 +9,7 @@ fn panic(_: &PanicInfo<'_>) -> ! {
     loop {}
 }
 
-/// Text that is counted and discarded.
+/// A writer that only counts bytes.
 struct Length(usize);
 
 impl Write for Length {
@@ -19,10 +19,10 @@ impl Write for Length {
     }
 }
 
-/// Where linkers expect the beginning of a program.
+/// The entry point that linkers expect.
 #[unsafe(no_mangle)]
 pub extern "C" fn _start(first: &u8, length: usize) -> usize {
-    // SAFETY: the caller passes the first byte of this many.
+    // SAFETY: the caller passes a reference to the first of `length` bytes.
     let asked = unsafe { core::slice::from_raw_parts(first, length) };
     let mut length = Length(0);
     if let Ok(asked) = core::str::from_utf8(asked) {

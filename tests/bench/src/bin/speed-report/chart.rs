@@ -9,7 +9,7 @@ use crate::figures::Figures;
 use crate::format::thousands;
 use crate::subject::{IM_ERRORS, Subject};
 
-/// Colors that color-blind people can tell apart, after Okabe and Ito.
+/// The Okabe-Ito palette, which color-blind people can distinguish.
 const COLORS: [RGBColor; 7] = [
     RGBColor(213, 94, 0),
     RGBColor(0, 114, 178),
@@ -101,19 +101,20 @@ impl Chart {
     }
 }
 
-/// Returns the position of a size on a logarithmic axis, which has no place for 0 itself.
+/// Returns the position of a size on a logarithmic axis. Sizes are increased by 1 because such an axis has
+/// no 0.
 fn position(size: usize) -> Result<f64> {
     Ok(f64::from(u32::try_from(size)?) + 1.0)
 }
 
 /// Returns the label of the size at a position.
 fn label(sizes: &[usize], at: f64) -> String {
-    let is_here = |size: &&usize| position(**size).is_ok_and(|place| (place - at).abs() < 0.5);
-    sizes.iter().find(is_here).map(|size| thousands(*size)).unwrap_or_default()
+    let is_at = |size: &&usize| position(**size).is_ok_and(|position| (position - at).abs() < 0.5);
+    sizes.iter().find(is_at).map(|size| thousands(*size)).unwrap_or_default()
 }
 
-/// Returns the factor between the highest value and the upper end of the axis, which leaves room for a
-/// legend with this many lines.
+/// Returns the factor between the highest value and the upper end of the axis. It makes room for a legend
+/// with this number of lines.
 fn headroom(lines: usize, range: f64) -> f64 {
     let share = (18.0 * f64::from(u32::try_from(lines).unwrap_or(0)) + 40.0) / 370.0;
     (range * 1.5).powf(share / (1.0 - share))

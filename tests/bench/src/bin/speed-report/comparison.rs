@@ -1,4 +1,4 @@
-//! The comparisons that im-errors loses, and those that it wins, in sentences.
+//! Sentences about the comparisons in which im-errors is slower or faster.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use crate::figures::Figures;
 use crate::format::{count, name, range, ratio};
 use crate::subject::{self, CHECKS, IM_ERRORS, LOOKUPS, RELEASE, Subject};
 
-/// Smaller differences are noise.
+/// Smaller ratios are noise.
 const TIE: f64 = 1.02;
 
-/// Contenders that only help to read the figures.
+/// Contenders that are not alternatives to im-errors.
 const NOT_PEERS: [&str; 4] = [IM_ERRORS, "im-errors, in Chinese", "an empty loop", "no catalog"];
 
 /// Returns a list of all comparisons in which im-errors is slower or larger.
@@ -54,7 +54,7 @@ fn losses_to(figures: &Figures, subject: &Subject, peer: &str) -> Option<String>
     (!sentence.is_empty()).then_some(sentence)
 }
 
-/// Returns sentences about what im-errors is best at, as far as it is.
+/// Returns sentences about the most important comparisons in which im-errors is faster.
 pub(crate) fn wins(figures: &Figures) -> Result<String> {
     const DERIVES: [&str; 3] = ["strum", "num_enum", "phf"];
     const THREE_CRATES: &str = "thiserror + strum + num_enum";
@@ -69,13 +69,13 @@ pub(crate) fn wins(figures: &Figures) -> Result<String> {
             speeds(figures, &by_code, &DERIVES, &[45, 1_000, 10_000])?,
         ),
         (
-            "Texts and names are returned",
-            "times as fast as by a `match`.",
+            "Returning a text or a name is",
+            "times as fast as with a `match`.",
             speeds(figures, &texts, &["match"], &[45, 1_000, 10_000])?,
         ),
         (
             "With 1,000 and 10,000 rows, `cargo check` is",
-            "times as fast as that of thiserror, strum and num_enum together.",
+            "times as fast as with thiserror, strum and num_enum together.",
             speeds(figures, &[check], &[THREE_CRATES], &[1_000, 10_000])?,
         ),
         (
@@ -93,7 +93,7 @@ pub(crate) fn wins(figures: &Figures) -> Result<String> {
     Ok(wins.join(" "))
 }
 
-/// Returns the lowest and the highest of how many times as fast im-errors is as the fastest of its peers.
+/// Returns the lowest and the highest ratio of the time of the fastest peer to that of im-errors.
 fn speeds(
     figures: &Figures,
     subjects: &[Subject],

@@ -1,4 +1,4 @@
-//! The figures that the benchmarks left in the target folder.
+//! The figures that the benchmarks have written to the target folder.
 
 use std::fs;
 use std::path::Path;
@@ -17,7 +17,7 @@ const SIZES: [usize; 5] = [1, 2, 45, 1_000, 10_000];
 
 const RUN_BENCHMARKS: &str = "help: run the benchmarks first: `cargo bench -p im-errors-bench`";
 
-/// All contenders, in the order in which they are shown.
+/// All contenders, in the order of the rows of the tables.
 const CONTENDERS: [&str; 27] = [
     subject::IM_ERRORS,
     "im-errors, in Chinese",
@@ -67,7 +67,7 @@ impl Figures {
     }
 
     pub(crate) fn find(&self, subject: &Subject, contender: &str, size: usize) -> Option<f64> {
-        let mut figures = self.of(subject).filter(|figure| figure.contender == contender);
+        let mut figures = self.measured(subject).filter(|figure| figure.contender == contender);
         figures.find(|figure| figure.size == size).map(|figure| figure.value)
     }
 
@@ -95,28 +95,28 @@ impl Figures {
         Ok(fastest)
     }
 
-    /// Returns the sizes that something was measured at, in ascending order.
+    /// Returns the measured sizes in ascending order.
     pub(crate) fn sizes(&self, subject: &Subject) -> Vec<usize> {
-        let mut sizes: Vec<usize> = self.of(subject).map(|figure| figure.size).collect();
+        let mut sizes: Vec<usize> = self.measured(subject).map(|figure| figure.size).collect();
         sizes.sort_unstable();
         sizes.dedup();
         sizes
     }
 
     pub(crate) fn contenders(&self, subject: &Subject) -> impl Iterator<Item = &'static str> {
-        CONTENDERS
-            .into_iter()
-            .filter(move |contender| self.of(subject).any(|figure| figure.contender == *contender))
+        CONTENDERS.into_iter().filter(move |contender| {
+            self.measured(subject).any(|figure| figure.contender == *contender)
+        })
     }
 
-    fn of(&self, subject: &Subject) -> impl Iterator<Item = &Figure> {
+    fn measured(&self, subject: &Subject) -> impl Iterator<Item = &Figure> {
         let name = subject.name;
         self.0.iter().filter(move |figure| figure.subject == name)
     }
 }
 
-/// Reads the medians of a group of criterion's, in nanoseconds. Each contender has a folder, and each of
-/// its sizes another.
+/// Reads the medians of a group of criterion in nanoseconds. Each contender has a folder with a subfolder for
+/// each size.
 fn read_medians(
     measured: &Path,
     subject: &str,

@@ -1,4 +1,4 @@
-//! What im-errors should reach, which the program prints. Users don't need to know.
+//! Performance goals. The program prints them, but the page doesn't contain them.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -12,8 +12,8 @@ use crate::subject::{
 
 const THREE_CRATES: &str = "thiserror + strum + num_enum";
 
-/// The sizes of catalogs whose codes don't come in groups, the size that they are compared with, and the
-/// shapes of their codes.
+/// The size of catalogs whose codes are not in groups, the size of the catalog that they are compared with,
+/// and the shapes of their codes.
 const SHAPES: &[(usize, usize, &[&str])] = &[
     (1, 45, &["one row"]),
     (2, 45, &["two rows"]),
@@ -129,7 +129,7 @@ fn compiling(figures: &Figures) -> Result<Vec<Goal>> {
     goals.push(cost(figures, PROGRAM, 1_000, THREE_CRATES, 1.0)?);
     let checked = (RELEASE_CHECK, IM_ERRORS, 10_000);
     goals.push(growth(figures, (release, IM_ERRORS, 8), checked, 2.0)?);
-    // Each further call costs next to nothing, however many rows there are.
+    // Additional calls cost next to nothing for any number of rows.
     goals.push(growth(figures, (release, IM_ERRORS, 32), (release, IM_ERRORS, 1), 1.1)?);
     let [alone, together] = ["the parts alone", "the parts and their catalog"];
     goals.push(growth(figures, (PARTS, together, 10), (PARTS, alone, 10), 1.5)?);
@@ -137,7 +137,7 @@ fn compiling(figures: &Figures) -> Result<Vec<Goal>> {
     Ok(goals)
 }
 
-/// Returns the goal to be this many times as fast as the fastest of these peers.
+/// Returns a minimum for the speed relative to the fastest peer.
 fn speed(
     figures: &Figures,
     subject: Subject,
@@ -155,7 +155,7 @@ fn speed(
     })
 }
 
-/// Returns the goal to cost at most this many times as much as a peer.
+/// Returns a maximum for the cost relative to a peer.
 fn cost(figures: &Figures, subject: Subject, rows: usize, peer: &str, most: f64) -> Result<Goal> {
     growth(figures, (subject, IM_ERRORS, rows), (subject, peer, rows), most)
 }
@@ -163,7 +163,7 @@ fn cost(figures: &Figures, subject: Subject, rows: usize, peer: &str, most: f64)
 /// A subject, a contender and a size.
 type Measured<'a> = (Subject, &'a str, usize);
 
-/// Returns the goal that one figure is at most this many times another.
+/// Returns a maximum for the ratio of a figure to another.
 fn growth(figures: &Figures, ours: Measured<'_>, other: Measured<'_>, most: f64) -> Result<Goal> {
     let [(subject, contender, size), (of, peer, of_size)] = [ours, other];
     let measured = figures.value(&subject, contender, size)? / figures.value(&of, peer, of_size)?;

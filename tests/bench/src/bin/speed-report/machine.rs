@@ -1,4 +1,4 @@
-//! The machine and the versions that were measured.
+//! The machine, the compiler and the versions of the measured crates.
 
 use std::fmt::Write as _;
 use std::process::Command;
@@ -34,7 +34,7 @@ pub(crate) fn machine() -> Result<String> {
     let versions = Versions::read()?;
     let mut crates = Vec::new();
     for name in MEASURED {
-        crates.push(format!("{name} {}", versions.of(name)?));
+        crates.push(format!("{name} {}", versions.get(name)?));
     }
     // Writing into a `String` can't fail.
     let _ = writeln!(section, "- Crates: {}", crates.join(", "));

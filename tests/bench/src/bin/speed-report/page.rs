@@ -1,4 +1,4 @@
-//! The page: what was measured, and all figures.
+//! The page, with descriptions and tables of all measurements.
 
 use crate::comparison::{losses, wins};
 use crate::figures::Figures;
@@ -51,7 +51,7 @@ pub(crate) fn page(figures: &Figures) -> Result<String> {
     let mut programs = vec![("with the standard library", PROGRAM)];
     let [wasm, thumb] = TARGETS;
     let targets = [("`wasm32-unknown-unknown`", wasm), ("`thumbv7em-none-eabihf`", thumb)];
-    // Targets that aren't installed are skipped.
+    // The benchmark skips targets that aren't installed.
     programs.extend(targets.into_iter().filter(|(_, target)| !figures.sizes(target).is_empty()));
     sections.push(table::subjects(figures, "1,000 rows", &programs));
 
@@ -70,23 +70,23 @@ pub(crate) fn page(figures: &Figures) -> Result<String> {
     Ok(sections.join("\n"))
 }
 
-/// Returns the summary: losses before wins.
+/// Returns the summary, in which losses precede wins.
 fn summary(figures: &Figures) -> Result<String> {
     let losses = losses(figures);
     let losses = if losses.is_empty() {
-        "In none of the comparisons on this page.\n".to_owned()
+        "im-errors is not slower or larger in any comparison on this page.\n".to_owned()
     } else {
         format!("{}\n{losses}", prose::LOSSES)
     };
     Ok(format!(
         "## Where im-errors is slower or larger\n\n{losses}\n\
-         ## Where it is faster or smaller\n\n{}\n\n{}",
+         ## Where im-errors is faster\n\n{}\n\n{}",
         wins(figures)?,
         prose::CHARTS,
     ))
 }
 
-/// Returns a sentence about the difference between requests with and without the layer.
+/// Returns a sentence about the cost of the layer.
 fn cost_of_layer(figures: &Figures) -> Result<String> {
     let (mut least, mut most) = (f64::INFINITY, f64::NEG_INFINITY);
     for subject in REQUESTS {

@@ -1,10 +1,10 @@
-//! What was measured.
+//! The subjects of the measurements.
 
 use Quantity::{Kilobytes, Megabytes, Microseconds, Nanoseconds, Seconds};
 
 pub(crate) const IM_ERRORS: &str = "im-errors";
 
-/// One thing that was measured for several contenders and sizes.
+/// A subject that was measured for several contenders and sizes.
 #[derive(Clone, Copy)]
 pub(crate) struct Subject {
     /// The name in the figures.
@@ -157,7 +157,7 @@ pub(crate) const LARGE: [Subject; 2] = [
     of_rows("large memory", "Memory of the compiler", Megabytes),
 ];
 
-/// Returns everything in which im-errors is compared with others.
+/// Returns the subjects that compare im-errors with other crates or handwritten code.
 pub(crate) fn compared() -> impl Iterator<Item = Subject> {
     LOOKUPS
         .into_iter()

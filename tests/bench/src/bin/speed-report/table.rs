@@ -18,8 +18,8 @@ pub(crate) fn sizes(figures: &Figures, subject: &Subject) -> String {
     markdown(&header, rows)
 }
 
-/// Returns a table of subjects that were measured at one size: contenders are rows, subjects are columns
-/// with these names.
+/// Returns a table of several subjects that were measured at one size: contenders are rows, subjects are
+/// columns with the given names.
 pub(crate) fn subjects(figures: &Figures, title: &str, subjects: &[(&str, Subject)]) -> String {
     let Some((_, first)) = subjects.first() else { return String::new() };
     let mut header = vec![title.to_owned()];
@@ -36,7 +36,7 @@ pub(crate) fn subjects(figures: &Figures, title: &str, subjects: &[(&str, Subjec
     markdown(&header, rows)
 }
 
-/// Returns a figure, and how many times the figure of the reference it is. Empty if nothing was measured.
+/// Formats a figure and its ratio to that of the reference. The cell is empty if nothing was measured.
 fn cell(figures: &Figures, subject: &Subject, contender: &str, size: usize) -> String {
     let Some(value) = figures.find(subject, contender, size) else { return String::new() };
     let mut cell = subject.quantity.format(value);

@@ -1,4 +1,4 @@
-//! What was received, without the type of the catalog.
+//! A response without the type of the catalog.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -11,21 +11,21 @@ use super::retry::Retry;
 use super::scalar::SentCode;
 use crate::arguments::Arguments;
 
-/// An answer. It is not generic, so that it isn't compiled for every catalog.
+/// A response. It is not generic, so that it isn't compiled again for every catalog.
 #[derive(Clone, PartialEq)]
-pub(super) struct Answer {
+pub(super) struct Response {
     pub(super) status: Status,
     pub(super) code: Option<SentCode>,
     pub(super) message: Option<String>,
     pub(super) arguments: Arguments,
     pub(super) retry: Retry,
     pub(super) beginning: Box<[u8]>,
-    /// Why the data of a successful answer could not be deserialized.
+    /// The reason why the data of a successful response could not be deserialized.
     pub(super) mismatch: Option<String>,
 }
 
-impl Answer {
-    /// The number of bytes of the body that are kept.
+impl Response {
+    /// The number of bytes of the body to keep.
     const BEGINNING: usize = 1024;
 
     pub(super) fn new(status: Status, retry: Retry, bytes: &[u8], body: &Body<'_>) -> Box<Self> {
@@ -37,29 +37,29 @@ impl Answer {
     }
 
     /// Returns the message, unless it is empty.
-    pub(super) fn written_message(&self) -> Option<&str> {
+    pub(super) fn nonempty_message(&self) -> Option<&str> {
         self.message.as_deref().filter(|message| !message.is_empty())
     }
 }
 
-/// An HTTP status, or any other number that was received in its place.
+/// An HTTP status, or any other number that a client passes as one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Status(pub(super) u16);
 
 impl Status {
-    /// Returns whether the request was successful
+    /// Returns `true` if the request was successful
     /// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-15.3)).
     pub(super) const fn is_success(self) -> bool {
         matches!(self.0, 200..=299)
     }
 
-    /// Returns whether the same request may succeed later: 408, 425, 429, 502, 503 and 504.
+    /// Returns `true` if the same request may succeed later: for 408, 425, 429, 502, 503 and 504.
     pub(super) const fn is_retryable(self) -> bool {
         matches!(self.0, 408 | 425 | 429 | 502..=504)
     }
 }
 
-/// Writes the number and the phrase of a registered status.
+/// Writes the number and, if the status is registered, the reason phrase.
 impl Display for Status {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let status = StatusCode::from_u16(self.0).ok();
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_status_is_displayed_with_its_phrase() {
+    fn a_status_is_displayed_with_its_reason_phrase() {
         for (status, expected) in
             [(200, "200 OK"), (502, "502 Bad Gateway"), (599, "599"), (0, "0"), (65535, "65535")]
         {
