@@ -44,7 +44,7 @@ impl Outline {
                     outline.images.push(dest_url.to_string());
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
-                    outline.links.push(dest_url.to_string())
+                    outline.links.push(dest_url.to_string());
                 }
                 Event::Code(word) => outline.words.push(word.to_string()),
                 _ => {}
