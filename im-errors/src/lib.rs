@@ -165,6 +165,7 @@
 //! [`Error`]: core::error::Error
 //! [`Hash`]: core::hash::Hash
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -259,7 +260,7 @@ pub mod __private {
 
     #[cfg(feature = "axum")]
     pub use axum_core;
-    pub use im_errors_macros::error_catalog;
+    pub use im_errors_macros::{Items, error_catalog};
     #[cfg(feature = "serde")]
     pub use serde;
     #[cfg(feature = "tonic")]
@@ -278,7 +279,7 @@ pub mod __private {
     #[cfg(feature = "alloc")]
     pub use crate::lookup::PartOf;
     pub use crate::lookup::{
-        Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, packed, reason, row, text,
+        Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, in_slot, packed, reason, row, text,
     };
     pub use crate::parts::{
         CodesOfPart, Conflict, Number, Numbers, assert_agrees, assert_disjoint, assert_same_repr,

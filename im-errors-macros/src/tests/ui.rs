@@ -79,6 +79,9 @@ fn expected(output: &str) -> Result<Vec<Found>, Box<dyn Error>> {
 #[test]
 fn wrong_tables_get_the_messages_that_the_compiler_shows() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
+    if !folder.exists() {
+        return Ok(()); // in a published package
+    }
     let mut files = 0;
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
