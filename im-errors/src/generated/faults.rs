@@ -170,9 +170,9 @@ macro_rules! __errors_of_fault {
                 __Catalog: From<E>,
             {
                 #[track_caller]
-                fn from(error: E) -> Self {
-                    let error: __Catalog = From::from(error);
-                    __declared(From::from(error))
+                fn from(__error: E) -> Self {
+                    let __error: __Catalog = From::from(__error);
+                    __declared(From::from(__error))
                 }
             }
         };

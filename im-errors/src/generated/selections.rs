@@ -94,8 +94,8 @@ macro_rules! __selected_errors {
             #[automatically_derived]
             impl<E: IsSelected> From<E> for __Fault {
                 #[track_caller]
-                fn from(error: E) -> Self {
-                    __declared(From::from(error.into_selected()))
+                fn from(__error: E) -> Self {
+                    __declared(From::from(__error.into_selected()))
                 }
             }
         };
