@@ -28,7 +28,7 @@ use errors::Errors;
 /// `im_errors::error_catalog!` calls this macro and documents it. Calling it directly requires a
 /// dependency on the crate `im-errors` under this name.
 ///
-/// ```
+/// ```ignore
 /// im_errors_macros::error_catalog! {
 ///     /// Errors of the order service.
 ///     pub enum OrderError {
@@ -49,10 +49,17 @@ pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
     expand(input.into()).into()
 }
 
+/// Expands to the items in the attribute `#[__items { ... }]`. An implementation detail of `error_catalog!`.
+#[doc(hidden)]
+#[proc_macro_derive(Items, attributes(__items))]
+pub fn items(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::items::in_attribute(input.into()).into()
+}
+
 fn expand(input: TokenStream) -> TokenStream {
     let errors = Errors::default();
     let items = syntax::parse(input, &errors)
         .map(|catalog| check::check(catalog, &errors))
-        .map(|catalog| expand::items(&catalog));
+        .map(|catalog| expand::expand(&catalog));
     quote!(#items #errors)
 }

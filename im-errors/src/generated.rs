@@ -1,8 +1,7 @@
-//! The code that all catalogs share, as the macros that `error_catalog!` expands to.
+//! The code that all catalogs share: the macros in the expansion of `error_catalog!`.
 //!
-//! `error_catalog!` generates the enum and, in a type that only this code can name, what differs from
-//! catalog to catalog: the tables and the functions that find a row in them. Both kinds of catalog,
-//! of rows and of parts, have the same ones:
+//! `error_catalog!` generates the enum and the type `__Lookup` with the tables and functions that differ
+//! between catalogs. They are the same for catalogs of rows and for catalogs of catalogs:
 //!
 //! ```text
 //! pub struct __Lookup;
@@ -10,24 +9,34 @@
 //! impl __Lookup {
 //!     pub const fn count(self) -> usize;
 //!     pub const fn slots(self) -> usize;
-//!     pub const fn length_of_names(self) -> usize;                       // in bytes, of all together
+//!     pub const fn length_of_names(self) -> usize;                       // the sum, in bytes
 //!     pub const fn rows(self) -> &'static [Row];
 //!     pub const fn reserved(self) -> &'static [Reserved];
-//!     pub const fn success(self) -> &'static [Codes];                    // those without a variant
+//!     pub const fn success(self) -> &'static [Codes];                    // without a variant
 //!     pub const fn numbers(self) -> Numbers;                             // the codes, sorted
 //!     pub const fn code(self, error: OrderError) -> u32;
 //!     pub const fn slot(self, error: OrderError) -> usize;
 //!     pub const fn find(self, code: u32) -> Option<OrderError>;
 //!     pub const fn variant(self, slot: usize) -> OrderError;
 //!     pub const fn properties(self, error: OrderError) -> Properties;
-//!     pub const fn key(self, error: OrderError) -> impl Ord + Hash;     // of the order
+//!     pub const fn key(self, error: OrderError) -> impl Ord + Hash;     // for comparisons
 //!     pub fn slot_of_position(self, position: usize) -> Option<usize>;
 //!     pub fn slot_of_name(self, name: &str) -> Option<usize>;
 //! }
 //! ```
 //!
-//! These are methods, although their receiver is empty, because the compiler doesn't report unknown
-//! methods of a value whose type is in error. For a part that is no catalog, it reports only that.
+//! These are methods with an empty receiver, because the compiler does not report unknown methods of a value
+//! whose type has an error. For a part that is not a catalog, it reports only this.
+//!
+//! The enum and its fault type may have a name of the prelude, and they may be deprecated. `error_catalog!`
+//! therefore generates aliases of them. The inherent impl has an alias of its own, because clippy reports methods
+//! with the same name in an inherent impl and in a trait impl if their types have the same path:
+//!
+//! ```text
+//! type __Catalog = OrderError;
+//! type __Methods = OrderError;
+//! type __FaultOfCatalog = OrderFault;
+//! ```
 
 mod axum;
 pub(crate) mod faults;
@@ -43,15 +52,12 @@ mod utoipa;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __catalog {
-    ($name:ident: $repr:ident = $text:literal of $source:literal, $fault:ty) => {
-        // A name of the prelude may be that of the enum or of its fault type.
-        type __Catalog = $name;
-
+    ($repr:ident = $text:literal of $source:literal) => {
         #[automatically_derived]
         impl $crate::ErrorCatalog for __Catalog {
             type Repr = $crate::__private::core::primitive::$repr;
 
-            $crate::__private::if_alloc! { { type Fault = $fault; } {} }
+            $crate::__private::if_alloc! { { type Fault = __FaultOfCatalog; } {} }
 
             const NAME: &'static $crate::__private::core::primitive::str = $text;
             const COUNT: $crate::__private::core::primitive::usize = __Lookup.count();
@@ -63,13 +69,14 @@ macro_rules! __catalog {
             }
         }
 
-        $crate::__private::if_alloc! { { $crate::__private::faults! { $fault } } {} }
+        $crate::__private::if_alloc! { { $crate::__private::faults! {} } {} }
 
         const _: () = {
-            #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
 
-            impl __Catalog {
+            type __Tables = __Lookup;
+
+            impl __Methods {
                 /// The number of rows.
                 pub const COUNT: usize = __Lookup.count();
 
@@ -131,8 +138,8 @@ macro_rules! __catalog {
                     <Self as ErrorCatalog>::from_name(name)
                 }
 
-                /// Returns every variant whose English or Chinese text is exactly this, in the order
-                /// of the rows. Several rows may have the same text. `""` finds nothing.
+                /// Returns every variant with exactly this English or Chinese text, in the order of the
+                /// rows. Several rows may have the same text. `""` matches no row.
                 pub fn find_by_text(text: &str) -> impl Iterator<Item = Self> {
                     <Self as ErrorCatalog>::find_by_text(text)
                 }
@@ -171,7 +178,7 @@ macro_rules! __catalog {
                     __Lookup.properties(self).class.is_retryable()
                 }
 
-                /// Returns how long to wait before a retry, if the row says so.
+                /// Returns how long to wait before a retry, if the row specifies it.
                 #[must_use]
                 pub const fn retry_after(self) -> Option<Duration> {
                     __Lookup.properties(self).class.retry_after()
@@ -181,7 +188,7 @@ macro_rules! __catalog {
                 /// code is not reserved.
                 #[must_use]
                 pub const fn reserved(code: $repr) -> Option<&'static str> {
-                    // A code that one part reserves may belong to another part.
+                    // A code that is reserved by one part may be a row of another part.
                     match __Lookup.find(code) {
                         None if !$crate::__private::contains(__Lookup.success(), code as i128) => {
                             $crate::__private::reason(__Lookup.reserved(), code as i128)
@@ -190,7 +197,7 @@ macro_rules! __catalog {
                     }
                 }
 
-                /// Returns the catalog as a value without its type.
+                /// Returns the catalog as a type-erased value.
                 #[must_use]
                 pub fn table() -> Table {
                     <Self as ErrorCatalog>::table()
@@ -206,7 +213,7 @@ macro_rules! __catalog {
                 const LOOKUP: __Lookup = __Lookup;
             }
 
-            impl $crate::__private::Lookup<__Catalog> for __Lookup {
+            impl $crate::__private::Lookup<__Catalog> for __Tables {
                 const SOURCE: &'static str = $source;
                 const RESERVED: &'static [$crate::Reserved] = __Lookup.reserved();
                 const SUCCESS: &'static [$crate::__private::Codes] = __Lookup.success();

@@ -126,6 +126,7 @@
 //! [`Error`]: core::error::Error
 //! [`Hash`]: core::hash::Hash
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -232,7 +233,7 @@ pub mod __private {
 
     #[cfg(feature = "axum")]
     pub use axum_core;
-    pub use im_errors_macros::error_catalog;
+    pub use im_errors_macros::{Items, error_catalog};
     #[cfg(feature = "serde")]
     pub use serde;
     #[cfg(feature = "tonic")]
@@ -253,7 +254,7 @@ pub mod __private {
     #[cfg(feature = "alloc")]
     pub use crate::lookup::PartOf;
     pub use crate::lookup::{
-        Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, packed, reason, row, text,
+        Codes, IsErrorCatalog, Lookup, Row, contains, depend_on, in_slot, packed, reason, row, text,
     };
     #[cfg(feature = "utoipa")]
     pub use crate::openapi::responses;

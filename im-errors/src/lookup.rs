@@ -102,6 +102,15 @@ pub const fn row(rows: &'static [Row], slot: usize) -> &'static Row {
     &rows[slot]
 }
 
+/// Returns the value in a slot, or any value if there is no such slot.
+#[inline(always)]
+#[must_use]
+#[expect(clippy::indexing_slicing, reason = "the index is less than `SLOTS`")]
+#[expect(clippy::inline_always, reason = "it replaces an index expression")]
+pub const fn in_slot<T: Copy, const SLOTS: usize>(values: &[T; SLOTS], slot: usize) -> T {
+    values[slot % SLOTS]
+}
+
 /// Returns the text of a row in a language, or in the other language if it has none in this one.
 #[inline]
 #[must_use]

@@ -79,6 +79,27 @@ fn the_minimum_rust_version_supports_all_dependencies() -> Result<(), Box<dyn Er
     Ok(())
 }
 
+#[test]
+fn the_workflow_tests_the_oldest_supported_compiler() -> Result<(), Box<dyn Error>> {
+    let workflow = fs::read_to_string(workspace::root()?.join(".github/workflows/ci.yml"))?;
+    let packages = Packages::read()?;
+    let oldest = packages.get("im-errors")?["rust_version"].as_str().unwrap_or_default();
+    assert!(workflow.contains(&format!("RUSTUP_TOOLCHAIN: {oldest}.0 ")), "{oldest}");
+    assert!(workflow.contains(&format!("name: Rust {oldest}\n")), "{oldest}");
+    Ok(())
+}
+
+#[test]
+fn the_workflow_compares_messages_of_the_compiler() -> Result<(), Box<dyn Error>> {
+    let root = workspace::root()?;
+    let workflow = fs::read_to_string(root.join(".github/workflows/ci.yml"))?;
+    let build = fs::read_to_string(root.join("tests/build/main.rs"))?;
+    let (_, compiler) = build.split_once("COMPILER: &str = \"rustc ").ok_or("no compiler")?;
+    let (compiler, _) = compiler.split_once('"').ok_or("no compiler")?;
+    assert!(workflow.contains(&format!("RUSTUP_TOOLCHAIN: {compiler}")), "{compiler}");
+    Ok(())
+}
+
 /// `clippy::incompatible_msrv` is part of `clippy::all`.
 #[test]
 fn clippy_checks_the_minimum_rust_version() -> Result<(), Box<dyn Error>> {

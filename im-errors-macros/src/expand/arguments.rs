@@ -1,4 +1,4 @@
-//! The expansion of arguments: their names and types, and the functions that take them.
+//! The expansion of arguments: their names and types, and the constructors.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -17,8 +17,8 @@ pub(super) fn parameters(row: &Row, paths: &Paths) -> Option<TokenStream> {
     }
     let private = &paths.private;
     let parameters = row.arguments.iter().map(|argument| parameter(argument, paths));
-    // In a static, the compiler extends the lifetime of the array. With a `const` block in each row, it
-    // would take quadratic time.
+    // The lifetime of the array is extended, because it is in a static. A `const` block in each row would take
+    // quadratic time.
     Some(quote!(parameters: #private::if_alloc! { { &[#(#parameters),*] } { &[] } },))
 }
 
@@ -48,7 +48,7 @@ fn constructor(catalog: &Catalog, row: &Row, paths: &Paths) -> Option<TokenStrea
     let private = &paths.private;
     let (name, variant, fault) = (&catalog.name, &row.name, fault::fault_type(catalog, paths));
     let mut function = row.constructor.clone()?;
-    // A row that is never used is no mistake, so the compiler must not warn about the function.
+    // As a token of the macro, the compiler doesn't warn about a function that is never used.
     function.set_span(function.span().resolved_at(Span::mixed_site()));
     let docs = docs::constructor(row);
     let deprecated: Vec<&Attribute> =
@@ -80,7 +80,7 @@ fn constructor(catalog: &Catalog, row: &Row, paths: &Paths) -> Option<TokenStrea
     })
 }
 
-/// Returns `impl Display` with the path of the trait, which may not be in scope where the row is.
+/// Returns `impl Display` with the path of the trait, which may not be in scope at the row.
 fn displayed(declared_type: &Type, Paths { private, .. }: &Paths) -> Type {
     let mut displayed = match declared_type {
         Type::Group(group) => (*group.elem).clone(),

@@ -4,23 +4,21 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::{Paths, allow_deprecated, arguments, cfgs, item, missing_feature, parts, selection};
+use super::{Paths, arguments, cfgs, item, missing_feature, parts, selection};
 use crate::catalog::{Catalog, Contents, Conversion, Fault};
 use crate::docs;
 
-/// Returns the struct that the catalog declares, if it does.
+/// Returns the declared struct, if any.
 pub(super) fn structure(catalog: &Catalog, Paths { library, .. }: &Paths) -> Option<TokenStream> {
     let Fault { attrs, vis, name } = catalog.fault.as_ref()?;
     let error = &catalog.name;
     let cfgs = cfgs(catalog);
-    let allow = allow_deprecated(catalog);
     let docs = docs::fault(error);
     let item = item(vis, "struct", name, quote!(__fault: #library::Fault<#error>,));
     Some(quote! {
         #(#attrs)*
         #[doc = #docs]
         #(#cfgs)*
-        #allow
         #item
     })
 }
@@ -32,8 +30,8 @@ pub(super) fn fault_type(catalog: &Catalog, Paths { private, .. }: &Paths) -> To
     declared.unwrap_or_else(|| quote!(#private::Fault<#error>))
 }
 
-/// Returns the functions and impls of faults, or the error that the library's macro reports instead if it
-/// is compiled without them.
+/// Returns the functions and impls of faults, and the error to which the library's macro expands instead if the
+/// feature `alloc` is disabled.
 pub(super) fn impls(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
     let private = &paths.private;
     let selected = selection::conversions_of_faults(catalog, paths);
@@ -62,7 +60,20 @@ fn declared(catalog: &Catalog, fault: &Fault, paths: &Paths) -> TokenStream {
     let from_errors = selection::conversion_into_fault(catalog, paths)
         .unwrap_or_else(|| quote!(#private::errors_of_fault! {}));
     quote! {
-        #private::declared_fault! { #name of #error }
+        #[inline]
+        fn __declared(__fault: #private::Fault<#error>) -> #name {
+            #name { __fault: __fault }
+        }
+        #[inline]
+        fn __into_fault(__declared: #name) -> #private::Fault<#error> {
+            __declared.__fault
+        }
+        #[inline]
+        fn __as_fault(__declared: &#name) -> &#private::Fault<#error> {
+            &__declared.__fault
+        }
+        type __Fault = #name;
+        #private::declared_fault! {}
         #from_errors
         #(#conversions)*
         #(#from_parts)*
@@ -76,7 +87,7 @@ fn from_other_error(
 ) -> TokenStream {
     let name = &fault.name;
     let docs = docs::conversion(error);
-    // The compiler reports a type that can't be a cause, or that converts twice, where it is written.
+    // Errors about a type that can't be a cause, or that is listed twice, point to this type.
     let span = Span::mixed_site().located_at(source.span());
     quote_spanned! {span=>
         #[doc = #docs]
@@ -91,7 +102,7 @@ fn from_other_error(
     }
 }
 
-/// Returns the error of a library without an allocator, or `None` if the catalog doesn't need one.
+/// Returns the error for a library without an allocator, or `None` if the catalog doesn't need one.
 fn without_alloc(catalog: &Catalog) -> Option<TokenStream> {
     let first_argument = match &catalog.contents {
         Contents::Rows(table) => table.rows.iter().find_map(|row| row.arguments.first()),

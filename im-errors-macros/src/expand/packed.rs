@@ -7,7 +7,7 @@ use super::Paths;
 
 /// An array of numbers as a byte string, which is a single token.
 pub(super) struct Packed {
-    /// How many bytes each number takes.
+    /// The number of bytes of each number.
     width: usize,
     bytes: Literal,
 }
@@ -30,7 +30,7 @@ impl Packed {
     }
 }
 
-/// Returns how many bytes a number takes.
+/// Returns the number of bytes that a number needs.
 fn width(number: usize) -> usize {
     number.to_le_bytes().iter().rposition(|byte| *byte > 0).map_or(1, |highest| highest + 1)
 }

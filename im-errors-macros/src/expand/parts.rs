@@ -1,10 +1,11 @@
 //! The expansion of a catalog of catalogs.
 //!
-//! What a part is, only the compiler knows. Everything that fails if it is no suitable catalog has the
-//! location of the part, and asks for the same trait, so that the compiler reports one error there.
+//! Only the compiler knows the type of a part. All code that doesn't compile if this is not a suitable catalog has
+//! the location of the part and requires the same trait, so that the compiler reports one error there.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::Attribute;
 use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 
@@ -37,21 +38,23 @@ pub(super) fn enumeration(catalog: &Catalog, parts: &[Part], paths: &Paths) -> T
 
 pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenStream {
     let private = &paths.private;
-    let name = &catalog.name;
     let repr = Ident::new(catalog.repr.name, Span::call_site());
     let parts: Vec<Numbered<'_>> = parts.iter().enumerate().map(Numbered::new).collect();
+    // These are tokens of the user, so that a lint about a path points to it and can be allowed there.
     let aliases = parts.iter().map(|Numbered { part, alias, .. }| {
-        let path = &part.catalog;
-        quote!(type #alias = #path;)
+        let Part { attrs, catalog: path, .. } = part;
+        let allow = [&catalog.attrs, attrs].into_iter().flatten().filter(|attr| is_allow(attr));
+        quote!(#(#allow)* type #alias = #path;)
     });
     let entries = parts.iter().map(|numbered| {
         let Part { name, catalog: path, .. } = numbered.part;
+        let alias = &numbered.alias;
         let number = Literal::usize_unsuffixed(numbered.number);
         let prefix = format!("{}::", name.unraw());
         let lookup = numbered.lookup();
         let text = docs::path(path);
         let in_part = numbered.in_part(paths);
-        quote!(#number #name(#path, #lookup) #prefix #text { #in_part })
+        quote!(#number [__Catalog::#name] [__Catalog::#name(__own)] [__own] (#alias, #lookup) #prefix #text { #in_part })
     });
     let in_whole = presentation::in_whole(&catalog.presentation, paths);
     let same_repr = parts.iter().map(|part| part.same_repr(paths));
@@ -60,10 +63,14 @@ pub(super) fn lookup(catalog: &Catalog, parts: &[Part], paths: &Paths) -> TokenS
         #(#aliases)*
         #(#same_repr)*
 
-        #private::parts! { #name: #repr { #in_whole } { #(#entries)* } }
+        #private::parts! { #repr { #in_whole } { #(#entries)* } }
 
         #(#checks)*
     }
+}
+
+fn is_allow(attr: &Attribute) -> bool {
+    ["allow", "expect"].iter().any(|name| attr.path().is_ident(name))
 }
 
 /// Returns the conversions from the faults of all parts into that of the whole.
@@ -92,8 +99,8 @@ pub(super) fn conversions_of_faults(
     parts.iter().enumerate().map(Numbered::new).map(conversion).collect()
 }
 
-/// A part, and an alias of its type at the same location. The path itself means something else where
-/// the library's names are imported.
+/// A part, and an alias of its type at the same location. Where the library's names are imported, the path
+/// may mean something else.
 struct Numbered<'a> {
     number: usize,
     part: &'a Part,
@@ -106,7 +113,7 @@ impl<'a> Numbered<'a> {
         Self { number, part, alias: format_ident!("__Part{number}", span = span) }
     }
 
-    /// Returns tokens with their own meaning at the location of the part.
+    /// Returns the tokens at the location of the part. Their names are resolved as before.
     fn locate(&self, tokens: TokenStream) -> TokenStream {
         let located = tokens.into_iter().map(|mut token| {
             token.set_span(token.span().located_at(self.alias.span()));
@@ -122,7 +129,7 @@ impl<'a> Numbered<'a> {
         quote_spanned!(alias.span()=> <#alias as #catalog>::LOOKUP)
     }
 
-    /// Returns what is done with the properties of a row of this part: its options take precedence.
+    /// Returns the method call that applies the options of the part to the properties of a row.
     fn in_part(&self, paths: &Paths) -> Option<TokenStream> {
         let class = self.part.class;
         if class == Class::default() {
@@ -141,15 +148,14 @@ impl<'a> Numbered<'a> {
         quote_spanned!(alias.span()=> const _: () = #assert::<<#alias as #catalog>::Codes, #repr>();)
     }
 
-    /// Returns the checks that the part has no code of an earlier one, and that no other part lists a
-    /// failure of this one as a success.
+    /// Returns the checks that no earlier part has a code of this part, and that no other part lists a failure of
+    /// this part as a success.
     fn checks(&self, Paths { private, .. }: &Paths) -> TokenStream {
         let number = Literal::usize_unsuffixed(self.number);
         let [assert_disjoint, assert_agrees] = [quote!(assert_disjoint), quote!(assert_agrees)]
             .map(|function| self.locate(quote!(#private::#function)));
         quote_spanned! {self.alias.span()=>
             const _: () = #assert_disjoint(__PARTS, __CONFLICTS, #number, __IS_SIGNED);
-            #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
             const _: () = #assert_agrees(__PARTS[#number], __Lookup.success(), __IS_SIGNED);
         }
     }

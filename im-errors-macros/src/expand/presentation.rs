@@ -1,4 +1,4 @@
-//! The expansion of what replies look like.
+//! The expansion of the options for replies.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -20,7 +20,7 @@ pub(super) fn presentation_literal(presentation: &Presentation, paths: &Paths) -
     quote!(#private::Presentation { form: #form, url: #url })
 }
 
-/// Returns what is done with the presentation of a part: the options of the whole take precedence.
+/// Returns the method call that replaces the presentation of a part by the options of the whole.
 pub(super) fn in_whole(whole: &Presentation, paths: &Paths) -> Option<TokenStream> {
     if *whole == Presentation::default() {
         return None;

@@ -13,7 +13,7 @@ use crate::catalog::{Catalog, Properties, Row, Table};
 use crate::index::Index;
 use crate::values::{Class, Lang, Presentation, Retry};
 
-/// Returns a table of all different properties, and the expression that selects those in `__slot`.
+/// Returns a table of the distinct properties, and the expression for the properties in `__slot`.
 pub(super) fn properties(
     catalog: &Catalog,
     table: &Table,
@@ -40,7 +40,7 @@ pub(super) fn properties(
     let defaults = defaults(catalog, table, paths);
     let count = Literal::usize_unsuffixed(different.len());
     let number = Packed::new(&number_of_slot, different.len()).get(&quote!(__slot), paths);
-    // The table is outside the functions of the library, because it contains types of the user.
+    // The table contains types of the user, so it must not be where the library's names are imported.
     let properties = quote! {
         static __PROPERTIES: [#private::Properties; #count] = {
             let __defaults = #defaults;

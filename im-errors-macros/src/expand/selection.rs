@@ -10,14 +10,18 @@ use crate::catalog::{Catalog, Contents, Source};
 pub(super) fn conversions(catalog: &Catalog, Paths { private, .. }: &Paths) -> Option<TokenStream> {
     let source = &catalog.source.as_ref()?.name;
     let Contents::Rows(table) = &catalog.contents else { return None };
-    let name = &catalog.name;
     let repr = Ident::new(catalog.repr.name, Span::call_site());
-    let variants = table.rows.iter().map(|row| &row.name);
-    Some(quote!(#private::selection! { #name of #source: #repr { #(#variants)* } }))
+    let variants = table.rows.iter().map(|row| {
+        let variant = &row.name;
+        quote!([__Catalog::#variant] of [__Source::#variant])
+    });
+    Some(quote! {
+        type __Source = #source;
+        #private::selection! { #repr { #(#variants)* } }
+    })
 }
 
-/// Returns the conversions between the faults. Between two types of the library, the user's crate can't
-/// implement any.
+/// Returns the conversions between the faults, if one of the fault types is a type of the user's crate.
 pub(super) fn conversions_of_faults(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
     let private = &paths.private;
     let Source { name: source, fault: source_fault } = catalog.source.as_ref()?;
@@ -28,11 +32,15 @@ pub(super) fn conversions_of_faults(catalog: &Catalog, paths: &Paths) -> Option<
     let source_fault = source_fault
         .as_ref()
         .map_or_else(|| quote!(#private::Fault<#source>), ToTokens::to_token_stream);
-    Some(quote!(#private::selected_faults! { #fault => #source_fault }))
+    Some(quote! {
+        type __FaultOfSelection = #fault;
+        type __FaultOfSource = #source_fault;
+        #private::selected_faults! {}
+    })
 }
 
-/// Returns the conversion from the errors of a selection into its fault type, and from nothing else, if the
-/// catalog is a selection.
+/// Returns the conversion from the errors of a selection into its fault type, if the catalog is a selection. No
+/// other type converts into it.
 pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> Option<TokenStream> {
     catalog.source.as_ref()?;
     let private = &paths.private;
@@ -46,7 +54,7 @@ pub(super) fn conversion_into_fault(catalog: &Catalog, paths: &Paths) -> Option<
     // The compiler's message about any other error refers to this impl.
     let span = Span::mixed_site().located_at(error.span());
     let errors = quote_spanned! {span=>
-        impl IsSelected for __ErrorOfFault {
+        impl IsSelected for __Catalog {
             fn into_selected(self) -> Self {
                 self
             }

@@ -16,8 +16,8 @@ use crate::catalog::{Catalog, Range, Reserved, Row, Table};
 use crate::index::Index;
 use crate::{docs, hash};
 
-/// The most slots of a catalog whose variants are looked up by inlined functions. Each crate that calls such
-/// a function has a copy of the array of variants, and its compiler evaluates it.
+/// The maximum number of slots of a catalog with inlined lookups of variants. In each crate that calls such a
+/// function, the compiler evaluates and copies the array of variants.
 const MOST_INLINED_SLOTS: usize = 2048;
 
 pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenStream {
@@ -32,7 +32,7 @@ pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> To
         let Row { attrs, name, code, .. } = row;
         let docs = docs::row(row);
         let alias = code.to_string();
-        // The compiler evaluates an explicit discriminant like a constant, which takes time.
+        // The compiler evaluates each explicit discriminant as a constant, which takes time.
         let explicit = (next_code != Some(*code)).then(|| discriminant(row));
         let equals = explicit.as_ref().map(|_| quote!(=));
         next_code = code.checked_add(1);
@@ -54,8 +54,8 @@ pub(super) fn enumeration(catalog: &Catalog, table: &Table, paths: &Paths) -> To
     }
 }
 
-/// Returns the code, located where it is written, but as a token of the macro: style lints about
-/// numbers don't apply to codes, which are written as in the published table.
+/// Returns the code as a token of the macro, so that lints about the style of numbers ignore it. Codes are
+/// written as in the published table.
 fn discriminant(row: &Row) -> Literal {
     let mut code = Literal::i128_unsuffixed(row.code);
     code.set_span(row.code_span.resolved_at(Span::mixed_site()));
@@ -96,7 +96,7 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
         #properties_table
 
         #private::rows! {
-            #name: #repr {
+            #repr {
                 count: #count,
                 length_of_names: #length_of_names,
                 numbers: #numbers,
@@ -112,13 +112,13 @@ pub(super) fn lookup(catalog: &Catalog, table: &Table, paths: &Paths) -> TokenSt
     }
 }
 
-/// Returns the type that has the variants by slot.
+/// Returns the type that contains the variants by slot.
 ///
-/// The parameter of the type has no meaning, but because of it the compiler evaluates the array only where a
-/// program or a constant uses it, and not in `cargo check`. To validate an element, the compiler compares it
-/// with one discriminant after the other. For 10,000 rows, this takes a second if most codes follow each
-/// other, and three if none do. The alternative is a `match`. In release builds, LLVM turns it into the same
-/// array, but takes longer for that, and repeats it wherever the `match` is inlined.
+/// Because the type is generic, the compiler evaluates the array only where a program or a constant uses it, and
+/// not in `cargo check`. To validate an element, the compiler compares it with one discriminant after the other.
+/// For 10,000 rows, this takes a second if most codes are consecutive, and three if none are. The alternative is
+/// a `match`. In release builds, LLVM compiles it into the same array, but this takes longer and is repeated
+/// wherever the `match` is inlined.
 fn variants(name: &Ident, table: &Table, index: &Index, paths: &Paths) -> TokenStream {
     let Paths { private, primitive, .. } = paths;
     let slots = Literal::usize_unsuffixed(index.slots().len());
@@ -138,13 +138,13 @@ fn variants(name: &Ident, table: &Table, index: &Index, paths: &Paths) -> TokenS
 
             #[inline(always)]
             const fn in_slot(__slot: #primitive::usize) -> #name {
-                Self::BY_SLOT[__slot % #slots]
+                #private::in_slot(Self::BY_SLOT, __slot)
             }
         }
     }
 }
 
-/// Returns the codes of rows as one token: sorted, eight bytes each.
+/// Returns the sorted codes of rows as one token, eight bytes per code.
 fn packed_codes<'a>(rows: impl Iterator<Item = &'a Row>) -> Literal {
     let mut numbers: Vec<u64> = rows.map(Row::key).collect();
     numbers.sort_unstable();
@@ -187,7 +187,7 @@ pub(super) fn in_slots<'a>(
     index.slots().iter().map(|position| position.and_then(|position| table.rows.get(position)))
 }
 
-/// Returns the expression for the slot of `__name`. An index of all names leads to the slots.
+/// Returns the expression for the slot of `__name`, which uses an index of the names.
 fn slot_of_name(table: &Table, index: &Index, paths: &Paths) -> TokenStream {
     let private = &paths.private;
     let names: Vec<String> = table.rows.iter().map(|row| row.name.unraw().to_string()).collect();
@@ -203,7 +203,7 @@ fn slot_of_name(table: &Table, index: &Index, paths: &Paths) -> TokenStream {
     Packed::new(&slots, index.slots().len()).get(&by_name.call(&number, private), paths)
 }
 
-/// Returns how many windows of each name it takes to tell all names apart.
+/// Returns the number of windows of each name that are needed to distinguish all names.
 fn windows(names: &[String]) -> usize {
     let are_different = |windows: &usize| {
         numbers(names, *windows).iter().collect::<HashSet<_>>().len() == names.len()

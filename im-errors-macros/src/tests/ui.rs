@@ -74,6 +74,9 @@ fn expected(output: &str) -> Result<Vec<Found>, Box<dyn Error>> {
 #[test]
 fn faulty_programs_get_the_expected_messages() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
+    if !folder.exists() {
+        return Ok(()); // in a published package
+    }
     let mut files = 0;
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

@@ -1,9 +1,9 @@
-//! axum's trait for a catalog and its fault type.
+//! axum's response trait for a catalog and its fault type.
 
-/// The impls of axum's trait, which respond with a reply.
+/// Implements `IntoResponse`, which responds with a reply.
 ///
-/// The reply for a bare error is created from its code, so that it has no location: that of the conversion is
-/// the invocation of `error_catalog!`.
+/// The reply for a bare error is created from its code and has no location. The location of the conversion would
+/// be the invocation of `error_catalog!`.
 #[cfg(feature = "axum")]
 #[doc(hidden)]
 #[macro_export]
@@ -35,7 +35,7 @@ macro_rules! __axum {
     };
 }
 
-/// The error that replaces the impls of axum's trait if this library is compiled without them.
+/// Expands to the given error, because the feature `axum` is disabled.
 #[cfg(not(feature = "axum"))]
 #[doc(hidden)]
 #[macro_export]

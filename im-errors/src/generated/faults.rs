@@ -1,11 +1,11 @@
-//! The code of faults: what every catalog has, and the fault type that one can declare.
+//! The code of faults: the impls of every catalog, and those of a declared fault type.
 
-/// Stands in for the type of this name, which requires an allocator.
+/// Replaces the type of the same name, which requires an allocator.
 #[cfg(not(feature = "alloc"))]
 #[derive(Debug)]
 pub struct Fault<E>(core::marker::PhantomData<E>);
 
-/// The first block if there is an allocator, and otherwise the second one. Only the library knows.
+/// Expands to the first block, because the feature `alloc` is enabled.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -13,7 +13,7 @@ macro_rules! __if_alloc {
     ({ $($then:tt)* } { $($otherwise:tt)* }) => { $($then)* };
 }
 
-/// The second block, because there is no allocator.
+/// Expands to the second block, because the feature `alloc` is disabled.
 #[cfg(not(feature = "alloc"))]
 #[doc(hidden)]
 #[macro_export]
@@ -21,31 +21,30 @@ macro_rules! __if_alloc {
     ({ $($then:tt)* } { $($otherwise:tt)* }) => { $($otherwise)* };
 }
 
-/// What connects the errors of a catalog with their fault type.
+/// Connects the errors of a catalog with their fault type.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __faults {
-    ($fault:ty) => {
+    () => {
         const _: () = {
-            #[allow(unused_imports, reason = "they only hide constants of the user")]
-            use $crate::__private::prelude::parameters::*;
+            use $crate::__private::prelude::*;
 
-            impl __Catalog {
+            impl __Methods {
                 /// Returns an occurrence of this error with its cause.
                 #[must_use]
                 #[track_caller]
-                pub fn caused_by(
-                    self,
-                    cause: impl $crate::__private::core::convert::Into<
-                        $crate::__private::Box<
-                            dyn $crate::__private::core::error::Error
-                                + $crate::__private::core::marker::Send
-                                + $crate::__private::core::marker::Sync,
+                pub fn caused_by<Cause>(self, cause: Cause) -> __FaultOfCatalog
+                where
+                    Cause: $crate::__private::core::convert::Into<
+                            $crate::__private::Box<
+                                dyn $crate::__private::core::error::Error
+                                    + $crate::__private::core::marker::Send
+                                    + $crate::__private::core::marker::Sync,
+                            >,
                         >,
-                    >,
-                ) -> $fault {
-                    <Self as $crate::ErrorCatalog>::caused_by(self, cause)
+                {
+                    <Self as ErrorCatalog>::caused_by(self, cause)
                 }
             }
         };
@@ -53,20 +52,19 @@ macro_rules! __faults {
         #[doc(hidden)]
         #[automatically_derived]
         impl<__Whole> $crate::__private::PartOf<__Whole> for __Catalog {
-            type Fault = $fault;
+            type Fault = __FaultOfCatalog;
         }
     };
 }
 
 /// The traits of a declared fault type, except for the conversion from errors.
+///
+/// `error_catalog!` generates its alias `__Fault`, and the functions that access its field: `__declared`, `__into_fault` and `__as_fault`.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __declared_fault {
-    ($fault:ident of $name:ident) => {
-        type __Fault = $fault;
-        type __ErrorOfFault = $name;
-
+    () => {
         const _: () = {
             use $crate::__private::Box;
             use $crate::__private::core::convert::{AsRef, From, Into};
@@ -76,49 +74,52 @@ macro_rules! __declared_fault {
             use $crate::__private::prelude::*;
 
             impl __Fault {
-                /// Adds the cause, in place of an earlier one.
+                /// Sets the cause. It replaces an earlier one.
                 #[must_use]
-                pub fn caused_by(self, cause: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-                    Self { __fault: self.__fault.caused_by(cause) }
+                pub fn caused_by<Cause>(self, cause: Cause) -> Self
+                where
+                    Cause: Into<Box<dyn Error + Send + Sync>>,
+                {
+                    __declared(__into_fault(self).caused_by(cause))
                 }
             }
 
             #[automatically_derived]
-            impl From<Fault<__ErrorOfFault>> for __Fault {
-                fn from(fault: Fault<__ErrorOfFault>) -> Self {
-                    Self { __fault: fault }
+            impl From<Fault<__Catalog>> for __Fault {
+                fn from(fault: Fault<__Catalog>) -> Self {
+                    __declared(fault)
                 }
             }
 
             #[automatically_derived]
-            impl From<__Fault> for Fault<__ErrorOfFault> {
+            impl From<__Fault> for Fault<__Catalog> {
                 fn from(fault: __Fault) -> Self {
-                    fault.__fault
+                    __into_fault(fault)
                 }
             }
 
             #[automatically_derived]
             impl IntoFault for __Fault {
-                type Catalog = __ErrorOfFault;
+                type Catalog = __Catalog;
 
-                fn into_fault(self) -> Fault<__ErrorOfFault> {
-                    self.__fault
+                fn into_fault(self) -> Fault<__Catalog> {
+                    __into_fault(self)
                 }
             }
 
             #[automatically_derived]
-            impl AsRef<Fault<__ErrorOfFault>> for __Fault {
-                fn as_ref(&self) -> &Fault<__ErrorOfFault> {
-                    &self.__fault
+            impl AsRef<Fault<__Catalog>> for __Fault {
+                fn as_ref(&self) -> &Fault<__Catalog> {
+                    __as_fault(self)
                 }
             }
 
             #[automatically_derived]
             impl Deref for __Fault {
-                type Target = Fault<__ErrorOfFault>;
+                type Target = Fault<__Catalog>;
 
-                fn deref(&self) -> &Fault<__ErrorOfFault> {
-                    &self.__fault
+                fn deref(&self) -> &Fault<__Catalog> {
+                    __as_fault(self)
                 }
             }
 
@@ -126,22 +127,22 @@ macro_rules! __declared_fault {
             #[automatically_derived]
             impl fmt::Display for __Fault {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Display::fmt(&self.__fault, f)
+                    fmt::Display::fmt(__as_fault(self), f)
                 }
             }
 
-            /// Writes everything that is known, for logs.
+            /// Writes the code, name, text, location and causes, for logs.
             #[automatically_derived]
             impl fmt::Debug for __Fault {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Debug::fmt(&self.__fault, f)
+                    fmt::Debug::fmt(__as_fault(self), f)
                 }
             }
 
             #[automatically_derived]
             impl Error for __Fault {
                 fn source(&self) -> Option<&(dyn Error + 'static)> {
-                    Error::source(&self.__fault)
+                    Error::source(__as_fault(self))
                 }
             }
         };
@@ -150,9 +151,9 @@ macro_rules! __declared_fault {
 
 /// The conversion from errors into a declared fault type.
 ///
-/// It converts everything that converts into the error, which covers the error itself and, in a catalog of
-/// catalogs, the errors of its parts. The compiler knows that it doesn't overlap with the others, because the
-/// error is a type of the user's crate.
+/// It converts every type that converts into the error: the error itself and, in a catalog of catalogs, the
+/// errors of its parts. It does not overlap with the other conversions, because the error is a type of the user's
+/// crate.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -163,17 +164,17 @@ macro_rules! __errors_of_fault {
             #[allow(unused_imports, reason = "they only hide constants of the user")]
             use $crate::__private::prelude::parameters::*;
 
-            /// Converts every error that converts into the error, and the error itself.
+            /// Converts the error, and every type that converts into it.
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
             impl<E> From<E> for __Fault
             where
-                __ErrorOfFault: From<E>,
+                __Catalog: From<E>,
             {
                 #[track_caller]
-                fn from(error: E) -> Self {
-                    let error: __ErrorOfFault = From::from(error);
-                    Self { __fault: From::from(error) }
+                fn from(__error: E) -> Self {
+                    let __error: __Catalog = From::from(__error);
+                    __declared(From::from(__error))
                 }
             }
         };

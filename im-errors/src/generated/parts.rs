@@ -1,30 +1,29 @@
 //! The code that all catalogs of catalogs share.
 
-/// The tables and functions of a catalog of catalogs, which ask its parts.
+/// The tables and functions of a catalog of catalogs, which delegate to its parts.
 ///
-/// The first block is what the whole does with the properties of a row.
+/// The first block contains the method calls that apply the options of the whole to the properties of a row.
 ///
-/// Each part has a position, a variant, a type, an expression for its tables and functions, the prefix of
-/// its names, and the path of its catalog. The casts change nothing: all parts have codes of one type, which
-/// `error_catalog!` asserts.
+/// Each part has a position, the path of its variant, a pattern for its errors and the variable in it, an alias of
+/// its type, an expression for its tables and functions, the prefix of its names, the path of its catalog, and a
+/// block like the first one. The casts have no effect: `error_catalog!` asserts that the codes of all parts have one type.
+///
+/// After two million steps in one constant, the compiler reports `long_running_const_eval`. Merging the codes of
+/// 40,000 rows takes far less.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __parts {
-    ($name:ident: $repr:ident { $($in_whole:tt)* } {
-        $($position:literal $variant:ident($part:ty, $lookup:expr) $prefix:literal $path:literal {
+    ($repr:ident { $($in_whole:tt)* } {
+        $($position:literal [$($variant:tt)*] [$($pattern:tt)*] [$($own:tt)*] ($part:ident, $lookup:expr) $prefix:literal $path:literal {
             $($in_part:tt)*
         })*
     }) => {
-        type __Whole = $name;
-
         const __PARTS: &[$crate::__private::CodesOfPart] =
             &[$($crate::__private::CodesOfPart { path: $path, numbers: $lookup.numbers() }),*];
 
-        #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
         const __NUMBERS: &[$crate::__private::core::primitive::u64; __Lookup.count()] =
             &$crate::__private::merged(&[$($lookup.numbers().all),*]);
 
-        #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
         const __CONFLICTS: &[$crate::__private::core::option::Option<$crate::__private::Conflict>] =
             &$crate::__private::conflicts::<{ __PARTS.len() }>(__PARTS, __NUMBERS);
 
@@ -32,24 +31,21 @@ macro_rules! __parts {
             $crate::__private::core::primitive::$repr::MIN != 0;
 
         const _: () = {
-            #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
             use $crate::__private::{Codes, Number, Numbers, Properties, Row};
             use $crate::Reserved;
 
             /// The first slot of each part.
-            const __STARTS: &[usize] = &$crate::__private::starts([$($lookup.slots()),*]);
+            const __STARTS: &[usize; __PARTS.len()] = &$crate::__private::starts([$($lookup.slots()),*]);
 
-            /// The codes of each part that mean success.
+            /// The success codes of each part.
             const __SUCCESSES: &[&[Number]] = &[$($lookup.numbers().success),*];
 
-            /// The joined tables, which the compiler evaluates only where a program or a constant uses them.
+            /// The joined tables. The compiler evaluates them only where a program or a constant uses them.
             struct __Joined<__T>(__T);
 
             impl<__T> __Joined<__T> {
-                // Each part is a constant of its own: after some millions of steps, the compiler warns about
-                // the evaluation of a constant, whatever is allowed.
-                #[allow(long_running_const_eval, reason = "a large catalog has many rows")]
+                // A constant for each part keeps the number of steps in one constant low.
                 const ROWS: &'static [Row; __Lookup.slots()] = &{
                     $crate::__private::depend_on::<__T>();
                     let parts: &[&[Row]] = &[$(const {
@@ -66,7 +62,6 @@ macro_rules! __parts {
                     $crate::__private::joined(parts, ["", "", ""])
                 };
 
-                #[allow(long_running_const_eval, reason = "a large catalog has many codes")]
                 const NUMBERS: &'static [Number; __Lookup.count()] = &{
                     $crate::__private::depend_on::<__T>();
                     $crate::__private::to_bytes(__Lookup.merged_numbers())
@@ -121,7 +116,7 @@ macro_rules! __parts {
                     &__SUCCESS
                 }
 
-                // The compiler evaluates a constant again if it is named where a type parameter is in scope.
+                // Where a type parameter is in scope, the compiler would evaluate the constant again.
                 const fn merged_numbers(self) -> &'static [u64; __Lookup.count()] {
                     __NUMBERS
                 }
@@ -131,33 +126,33 @@ macro_rules! __parts {
                     __Joined::<()>::numbers()
                 }
 
-                pub const fn code(self, error: __Whole) -> $repr {
-                    match error { $(__Whole::$variant(part) => $lookup.code(part) as $repr,)* }
+                pub const fn code(self, error: __Catalog) -> $repr {
+                    match error { $($($pattern)* => $lookup.code($($own)*) as $repr,)* }
                 }
 
-                pub const fn slot(self, error: __Whole) -> usize {
+                pub const fn slot(self, error: __Catalog) -> usize {
                     match error {
-                        $(__Whole::$variant(part) => __STARTS[$position] + $lookup.slot(part),)*
+                        $($($pattern)* => __STARTS[$position] + $lookup.slot($($own)*),)*
                     }
                 }
 
-                pub const fn find(self, code: $repr) -> Option<__Whole> {
+                pub const fn find(self, code: $repr) -> Option<__Catalog> {
                     $(if let Some(found) = $lookup.find(code as _) {
-                        return Some(__Whole::$variant(found));
+                        return Some($($variant)*(found));
                     })*
                     None
                 }
 
-                pub const fn variant(self, slot: usize) -> __Whole {
+                pub const fn variant(self, slot: usize) -> __Catalog {
                     $(if let Some(own) = $crate::__private::own_slot(slot, __STARTS, $position) {
-                        return __Whole::$variant($lookup.variant(own));
+                        return $($variant)*($lookup.variant(own));
                     })*
                     __Lookup.variant(0)
                 }
 
-                pub const fn properties(self, error: __Whole) -> Properties {
+                pub const fn properties(self, error: __Catalog) -> Properties {
                     match error {
-                        $(__Whole::$variant(part) => $lookup.properties(part) $($in_part)*,)*
+                        $($($pattern)* => $lookup.properties($($own)*) $($in_part)*,)*
                     } $($in_whole)*
                 }
 
@@ -178,18 +173,19 @@ macro_rules! __parts {
                     None
                 }
 
-                /// Returns what errors are ordered by: first the part, then the code.
-                pub const fn key(self, error: __Whole) -> (usize, $repr) {
+                /// Returns the key by which errors are ordered: the part, then the code.
+                pub const fn key(self, error: __Catalog) -> (usize, $repr) {
                     match error {
-                        $(__Whole::$variant(part) => ($position, $lookup.code(part) as $repr),)*
+                        $($($pattern)* => ($position, $lookup.code($($own)*) as $repr),)*
                     }
                 }
             }
         };
 
-        $(impl $crate::__private::core::convert::From<$part> for $name {
+        $(#[automatically_derived]
+        impl $crate::__private::core::convert::From<$part> for __Catalog {
             fn from(__part: $part) -> Self {
-                $name::$variant(__part)
+                $($variant)*(__part)
             }
         })*
     };

@@ -1,7 +1,7 @@
 //! The names that the signatures in `generated.rs` use.
 //!
-//! A catalog may be declared in a module where these names mean something else. The items in the block
-//! of an import take precedence over those of the module around it.
+//! A catalog may be declared in a module where these names mean something else. Imports in a block take
+//! precedence over the items of the module.
 
 pub use core::iter::Iterator;
 pub use core::option::Option::{self, None, Some};
@@ -14,8 +14,8 @@ pub use crate::{Code, ErrorCatalog, Iter, Kind, Lang, ParseError, Table, Unknown
 #[cfg(feature = "alloc")]
 pub use crate::{Fault, IntoFault};
 
-/// Functions named like the parameters and variables in `catalog!`: a constant of such a name in
-/// the user's module would turn a binding into a pattern, and these hide it.
+/// Functions with the names of the parameters and variables in generated code. They hide constants of these
+/// names in the user's module, which would turn bindings into patterns.
 pub mod parameters {
     macro_rules! parameters {
         ($($name:ident)*) => { $(#[doc(hidden)] pub fn $name() {})* };

@@ -2,12 +2,12 @@
 
 /// The functions of a catalog of rows.
 ///
-/// `error_catalog!` generates the tables next to it: `__ROWS`, `__RESERVED` and `__Variants`. Each block
-/// computes what its name says from its argument.
+/// `error_catalog!` also generates the tables `__ROWS`, `__RESERVED` and `__Variants`. Each block is the body of
+/// the function with its name.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __rows {
-    ($name:ident: $repr:ident {
+    ($repr:ident {
         count: $count:literal,
         length_of_names: $length_of_names:literal,
         numbers: $numbers:literal,
@@ -19,10 +19,7 @@ macro_rules! __rows {
         slot_of_name($text:ident) $slot_of_name:block
         properties($row:ident) $properties:block
     }) => {
-        type __Rows = $name;
-
         const _: () = {
-            #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
             use $crate::__private::{Codes, Numbers, Properties, Row};
             use $crate::Reserved;
@@ -64,34 +61,34 @@ macro_rules! __rows {
                 }
 
                 #[inline(always)]
-                pub const fn code(self, error: __Rows) -> $repr {
+                pub const fn code(self, error: __Catalog) -> $repr {
                     error as $repr
                 }
 
                 #[inline(always)]
-                pub const fn slot(self, error: __Rows) -> usize {
+                pub const fn slot(self, error: __Catalog) -> usize {
                     __Lookup.slot_of_code(error as $repr)
                 }
 
                 #[inline($inline)]
-                pub const fn find(self, code: $repr) -> Option<__Rows> {
+                pub const fn find(self, code: $repr) -> Option<__Catalog> {
                     let error = __Variants::<()>::in_slot(__Lookup.slot_of_code(code));
                     if error as $repr == code { Some(error) } else { None }
                 }
 
                 #[inline($inline)]
-                pub const fn variant(self, slot: usize) -> __Rows {
+                pub const fn variant(self, slot: usize) -> __Catalog {
                     __Variants::<()>::in_slot(slot)
                 }
 
                 #[inline]
-                pub const fn properties(self, error: __Rows) -> Properties {
+                pub const fn properties(self, error: __Catalog) -> Properties {
                     let $row = __Lookup.slot(error);
                     $properties
                 }
 
                 #[inline]
-                pub const fn key(self, error: __Rows) -> $repr {
+                pub const fn key(self, error: __Catalog) -> $repr {
                     error as $repr
                 }
 

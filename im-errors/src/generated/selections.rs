@@ -1,29 +1,26 @@
 //! The code of selections: the conversions between a selection and its catalog.
 
-/// The conversions between the errors.
+/// The conversions between the errors. `error_catalog!` generates the alias `__Source`, the paths of the variants
+/// and, for faults, the aliases `__FaultOfSelection` and `__FaultOfSource`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __selection {
-    ($name:ident of $source:ident: $repr:ident { $($variant:ident)* }) => {
-        type __Selection = $name;
-        type __Source = $source;
-
+    ($repr:ident { $([$($variant:tt)*] of [$($source:tt)*])* }) => {
         const _: () = {
-            #[allow(unused_imports, reason = "`repr` decides which integers are used")]
             use $crate::__private::prelude::*;
             use $crate::__private::core::convert::{From, TryFrom};
 
             /// Converts into the same error of the whole catalog.
             #[automatically_derived]
-            impl From<__Selection> for __Source {
-                fn from(error: __Selection) -> Self {
-                    match error { $(__Selection::$variant => __Source::$variant,)* }
+            impl From<__Catalog> for __Source {
+                fn from(error: __Catalog) -> Self {
+                    match error { $($($variant)* => $($source)*,)* }
                 }
             }
 
-            /// Converts an error that is selected.
+            /// Converts a selected error.
             #[automatically_derived]
-            impl TryFrom<__Source> for __Selection {
+            impl TryFrom<__Source> for __Catalog {
                 type Error = UnknownCode<$repr>;
 
                 fn try_from(error: __Source) -> Result<Self, UnknownCode<$repr>> {
@@ -39,51 +36,47 @@ macro_rules! __selection {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __selected_faults {
-    ($fault:ty => $source:ty) => {
+    () => {
         const _: () = {
-            type __FaultOfSelection = $fault;
-            type __FaultOfSource = $source;
+            use $crate::__private::core::convert::{From, TryFrom};
+            use $crate::__private::prelude::*;
 
-            const _: () = {
-                use $crate::__private::core::convert::{From, TryFrom};
-                #[allow(unused_imports, reason = "they only hide constants of the user")]
-                use $crate::__private::prelude::*;
+            /// Converts into a fault of the whole catalog. Keeps the arguments, the cause and the location.
+            #[automatically_derived]
+            impl From<__FaultOfSelection> for __FaultOfSource {
+                fn from(fault: __FaultOfSelection) -> Self {
+                    let fault: Fault<__Catalog> = From::from(fault);
+                    From::from(fault.map(<__Source as From<__Catalog>>::from))
+                }
+            }
 
-                /// Converts into a fault of the whole catalog, which keeps the arguments, the cause and the
-                /// location.
-                #[automatically_derived]
-                impl From<__FaultOfSelection> for __FaultOfSource {
-                    fn from(fault: __FaultOfSelection) -> Self {
-                        let fault: Fault<__Selection> = From::from(fault);
-                        From::from(fault.map(<__Source as From<__Selection>>::from))
+            /// Converts a fault whose error is selected. Keeps the arguments, the cause and the location.
+            ///
+            /// # Errors
+            ///
+            /// Returns every other fault unchanged.
+            #[automatically_derived]
+            impl TryFrom<__FaultOfSource> for __FaultOfSelection {
+                type Error = __FaultOfSource;
+
+                fn try_from(fault: __FaultOfSource) -> Result<Self, __FaultOfSource> {
+                    let fault: Fault<__Source> = From::from(fault);
+                    let selected =
+                        |error| Result::ok(<__Catalog as TryFrom<__Source>>::try_from(error));
+                    match fault.try_map(selected) {
+                        Ok(fault) => Ok(From::from(fault)),
+                        Err(fault) => Err(From::from(fault)),
                     }
                 }
-
-                /// Converts a fault whose error is selected, which keeps the arguments, the cause and the
-                /// location. Every other fault is returned unchanged.
-                #[automatically_derived]
-                impl TryFrom<__FaultOfSource> for __FaultOfSelection {
-                    type Error = __FaultOfSource;
-
-                    fn try_from(fault: __FaultOfSource) -> Result<Self, __FaultOfSource> {
-                        let fault: Fault<__Source> = From::from(fault);
-                        let selected =
-                            |error| Result::ok(<__Selection as TryFrom<__Source>>::try_from(error));
-                        match fault.try_map(selected) {
-                            Ok(fault) => Ok(From::from(fault)),
-                            Err(fault) => Err(From::from(fault)),
-                        }
-                    }
-                }
-            };
+            }
         };
     };
 }
 
 /// The conversion from the errors of a selection into its declared fault type.
 ///
-/// The bound is a trait of this selection, so that the compiler's message about any other error says what to
-/// change. `error_catalog!` implements it for the selection, at the location of its name.
+/// The bound is a trait of this selection, so that the compiler's message about any other error contains a fix.
+/// `error_catalog!` implements it for the selection, at the location of its name.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]
@@ -91,7 +84,7 @@ macro_rules! __selected_errors {
     ($label:literal) => {
         #[diagnostic::on_unimplemented(label = $label)]
         pub trait IsSelected {
-            fn into_selected(self) -> __ErrorOfFault;
+            fn into_selected(self) -> __Catalog;
         }
 
         const _: () = {
@@ -103,8 +96,8 @@ macro_rules! __selected_errors {
             #[automatically_derived]
             impl<E: IsSelected> From<E> for __Fault {
                 #[track_caller]
-                fn from(error: E) -> Self {
-                    Self { __fault: From::from(error.into_selected()) }
+                fn from(__error: E) -> Self {
+                    __declared(From::from(__error.into_selected()))
                 }
             }
         };

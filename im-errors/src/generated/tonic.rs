@@ -1,9 +1,9 @@
-//! tonic's status for a catalog and its fault type.
+//! Conversions of a catalog and its fault type into tonic's status.
 
-/// The conversions into tonic's status, through a reply.
+/// Implements the conversions into `Status`, through a reply.
 ///
-/// The reply for a bare error is created from its code, so that it has no location: that of the conversion is
-/// the invocation of `error_catalog!`.
+/// The reply for a bare error is created from its code and has no location. The location of the conversion would
+/// be the invocation of `error_catalog!`.
 #[cfg(feature = "tonic")]
 #[doc(hidden)]
 #[macro_export]
@@ -35,7 +35,7 @@ macro_rules! __tonic {
     };
 }
 
-/// The error that replaces the conversions if this library is compiled without them.
+/// Expands to the given error, because the feature `tonic` is disabled.
 #[cfg(not(feature = "tonic"))]
 #[doc(hidden)]
 #[macro_export]

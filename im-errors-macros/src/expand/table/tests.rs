@@ -42,7 +42,7 @@ fn codes_are_packed_in_ascending_order() {
 }
 
 #[test]
-fn names_are_read_in_as_many_windows_as_tell_them_apart() {
+fn names_are_hashed_in_as_many_windows_as_distinguish_them() {
     let names = |letters: &[&str]| -> Vec<(u64, String)> {
         letters.iter().zip(1..).map(|(name, code)| (code, (*name).to_owned())).collect()
     };

@@ -52,7 +52,7 @@ const _: () = {
         };
         #[inline(always)]
         const fn in_slot(__slot: __private::core::primitive::usize) -> OrderError {
-            Self::BY_SLOT[__slot % 2]
+            __private::in_slot(Self::BY_SLOT, __slot)
         }
     }
     static __RESERVED: [__private::Reserved; 0] = [];
@@ -97,7 +97,7 @@ const _: () = {
         ]
     };
     __private::rows! {
-        OrderError : u32 { count : 2, length_of_names : 17, numbers :
+        u32 { count : 2, length_of_names : 17, numbers :
         b"A\x9C\0\0\0\0\0\0}\xC4\0\0\0\0\0\0", success_numbers : b"", success : [[0, 0],
         [200, 299]], lookups : #[inline(always)], slot_of_code(__code) {
         __private::direct(__code as __private::core::primitive::u64,
@@ -110,8 +110,11 @@ const _: () = {
         __PROPERTIES[__number], __private::core::option::Option::None =>
         __private::Properties::NONE, } } }
     }
+    type __Catalog = OrderError;
+    type __Methods = OrderError;
+    type __FaultOfCatalog = OrderFault;
     __private::catalog! {
-        OrderError : u32 = "OrderError" of "OrderError", OrderFault
+        u32 = "OrderError" of "OrderError"
     }
     __private::if_alloc! {
         { impl OrderError { #[doc =
@@ -120,7 +123,11 @@ const _: () = {
         __private::core::fmt::Display) -> OrderFault {
         __private::with_arguments(OrderError::OrderNotFound, [("id", < u64 as
         __private::Argument > ::into_value(id)), ("by", __private::displayed(& by))]) } }
-        __private::declared_fault! { OrderFault of OrderError }
+        #[inline] fn __declared(__fault : __private::Fault < OrderError >) -> OrderFault
+        { OrderFault { __fault : __fault } } #[inline] fn __into_fault(__declared :
+        OrderFault) -> __private::Fault < OrderError > { __declared.__fault } #[inline]
+        fn __as_fault(__declared : & OrderFault) -> & __private::Fault < OrderError > { &
+        __declared.__fault } type __Fault = OrderFault; __private::declared_fault! {}
         __private::errors_of_fault! {} #[doc =
         " Becomes [`OrderError::Busy`], with the converted error as its cause."]
         #[automatically_derived] impl __private::core::convert::From < std::io::Error >
@@ -131,7 +138,7 @@ const _: () = {
         } }
     }
     __private::axum_impls! {
-        OrderError OrderFault { ::core::compile_error! {
+        __Catalog __Fault { ::core::compile_error! {
         "the option `axum` requires the feature `axum`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"axum\"] }`"
         } }
     }

@@ -52,7 +52,7 @@ const _: () = {
         };
         #[inline(always)]
         const fn in_slot(__slot: __private::core::primitive::usize) -> OrderError {
-            Self::BY_SLOT[__slot % 4]
+            __private::in_slot(Self::BY_SLOT, __slot)
         }
     }
     static __RESERVED: [__private::Reserved; 2] = [
@@ -79,7 +79,7 @@ const _: () = {
         ]
     };
     __private::rows! {
-        OrderError : u32 { count : 3, length_of_names : 26, numbers :
+        u32 { count : 3, length_of_names : 26, numbers :
         b"\0\0\0\0\0\0\0\0A\x9C\0\0\0\0\0\0B\x9C\0\0\0\0\0\0", success_numbers :
         b"\0\0\0\0\0\0\0\0", success : [], lookups : #[inline(always)],
         slot_of_code(__code) { __private::direct(__code as
@@ -92,11 +92,14 @@ const _: () = {
         __private::core::option::Option::Some(__number) => __PROPERTIES[__number],
         __private::core::option::Option::None => __private::Properties::NONE, } } }
     }
+    type __Catalog = OrderError;
+    type __Methods = OrderError;
+    type __FaultOfCatalog = __private::Fault<OrderError>;
     __private::catalog! {
-        OrderError : u32 = "OrderError" of "OrderError", __private::Fault < OrderError >
+        u32 = "OrderError" of "OrderError"
     }
     __private::serde_impls! {
-        OrderError { ::core::compile_error! {
+        __Catalog { ::core::compile_error! {
         "the option `serde` requires the feature `serde`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"serde\"] }`"
         } }
     }

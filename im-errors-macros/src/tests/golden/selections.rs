@@ -44,7 +44,7 @@ const _: () = {
         };
         #[inline(always)]
         const fn in_slot(__slot: __private::core::primitive::usize) -> OrderError {
-            Self::BY_SLOT[__slot % 2]
+            __private::in_slot(Self::BY_SLOT, __slot)
         }
     }
     static __RESERVED: [__private::Reserved; 0] = [];
@@ -62,7 +62,7 @@ const _: () = {
         ]
     };
     __private::rows! {
-        OrderError : u32 { count : 2, length_of_names : 24, numbers :
+        u32 { count : 2, length_of_names : 24, numbers :
         b"A\x9C\0\0\0\0\0\0B\x9C\0\0\0\0\0\0", success_numbers : b"", success : [],
         lookups : #[inline(always)], slot_of_code(__code) { __private::direct(__code as
         __private::core::primitive::u64, 9223372036854775808u64, 1u32) }
@@ -74,17 +74,24 @@ const _: () = {
         => __PROPERTIES[__number], __private::core::option::Option::None =>
         __private::Properties::NONE, } } }
     }
+    type __Catalog = OrderError;
+    type __Methods = OrderError;
+    type __FaultOfCatalog = OrderFault;
     __private::catalog! {
-        OrderError : u32 = "OrderError" of "OrderError", OrderFault
+        u32 = "OrderError" of "OrderError"
     }
     __private::if_alloc! {
         { impl OrderError { #[doc =
         " Returns an occurrence of [`OrderNotFound`](Self::OrderNotFound) with its arguments.\n\n Code 40001: “order \\{id\\} not found”, “订单 \\{id\\} 不存在”"]
         #[must_use] #[track_caller] pub fn order_not_found(id : u64) -> OrderFault {
         __private::with_arguments(OrderError::OrderNotFound, [("id", < u64 as
-        __private::Argument > ::into_value(id))]) } } __private::declared_fault! {
-        OrderFault of OrderError } __private::errors_of_fault! {} } {
-        ::core::compile_error! {
+        __private::Argument > ::into_value(id))]) } } #[inline] fn __declared(__fault :
+        __private::Fault < OrderError >) -> OrderFault { OrderFault { __fault : __fault }
+        } #[inline] fn __into_fault(__declared : OrderFault) -> __private::Fault <
+        OrderError > { __declared.__fault } #[inline] fn __as_fault(__declared : &
+        OrderFault) -> & __private::Fault < OrderError > { & __declared.__fault } type
+        __Fault = OrderFault; __private::declared_fault! {} __private::errors_of_fault!
+        {} } { ::core::compile_error! {
         "a fault type requires the feature `alloc`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`"
         } }
     }
@@ -130,7 +137,7 @@ const _: () = {
         };
         #[inline(always)]
         const fn in_slot(__slot: __private::core::primitive::usize) -> CancelError {
-            Self::BY_SLOT[__slot % 2]
+            __private::in_slot(Self::BY_SLOT, __slot)
         }
     }
     static __RESERVED: [__private::Reserved; 0] = [];
@@ -147,9 +154,9 @@ const _: () = {
         ]
     };
     __private::rows! {
-        CancelError : u32 { count : 1, length_of_names : 13, numbers :
-        b"A\x9C\0\0\0\0\0\0", success_numbers : b"", success : [], lookups :
-        #[inline(always)], slot_of_code(__code) { __private::direct(__code as
+        u32 { count : 1, length_of_names : 13, numbers : b"A\x9C\0\0\0\0\0\0",
+        success_numbers : b"", success : [], lookups : #[inline(always)],
+        slot_of_code(__code) { __private::direct(__code as
         __private::core::primitive::u64, 9223372036854775808u64, 1u32) }
         slot_of_position(__position) { __private::packed:: < 1usize > (b"\x01",
         __position) } slot_of_name(__name) { __private::packed:: < 1usize >
@@ -157,23 +164,32 @@ const _: () = {
         2usize), 1u64, 3u32, b"\0\0")) } properties(__slot) { let _ = __slot;
         __PROPERTIES[0] } }
     }
+    type __Catalog = CancelError;
+    type __Methods = CancelError;
+    type __FaultOfCatalog = CancelFault;
     __private::catalog! {
-        CancelError : u32 = "CancelError" of "OrderError", CancelFault
+        u32 = "CancelError" of "OrderError"
     }
+    type __Source = OrderError;
     __private::selection! {
-        CancelError of OrderError : u32 { OrderNotFound }
+        u32 { [__Catalog::OrderNotFound] of[__Source::OrderNotFound] }
     }
     __private::if_alloc! {
         { impl CancelError { #[doc =
         " Returns an occurrence of [`OrderNotFound`](Self::OrderNotFound) with its arguments.\n\n Code 40001: “order \\{id\\} not found”, “订单 \\{id\\} 不存在”"]
         #[must_use] #[track_caller] pub fn order_not_found(id : u64) -> CancelFault {
         __private::with_arguments(CancelError::OrderNotFound, [("id", < u64 as
-        __private::Argument > ::into_value(id))]) } } __private::declared_fault! {
-        CancelFault of CancelError } const _ : () = { __private::selected_errors! {
-        "not an error of `CancelError`: return one, such as `CancelError::OrderNotFound`, or add a missing one to `CancelError`"
-        } impl IsSelected for __ErrorOfFault { fn into_selected(self) -> Self { self } }
-        }; __private::selected_faults! { CancelFault => OrderFault } } {
-        ::core::compile_error! {
+        __private::Argument > ::into_value(id))]) } } #[inline] fn __declared(__fault :
+        __private::Fault < CancelError >) -> CancelFault { CancelFault { __fault :
+        __fault } } #[inline] fn __into_fault(__declared : CancelFault) ->
+        __private::Fault < CancelError > { __declared.__fault } #[inline] fn
+        __as_fault(__declared : & CancelFault) -> & __private::Fault < CancelError > { &
+        __declared.__fault } type __Fault = CancelFault; __private::declared_fault! {}
+        const _ : () = { __private::selected_errors! {
+        "not selected by `CancelError`: add the error to `CancelError`, or return one of its errors"
+        } impl IsSelected for __Catalog { fn into_selected(self) -> Self { self } } };
+        type __FaultOfSelection = CancelFault; type __FaultOfSource = OrderFault;
+        __private::selected_faults! {} } { ::core::compile_error! {
         "a fault type requires the feature `alloc`\nhelp: enable it in Cargo.toml: `im-errors = { version = \"...\", features = [\"alloc\"] }`"
         } }
     }

@@ -1,4 +1,4 @@
-//! A catalog without the standard library and without an allocator, down to what a linker takes.
+//! A catalog in a static library without std and without an allocator.
 
 #![no_std]
 #![deny(warnings, missing_docs)]
@@ -10,23 +10,23 @@ use core::slice;
 use im_errors::{ErrorCatalog, ImError, Lang, error_catalog};
 
 error_catalog! {
-    /// What the order service answers with.
+    /// Errors of the order service.
     pub enum OrderError {
         40001 => "order not found", "订单不存在";
         40002 => "order already paid", "订单已支付";
     }
 
-    /// What a cancellation is answered with.
+    /// Errors of a cancellation.
     pub enum CancelError: OrderError { OrderNotFound }
 }
 
-/// Everything that allocates or needs the system would need a panic handler or an allocator of it.
+/// With std, there would be a second panic handler.
 #[panic_handler]
 fn panic(_: &PanicInfo<'_>) -> ! {
     loop {}
 }
 
-/// Text that is counted and thrown away.
+/// A writer that counts bytes.
 struct Length(usize);
 
 impl Write for Length {
@@ -36,9 +36,9 @@ impl Write for Length {
     }
 }
 
-fn length<E: ErrorCatalog>(asked: &str) -> usize {
+fn length<E: ErrorCatalog>(input: &str) -> usize {
     let mut length = Length(0);
-    let _ = match asked.parse::<E>() {
+    let _ = match input.parse::<E>() {
         Ok(error) => write!(length, "{error:#} {error:?} {}", error.text(Lang::Zh)),
         Err(error) => write!(length, "{error} {error:?}"),
     };
@@ -46,11 +46,11 @@ fn length<E: ErrorCatalog>(asked: &str) -> usize {
     length.0
 }
 
-/// How long the answer to a code or a name is, in any catalog.
+/// Returns the length of all texts about a code or a name.
 #[unsafe(no_mangle)]
-pub extern "C" fn length_of_the_answer(first: &u8, length_of_asked: usize) -> usize {
-    // SAFETY: the caller gives the first byte of that many.
-    let asked = unsafe { slice::from_raw_parts(first, length_of_asked) };
-    core::str::from_utf8(asked)
-        .map_or(0, |asked| length::<OrderError>(asked) + length::<ImError>(asked))
+pub extern "C" fn length_of_texts(first: &u8, length_of_input: usize) -> usize {
+    // SAFETY: the caller passes the first of this many bytes.
+    let input = unsafe { slice::from_raw_parts(first, length_of_input) };
+    core::str::from_utf8(input)
+        .map_or(0, |input| length::<OrderError>(input) + length::<ImError>(input))
 }

@@ -1,16 +1,16 @@
-//! Catalogs in a crate that has the library from another crate's hands.
+//! Catalogs in a crate that uses a re-export of the library.
 
 #![deny(warnings, missing_docs)]
 
 consumer_facade::error_catalog! {
-    /// By the macro that is handed on.
+    /// Declared with the re-exported macro.
     pub enum Macro {
         1 => "one", "一";
     }
 }
 
 consumer_facade::errors::error_catalog! {
-    /// By the crate that is handed on.
+    /// Declared with the macro of the re-exported crate.
     pub enum Crate {
         2 => "two", "二";
     }

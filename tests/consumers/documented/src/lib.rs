@@ -1,4 +1,4 @@
-//! A catalog with everything in its texts that could spoil its documentation.
+//! A catalog whose texts contain all kinds of markup.
 
 #![deny(
     warnings,
@@ -12,7 +12,7 @@
 )]
 
 im_errors::error_catalog! {
-    /// Whatever a text holds, the table stays a table.
+    /// The texts do not affect the table.
     pub enum Documented {
         0 as Quotes => "\"double\" and 'single' and `back`", "“双”和‘单’";
         7001 as Pipes => "a | b || c", "甲｜乙|丙";
@@ -29,7 +29,7 @@ im_errors::error_catalog! {
 }
 
 im_errors::error_catalog! {
-    /// Codes below zero, and the longest there are.
+    /// Negative codes, and the lowest and highest ones.
     #[repr(i64)]
     pub enum Extremes {
         -7100 => "negative", "负";
@@ -39,7 +39,7 @@ im_errors::error_catalog! {
 }
 
 im_errors::error_catalog! {
-    /// Rows with arguments, and no fault type.
+    /// Rows with arguments, without a fault type.
     #[catalog(internal)]
     pub enum ForeignError {
         /// Explained.
@@ -49,13 +49,13 @@ im_errors::error_catalog! {
 }
 
 im_errors::error_catalog! {
-    /// Rows with arguments, and a fault type.
+    /// Rows with arguments, with a fault type.
     pub enum DeclaredError {
         7301 as Lost(id: u64) => "{id} is lost", "";
         7302 as Named(name: impl Display) => "{name}", "";
         success 7310..=7319;
     }
 
-    /// A failure with everything that is known about it.
+    /// A failure with its arguments, cause and location.
     pub struct DeclaredFault;
 }

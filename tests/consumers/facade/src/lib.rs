@@ -1,4 +1,4 @@
-//! A crate that hands the library on to those who depend on it alone.
+//! A crate that re-exports the library.
 
 pub use im_errors as errors;
 pub use im_errors::error_catalog;

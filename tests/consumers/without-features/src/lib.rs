@@ -1,6 +1,6 @@
-//! Makes a mistake, and asks for what only a feature has: the test wants to see the compiler's answer.
+//! A mistake, and catalogs that require disabled features. A test compares the compiler's messages.
 
-// What reports a mistake is `::core::compile_error!`, and in this edition that begins at the crate's root.
+// In this edition, the path `::core::compile_error` begins at the root of the crate.
 extern crate core;
 #[macro_use]
 extern crate im_errors;
