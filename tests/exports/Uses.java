@@ -31,6 +31,6 @@ public class Uses {
 
         check(OwnError.MARKUP.row().en().equals("a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\"), "mark-up");
         check(OwnError.MARKUP.row().zh().equals("“引号”，竖线|，\n换行"), "two lines");
-        check(OwnError.SEPARATORS.row().en().equals("#line paragraph end"), "separators of lines");
+        check(OwnError.SEPARATORS.row().en().equals("#line\nline\nend"), "separators of lines");
     }
 }

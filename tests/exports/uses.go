@@ -37,5 +37,5 @@ func main() {
 	assert(row.En == "a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ \"k\", 'l' $m$ */ // n\\", "mark-up")
 	assert(row.Zh == "“引号”，竖线|，\n换行", "two lines")
 	row, _ = ownerror.OwnErrorSeparators.Row()
-	assert(row.En == "#line paragraph end", "separators of lines")
+	assert(row.En == "#line\nline\nend", "separators of lines")
 }

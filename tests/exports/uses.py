@@ -25,5 +25,5 @@ assert OwnError.OK.success and OwnError(204).success and not OwnError.BUSY.succe
 markup = OwnError.MARKUP.row
 assert markup.en == 'a|b \\| `c` ${d} *e* _f_ <b>g</b> &amp; [h](i) ~~j~~ "k", \'l\' $m$ */ // n\\'
 assert markup.zh == "“引号”，竖线|，\n换行"
-assert OwnError.SEPARATORS.row.en == "#line paragraph end"
+assert OwnError.SEPARATORS.row.en == "#line\nline\nend"
 assert OwnError(404).row.en == "tab\tline\nreturn and back\\slash"

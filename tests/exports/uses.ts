@@ -51,4 +51,4 @@ assert(
 );
 assert(markup?.zh === "“引号”，竖线|，\n换行", "two lines");
 const separators = OwnErrorRows.get(OwnError.Separators);
-assert(separators?.en === "#line paragraph end", "separators of lines");
+assert(separators?.en === "#line\nline\nend", "separators of lines");

@@ -238,17 +238,16 @@ fn invisible_characters_of_the_page_are_escaped() {
     assert_eq!(run.status, 1);
     let is_raw = |c: char| c != '\n' && (c.is_control() || matches!(c, '\u{2000}'..='\u{2fff}'));
     assert!(!run.output.contains(is_raw), "{:?}", run.output);
-    // A catalog cannot contain them, so that they are no difference.
+    // Catalogs cannot contain them, so they are not compared.
     assert!(!run.output.contains("paid"), "{}", run.output);
 }
 
 #[test]
-fn json_escapes_invisible_characters_of_the_page() {
+fn json_contains_no_invisible_characters_of_the_page() {
     let text = "pa\u{202E}id\t\u{E0041}👩\u{200D}👩";
     let run = diff(&["--format", "json"], SAME.replace("paid", text));
-    assert!(run.output.contains(r#""already pa\u202eid\t\udb40\udc41👩"#), "{run:?}");
     let json: Value = serde_json::from_str(&run.output).unwrap();
-    assert_eq!(json["different"][0]["there"], format!("already {text}"));
+    assert_eq!(json["different"][0]["there"], "already paid\t👩\u{200D}👩");
 }
 
 #[test]
