@@ -1,8 +1,10 @@
-//! Characters that a reader cannot see.
+//! Invisible characters.
 
-/// Returns whether a character is a control character, ends a line, changes the direction of text, or is
-/// invisible. Joiners and variation selectors are not, because they belong to visible characters.
-pub(crate) fn is_invisible(c: char) -> bool {
+/// Returns whether a character is a control character, a line or paragraph separator, a bidirectional
+/// control, or another character without a glyph. Returns `false` for joiners and variation selectors,
+/// which modify visible characters.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

@@ -9,6 +9,7 @@ mod expand;
 #[expect(unreachable_pub, reason = "im-errors has the same file, in which these items are public")]
 mod hash;
 mod index;
+#[expect(unreachable_pub, reason = "im-errors has the same file, in which these items are public")]
 mod invisible;
 mod name;
 mod similar;

@@ -64,8 +64,8 @@
 ///   separate words. "Parameter invalid!" becomes `ParameterInvalid`. Names are unique and differ from
 ///   the names of the methods. If the derived name contains characters for which the compiler has a
 ///   lint, such as `µ`, choose a name with `as`.
-/// - **Texts** have no leading or trailing whitespace and no control characters except tabs and line
-///   feeds. A row has a text in at least one language.
+/// - **Texts** have no leading or trailing whitespace, no control characters except tabs and line feeds, and no
+///   invisible characters except joiners and variation selectors. A row has a text in at least one language.
 /// - **Reserved codes**, such as those of removed errors, cannot be used by rows.
 /// - **Success codes** mean success although no row has them.
 /// - **Attributes** and doc comments are forwarded to the enum and its variants. `#[cfg]` is supported on

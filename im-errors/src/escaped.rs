@@ -2,7 +2,9 @@
 
 use core::fmt::{self, Display, Formatter, Write};
 
-/// Displays a value and [escapes](must_escape) control characters, as in `\n` and `\u{1b}`.
+use crate::invisible::is_invisible;
+
+/// Displays a value and escapes [invisible characters](is_invisible), as in `\n` and `\u{1b}`.
 ///
 /// Ignores the options of the formatter, which [`pad`](crate::display::pad) applies.
 pub(crate) struct Escaped<T>(pub(crate) T);
@@ -13,13 +15,13 @@ impl<T: Display> Display for Escaped<T> {
     }
 }
 
-/// A writer that escapes control characters.
+/// A writer that escapes invisible characters.
 struct Escape<W>(W);
 
 impl<W: Write> Write for Escape<W> {
     fn write_str(&mut self, s: &str) -> fmt::Result {
         let mut rest = s;
-        while let Some((at, c)) = rest.char_indices().find(|(_, c)| must_escape(*c)) {
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| is_invisible(*c)) {
             let (before, from_here) = rest.split_at(at);
             self.0.write_str(before)?;
             write!(self.0, "{}", c.escape_default())?;
@@ -27,19 +29,6 @@ impl<W: Write> Write for Escape<W> {
         }
         self.0.write_str(rest)
     }
-}
-
-/// Returns `true` if a character is a control character, ends a line, or changes the direction of the
-/// text that follows ([UAX #9](https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters)).
-fn must_escape(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{2028}' | '\u{2029}'
-                | '\u{61c}' | '\u{200e}' | '\u{200f}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}'
-        )
 }
 
 #[cfg(test)]
@@ -65,14 +54,13 @@ mod tests {
     }
 
     #[test]
-    fn bidirectional_controls_are_escaped() {
-        let (first, last) = ('\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}');
-        for c in first.chain(last).chain(['\u{200e}', '\u{200f}', '\u{61c}']) {
+    fn invisible_characters_are_escaped() {
+        for c in ['\u{2029}', '\u{202e}', '\u{2066}', '\u{200f}', '\u{61c}', '\u{200b}', '\u{feff}']
+        {
             assert_eq!(format!("{}", Escaped(c)), format!("\\u{{{:x}}}", u32::from(c)));
         }
-        for c in ['\u{2029}', '\u{202f}', '\u{2065}', '\u{206a}', '\u{200d}', '\u{2010}', '\u{61b}']
-        {
-            assert_eq!(must_escape(c), c == '\u{2029}', "{c:?}");
+        for c in ['\u{202f}', '\u{200c}', '\u{200d}', '\u{2010}', '\u{61b}', '\u{fe0f}'] {
+            assert_eq!(Escaped(c).to_string(), c.to_string(), "{c:?}");
         }
     }
 

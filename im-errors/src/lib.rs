@@ -162,6 +162,7 @@ pub mod guide;
 mod hash;
 mod im;
 mod integer;
+mod invisible;
 mod iter;
 mod kind;
 mod lang;
@@ -251,6 +252,7 @@ pub mod __private {
     pub use crate::generated::faults::Fault;
     pub use crate::generated::prelude;
     pub use crate::hash::{direct, displaced, number_of_name, searched};
+    pub use crate::invisible::is_invisible;
     #[cfg(feature = "alloc")]
     pub use crate::lookup::PartOf;
     pub use crate::lookup::{

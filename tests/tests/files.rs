@@ -10,7 +10,7 @@ fn copies_are_identical() -> io::Result<()> {
     let root = workspace::root()?;
     for [original, copy] in [
         ["im-errors-macros/src/hash.rs", "im-errors/src/hash.rs"],
-        ["im-errors-macros/src/invisible.rs", "im-errors/cli/src/invisible.rs"],
+        ["im-errors-macros/src/invisible.rs", "im-errors/src/invisible.rs"],
         ["LICENSE-APACHE", "im-errors/LICENSE-APACHE"],
         ["LICENSE-APACHE", "im-errors/cli/LICENSE-APACHE"],
         ["LICENSE-APACHE", "im-errors-macros/LICENSE-APACHE"],

@@ -42,7 +42,6 @@ mod environment;
 mod explain;
 mod fmt;
 mod import;
-mod invisible;
 mod man;
 mod nearest;
 mod output;

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use textwrap::{Options, WordSeparator, WrapAlgorithm};
 
-use crate::invisible::is_invisible;
+use im_errors::__private::is_invisible;
 
 /// The terminal that shows the output, if the output is one.
 #[derive(Clone, Copy, Default)]

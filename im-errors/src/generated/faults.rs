@@ -59,7 +59,8 @@ macro_rules! __faults {
 
 /// The traits of a declared fault type, except for the conversion from errors.
 ///
-/// `error_catalog!` generates its alias `__Fault`, and the functions that access its field: `__declared`, `__into_fault` and `__as_fault`.
+/// `error_catalog!` generates its alias `__Fault`, and the functions that access its field: `__declared`,
+/// `__into_fault` and `__as_fault`.
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
 #[macro_export]

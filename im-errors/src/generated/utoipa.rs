@@ -1,6 +1,6 @@
 //! utoipa's trait for a catalog and its fault type.
 
-/// The impls of utoipa's trait, which describe what faults of the catalog are answered with.
+/// Implements `IntoResponses`, which describes the responses that report faults of the catalog.
 #[cfg(feature = "utoipa")]
 #[doc(hidden)]
 #[macro_export]
@@ -12,7 +12,7 @@ macro_rules! __utoipa {
     ($name:ident as $error:ident) => {
         const _: () = {
             type __Described = $name;
-            type __Fault = $crate::Fault<$error>;
+            type __Occurrence = $crate::Fault<$error>;
 
             const _: () = {
                 use $crate::__private::utoipa::IntoResponses;
@@ -23,7 +23,7 @@ macro_rules! __utoipa {
                 #[automatically_derived]
                 impl IntoResponses for __Described {
                     fn responses() -> BTreeMap<String, RefOr<Response>> {
-                        <__Fault as IntoResponses>::responses()
+                        <__Occurrence as IntoResponses>::responses()
                     }
                 }
             };
@@ -31,7 +31,7 @@ macro_rules! __utoipa {
     };
 }
 
-/// The error that replaces the impls of utoipa's trait if this library is compiled without them.
+/// Expands to the given error, because the feature `utoipa` is disabled.
 #[cfg(not(feature = "utoipa"))]
 #[doc(hidden)]
 #[macro_export]

@@ -186,7 +186,7 @@ const _: () = {
         __as_fault(__declared : & CancelFault) -> & __private::Fault < CancelError > { &
         __declared.__fault } type __Fault = CancelFault; __private::declared_fault! {}
         const _ : () = { __private::selected_errors! {
-        "not selected by `CancelError`: add the error to `CancelError`, or return one of its errors"
+        "not an error of `CancelError`: return one, such as `CancelError::OrderNotFound`, or add a missing one to `CancelError`"
         } impl IsSelected for __Catalog { fn into_selected(self) -> Self { self } } };
         type __FaultOfSelection = CancelFault; type __FaultOfSource = OrderFault;
         __private::selected_faults! {} } { ::core::compile_error! {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use minijinja::{Environment, Error, ErrorKind, Value};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-use crate::invisible::is_invisible;
+use im_errors::__private::is_invisible;
 
 pub(super) fn add_filters(environment: &mut Environment<'_>) {
     for language in ["go", "java", "python", "typescript"] {

@@ -8,7 +8,7 @@ use super::columns::Assignment;
 use super::sections::Section;
 use super::summary::List;
 use super::{Column, Error, Meaning, Page, Range, Row, cells, codes, explanation, meaning};
-use crate::invisible::is_invisible;
+use im_errors::__private::is_invisible;
 
 /// The codes that a catalog may contain.
 pub(super) const CODES: RangeInclusive<i128> = i64::MIN as i128..=u64::MAX as i128;

@@ -3,7 +3,8 @@
 /// Returns whether a character is a control character, a line or paragraph separator, a bidirectional
 /// control, or another character without a glyph. Returns `false` for joiners and variation selectors,
 /// which modify visible characters.
-pub(crate) fn is_invisible(c: char) -> bool {
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
