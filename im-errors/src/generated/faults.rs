@@ -162,8 +162,6 @@ macro_rules! __errors_of_fault {
     () => {
         const _: () = {
             use $crate::__private::core::convert::From;
-            #[allow(unused_imports, reason = "they only hide constants of the user")]
-            use $crate::__private::prelude::parameters::*;
 
             /// Converts the error, and every type that converts into it.
             #[automatically_derived]

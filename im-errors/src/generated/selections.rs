@@ -89,8 +89,6 @@ macro_rules! __selected_errors {
 
         const _: () = {
             use $crate::__private::core::convert::From;
-            #[allow(unused_imports, reason = "they only hide constants of the user")]
-            use $crate::__private::prelude::parameters::*;
 
             /// Converts the errors of the selection.
             #[automatically_derived]
