@@ -38,7 +38,7 @@
     unused_results,
     variant_size_differences
 )]
-#![forbid(clippy::all, clippy::cargo, clippy::nursery, clippy::pedantic)]
+#![forbid(clippy::all, clippy::nursery, clippy::pedantic)]
 // These are in the group `restriction`, which nobody enables as a whole.
 #![forbid(
     clippy::arithmetic_side_effects,

@@ -207,7 +207,7 @@ fn a_question_mark_converts_selected_errors() {
     }
     let fault = read().unwrap_err();
     assert_eq!(fault.error(), CancelError::Internal);
-    assert!(fault.source().is_some_and(|cause| cause.is::<io::Error>()));
+    assert!(matches!(fault.source(), Some(cause) if cause.is::<io::Error>()));
     assert_eq!(
         (error().unwrap_err().location().file(), missing().unwrap_err().code()),
         (file!(), -40001)
