@@ -19,7 +19,7 @@ use std::mem;
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt as _;
-use syn::parse_quote;
+use syn::{Attribute, parse_quote};
 
 use self::attribute::{check_cfg_attr, check_derives};
 use self::row::Draft;
@@ -28,20 +28,15 @@ use crate::catalog::{Catalog, Contents, Conversion, METHODS, Properties, Row, TR
 use crate::errors::{Diagnostic, Errors};
 use crate::name;
 use crate::syntax::{self, Entries, EnumOptions, ReprAttribute, Statement};
-use crate::values::Repr;
+use crate::values::{Feature, Repr};
 
 /// Checks a catalog and repairs it, so that one mistake does not cause errors elsewhere. A faulty row
 /// keeps its variant, possibly with another code. Only rows without a name and rows with a duplicate name
 /// are left out. A catalog without rows gets a hidden variant.
 pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
-    check_cfg_attr(&mut catalog.attrs, errors);
-    check_derives(&mut catalog.attrs, &TRAITS, "error_catalog!", errors);
     let presentation = catalog.options.presentation();
     let features = catalog.options.features();
-    for (feature, _) in &features {
-        let option = format!("#[catalog({})]", feature.name());
-        check_derives(&mut catalog.attrs, feature.traits(), &option, errors);
-    }
+    check_enum_attributes(&mut catalog.attrs, &features, errors);
     let syntax::Catalog { krate, attrs, options, repr, vis, name, entries, fault, selections } =
         catalog;
     let repr = match (repr, &entries) {
@@ -86,6 +81,20 @@ pub(crate) fn check(mut catalog: syntax::Catalog, errors: &Errors) -> Catalog {
     };
     catalog.selections = check_selections(selections, &catalog, &written_names, errors);
     catalog
+}
+
+/// Reports and removes the attributes that no enum can have.
+fn check_enum_attributes(
+    attrs: &mut Vec<Attribute>,
+    features: &[(Feature, Span)],
+    errors: &Errors,
+) {
+    check_cfg_attr(attrs, errors);
+    check_derives(attrs, &TRAITS, "error_catalog!", errors);
+    for (feature, _) in features {
+        let option = format!("#[catalog({})]", feature.name());
+        check_derives(attrs, feature.traits(), &option, errors);
+    }
 }
 
 /// Returns the names that are written in rows, including those that no variant can have.

@@ -8,11 +8,9 @@ use std::collections::{BTreeMap, HashSet};
 use proc_macro2::Ident;
 use syn::{Attribute, parse_quote};
 
-use super::attribute::{check_cfg, check_cfg_attr, check_derives, deprecation, doc_comment};
-use super::{fault, plain, repair};
-use crate::catalog::{
-    Catalog, Contents, Conversion, Fault, Properties, Range, Row, Source, TRAITS, Table,
-};
+use super::attribute::{check_cfg, check_cfg_attr, deprecation, doc_comment};
+use super::{check_enum_attributes, fault, plain, repair};
+use crate::catalog::{Catalog, Contents, Conversion, Properties, Range, Row, Source, Table};
 use crate::errors::{Diagnostic, Errors};
 use crate::similar::similar;
 use crate::syntax::{Selected, Selection};
@@ -50,9 +48,9 @@ pub(super) fn check_selections(
         let is_conditional = selection.attrs.iter().any(|attr| attr.path().is_ident("cfg"));
         if is_conditional || is_free(&selection.name, &mut taken, errors) {
             let mut catalog = check_selection(selection, source, &candidates, errors);
-            let mut is_allowed =
-                |fault: &Fault| is_conditional || is_free(&fault.name, &mut taken, errors);
-            catalog.fault = catalog.fault.filter(&mut is_allowed);
+            catalog.fault = catalog
+                .fault
+                .filter(|fault| is_conditional || is_free(&fault.name, &mut taken, errors));
             checked.push(catalog);
         }
     }
@@ -94,10 +92,10 @@ fn check_selection(
     candidates: &Candidates<'_>,
     errors: &Errors,
 ) -> Catalog {
-    let Selection { mut attrs, vis, name, source: written, selected, is_faulty, fault } = selection;
+    let Selection { mut attrs, vis, name, source: written, selected, fault } = selection;
     check_attributes(&mut attrs, source, errors);
     attrs.extend(source.attrs.iter().filter(|attr| attr.path().is_ident("cfg")).cloned());
-    if selected.is_empty() && !is_faulty {
+    if selected.as_ref().is_some_and(Vec::is_empty) {
         let message = "expected at least one error in this selection";
         let first = candidates.rows.keys().next().map_or("OrderNotFound", String::as_str);
         errors.report(
@@ -110,7 +108,11 @@ fn check_selection(
         Contents::Rows(table) => {
             // The names are those of another catalog if the source is.
             let is_own = written.is_none_or(|written| plain(&written) == plain(&source.name));
-            let rows = if is_own { select_rows(selected, candidates, errors) } else { Vec::new() };
+            let rows = if is_own {
+                select_rows(selected.unwrap_or_default(), candidates, errors)
+            } else {
+                Vec::new()
+            };
             (select_table(rows, table), Some(Source::of(source)))
         }
         Contents::Parts(_) => (placeholder(source, &name), None),
@@ -134,12 +136,7 @@ fn check_selection(
 
 /// Reports and removes the attributes that only the catalog has.
 fn check_attributes(attrs: &mut Vec<Attribute>, source: &Catalog, errors: &Errors) {
-    check_cfg_attr(attrs, errors);
-    check_derives(attrs, &TRAITS, "error_catalog!", errors);
-    for (feature, _) in &source.features {
-        let option = format!("#[catalog({})]", feature.name());
-        check_derives(attrs, feature.traits(), &option, errors);
-    }
+    check_enum_attributes(attrs, &source.features, errors);
     let name = &source.name;
     for attr in attrs.extract_if(.., |attr| attr.path().is_ident("catalog")) {
         let error = Diagnostic::new(attr, "options are not supported on selections");

@@ -23,9 +23,8 @@ pub(crate) struct Selection {
     pub(crate) name: Ident,
     /// The catalog whose errors are selected.
     pub(crate) source: Option<Ident>,
-    pub(crate) selected: Vec<Selected>,
-    /// Whether a part of the selection could not be read.
-    pub(crate) is_faulty: bool,
+    /// `None` if a mistake, which has been reported, leaves no name.
+    pub(crate) selected: Option<Vec<Selected>>,
     pub(crate) fault: Option<Fault>,
 }
 
@@ -133,10 +132,8 @@ pub(super) fn read(
         body.parse::<TokenStream>()?;
         None
     };
-    let is_faulty = selected.is_none();
-    let selected = selected.unwrap_or_default();
     let fault = fault::read(input, errors);
-    Ok(Selection { attrs, vis, name, source, selected, is_faulty, fault })
+    Ok(Selection { attrs, vis, name, source, selected, fault })
 }
 
 /// Reads a selection without a catalog before it. Its names become rows, so that code using them compiles.

@@ -6,7 +6,7 @@ fn read_selections(after: &TokenStream) -> (Vec<String>, Vec<String>) {
     let catalog = parse(quote!(enum E { 1 => "one", "一"; } #after), &errors).unwrap();
     let show = |selection: &Selection| {
         let Selection { name, source, selected, fault, .. } = selection;
-        let selected = selected.iter().map(|selected| &selected.name);
+        let selected = selected.iter().flatten().map(|selected| &selected.name);
         let fault = fault.as_ref().map(|fault| &fault.name);
         quote!(#name : #source [#(#selected)*] #fault).to_string()
     };
