@@ -172,7 +172,7 @@ impl Reply {
     /// Add the value of `vary` to existing values of this header instead of replacing them. It tells caches
     /// that the body depends on the request's `Accept-Language`.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
-        let form = self.effective_form();
+        let form = self.form();
         let content_type = self.allows_body().then(|| form.content_type(self));
         let has_message = self.allows_body() && !form.contains_only_data(self);
         let lang = self.lang().filter(|_| has_message);
@@ -196,7 +196,7 @@ impl Reply {
     /// ```
     #[must_use]
     pub fn body(&self) -> Vec<u8> {
-        if self.allows_body() { self.effective_form().body(self) } else { Vec::new() }
+        if self.allows_body() { self.form().body(self) } else { Vec::new() }
     }
 
     /// Returns the code, or `None` if only the status of the failure is known.
@@ -291,7 +291,8 @@ impl Reply {
         self.0.subject.presentation.url.map(|url| url.replace("{code}", &code.to_string()))
     }
 
-    fn effective_form(&self) -> Form {
+    /// Returns the form in which the reply is sent.
+    pub(crate) fn form(&self) -> Form {
         let of_catalog = || self.0.subject.presentation.form.map(Form::named);
         self.0.form.clone().or_else(of_catalog).unwrap_or_default()
     }
