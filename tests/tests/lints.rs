@@ -39,7 +39,7 @@
     variant_size_differences
 )]
 #![forbid(clippy::all, clippy::nursery, clippy::pedantic)]
-// These are in the group `restriction`, which nobody enables as a whole.
+// Some lints of the group `restriction` contradict each other, so these are listed.
 #![forbid(
     clippy::arithmetic_side_effects,
     clippy::as_conversions,

@@ -189,7 +189,7 @@ fn suggest_search(mut error: clap::Error, command: &Command, args: &[OsString]) 
     error
 }
 
-/// Removes leading and trailing whitespace from an argument, and rejects a blank one.
+/// Returns an argument without leading and trailing whitespace. An argument of only whitespace is an error.
 pub(crate) fn parse_search_term(wanted: &str) -> Result<String, &'static str> {
     let wanted = wanted.trim();
     if wanted.is_empty() {
